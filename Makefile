@@ -1,0 +1,48 @@
+# Everything a newcomer needs: make demo, make test. Both begin with make setup, which is quick the second time.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint types layers unit clean
+
+help:  ## Show what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+setup: $(STAMP)  ## Install into .venv
+
+$(STAMP): pyproject.toml constraints.txt
+	@echo "setup: creating $(VENV) with $$($(PYTHON) --version) (about a minute the first time)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt "setuptools>=77"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres]"
+	@touch $@
+	@echo "setup: done; $(BIN)/valuecast works"
+
+demo: setup  ## Simulate a company of 1,000 accounts, run the main job, write and name the report
+	@echo "demo: simulating a company and assessing it (about a minute)"
+	@$(BIN)/valuecast demo --out demo
+
+test: setup lint types layers unit  ## Run every check
+	@echo "test: all checks passed"
+
+lint: setup  ## Style
+	@echo "test: style"
+	@$(BIN)/ruff check src tests benchmarks
+	@$(BIN)/ruff format --check src tests benchmarks
+
+types: setup  ## Types
+	@echo "test: types"
+	@$(BIN)/mypy src
+
+layers: setup  ## The direction of imports
+	@echo "test: layers"
+	@$(BIN)/lint-imports --no-cache
+
+unit: setup  ## The test-suite, documentation examples included
+	@echo "test: test-suite (some minutes)"
+	@$(BIN)/python -m pytest -q -n auto
+
+clean:  ## Remove what was made
+	rm -rf $(VENV) demo build dist *.egg-info src/*.egg-info

@@ -1,0 +1,5 @@
+"""``python -m valuecast``."""
+
+from valuecast.cli import main
+
+main()

@@ -1,0 +1,353 @@
+"""The command line: ``valuecast demo | init | audit | run | backtest | simulate``.
+
+Exit codes: 0 done, 1 unexpected failure, 2 usage or configuration, 3 the data cannot support the run,
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from valuecast import pipeline, report, sources, store
+from valuecast.config import Config, EventsMapping, load, parse
+from valuecast.console import Console, as_json, findings_json, metrics_json
+from valuecast.errors import ConfigurationError, UsageError, ValuecastError, nearest
+from valuecast.pipeline import STEPS, Assessment
+from valuecast.settings_file import written
+from valuecast.simulate import FAULTS, Company, simulate
+
+INTERRUPTED = 130
+DEFAULT_CONFIG = Path("valuecast.yaml")
+
+app = typer.Typer(
+    name="valuecast",
+    help="Which customers are valuable, which will be, which are slipping, why, and what to do: "
+    "with evidence measured on months it had not seen.",
+    epilog="Start with: valuecast demo. With your own tables: valuecast init --source FOLDER, then valuecast run.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+
+Source = Annotated[
+    str | None,
+    typer.Option("--source", "-s", help="DuckDB or SQLite file, folder or file of Parquet or CSV, or an Ibis address."),
+]
+Kind = Annotated[str | None, typer.Option("--kind", "-k", help="pendo or events; told from the tables when left out.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Use data before this day; default: the end of the data."),
+]
+Grain = Annotated[str | None, typer.Option("--grain", "-g", help="auto, account or visitor.")]
+Map = Annotated[
+    list[str] | None,
+    typer.Option("--map", "-m", help="For events: role=column, such as customer_id=client, time=date, amount=dollars."),
+]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", "-c", help="Configuration; default: valuecast.yaml, when there is one.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object for a machine, and nothing else.")]
+
+
+@app.command(epilog="Example: valuecast demo --out demo")
+def demo(
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the company and the results.")] = Path("demo"),
+    accounts: Annotated[int, typer.Option(help="Accounts of the company.", min=1)] = 1000,
+    seed: Annotated[int, typer.Option(help="Seed of the company.", min=0)] = 7,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Simulate a small company, run everything, write and name the report."""
+    console = Console(quiet or json)
+    store.check_writable(out / "results")
+    company = Company(accounts=accounts, seed=seed)
+    with console.progress(1) as begin:
+        begin("simulating a company")
+        simulate(company, out / "company")
+    config = parse({"source": str(out / "company"), "kind": "pendo"})
+    assessment = _assess(config, out / "results", console)
+    _finish(assessment, out / "results", console, json)
+
+
+@app.command(epilog="Example: valuecast init --source warehouse.duckdb")
+def init(
+    source: Annotated[str, typer.Option("--source", "-s", help="A database file, a folder, or an Ibis address.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="File to write.")] = DEFAULT_CONFIG,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
+) -> None:
+    """Look at a database or folder, write valuecast.yaml with what was found."""
+    if out.exists() and not force:
+        raise UsageError("the file exists", where=str(out), hint="use --force to replace it, or --out to name another")
+    warehouse = sources.connect(source)
+    try:
+        text = written(source, warehouse, sources.detect(warehouse))
+    finally:
+        warehouse.close()
+    store.write_text(out, text)
+    Console().say(text.rstrip(), f"written to {out}", f"next: valuecast audit --config {out}")
+
+
+@app.command(epilog="Example: valuecast audit --source warehouse.duckdb")
+def audit(
+    source: Source = None,
+    kind: Kind = None,
+    as_of: AsOf = None,
+    grain: Grain = None,
+    mapping: Map = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """What can this data support? Exit code 3 when an error finding stops a run."""
+    console = Console(quiet or json)
+    settings = _settings(config, source, kind, as_of, grain, mapping, None, console)
+    with console.progress(len(STEPS)) as begin:
+        assessment = pipeline.audit(settings, begin)
+    if json:
+        as_json(findings_json(assessment))
+    else:
+        console.findings(assessment)
+        console.plan(assessment)
+    _leave(assessment)
+
+
+@app.command(epilog="Example: valuecast run --source warehouse.duckdb --out results")
+def run(
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the results.")] = Path("results"),
+    source: Source = None,
+    kind: Kind = None,
+    as_of: AsOf = None,
+    grain: Grain = None,
+    mapping: Map = None,
+    seed: Annotated[int | None, typer.Option(help="Seed of everything random.", min=0)] = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """The whole flow: tables, charts and report in one folder. Exit code 3 when there can be no evidence."""
+    console = Console(quiet or json)
+    store.check_writable(out)
+    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console)
+    assessment = _assess(settings, out, console)
+    _finish(assessment, out, console, json)
+
+
+@app.command(epilog="Example: valuecast backtest --source warehouse.duckdb")
+def backtest(
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Folder for the tables; none are written without it.")
+    ] = None,
+    source: Source = None,
+    kind: Kind = None,
+    as_of: AsOf = None,
+    grain: Grain = None,
+    mapping: Map = None,
+    seed: Annotated[int | None, typer.Option(help="Seed of everything random.", min=0)] = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Only the evidence: how each score, model and trend method did on months it had not seen."""
+    console = Console(quiet or json)
+    if out:
+        store.check_writable(out)
+    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console)
+    with console.progress(len(STEPS)) as begin:
+        assessment = pipeline.run(settings, begin)
+    if out:
+        with store.staged(out) as folder:
+            assessment.only(EVIDENCE).write(folder)
+    if json:
+        as_json(metrics_json(assessment))
+    else:
+        console.metrics(assessment)
+        console.findings(assessment, stopping=True)
+        if out:
+            console.say(f"tables: {out / 'tables'}")
+    _leave(assessment)
+
+
+@app.command("simulate", epilog="Example: valuecast simulate --out company --fault duplicate_keys")
+def simulate_company(
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write.")] = Path("company"),
+    accounts: Annotated[int, typer.Option(help="Accounts.", min=1)] = 1000,
+    visitors: Annotated[
+        int | None, typer.Option(help="About how many visitors; 40 an account by default.", min=1)
+    ] = None,
+    months: Annotated[int, typer.Option(help="Months of daily data.", min=1)] = 18,
+    end: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="Last day with data.")] = datetime(2024, 10, 31),  # noqa: DTZ001
+    seed: Annotated[int, typer.Option(help="Same settings and seed, same files.", min=0)] = 7,
+    fault: Annotated[
+        list[str] | None, typer.Option(help="Fault to put in; may be repeated. 'list' shows them.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write a data set with known truth."""
+    console = Console(quiet)
+    if fault and "list" in fault:
+        console.faults(FAULTS)
+        return
+    company = Company(
+        accounts=accounts, visitors=visitors, months=months, end=end.date(), seed=seed, faults=tuple(fault or ())
+    )
+    with console.progress(None) as begin:
+        written_to = simulate(company, out, begin)
+    console.say(
+        *(f"{name}: {rows:,} rows" for name, rows in written_to.rows.items()),
+        f"written to {out}; the truth beside it in {out / 'truth'}",
+        f"next: valuecast run --source {out}",
+    )
+
+
+EVIDENCE = (
+    "findings",
+    "inventory",
+    "joins",
+    "coverage",
+    "hv_predictions_testset",
+    "feature_importances",
+    "backtest_windows",
+    "backtest_metrics",
+    "calibration",
+)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Entry point: every outcome becomes an exit code and, at worst, one explanation; never a traceback."""
+    given = sys.argv[1:] if arguments is None else arguments
+    machine = "--json" in given
+    try:
+        code = app(args=given, prog_name="valuecast", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except ValuecastError as error:
+        _report(error.as_dict(), str(error), machine)
+        sys.exit(error.exit_code)
+    except (Abort, KeyboardInterrupt):
+        _report({"error": "Interrupted", "exit_code": INTERRUPTED}, "interrupted; no results were written", machine)
+        sys.exit(INTERRUPTED)
+    except TyperException as error:
+        explain = getattr(error, "format_message", None)
+        message = explain() if explain else str(error)
+        _report(
+            {"error": "UsageError", "what": message, "exit_code": 2},
+            f"{message}\n  hint:     valuecast --help",
+            machine,
+        )
+        sys.exit(2)
+    except MemoryError:
+        _report(
+            {"error": "MemoryError", "exit_code": 1},
+            "there is not enough memory\n  hint:     lower memory_limit_gb",
+            machine,
+        )
+        sys.exit(1)
+    except Exception as error:
+        told = sources.redacted(f"{type(error).__name__}: {error}".splitlines()[0])
+        _report({"error": "Unexpected", "what": told, "exit_code": 1}, _unexpected(error, told), machine)
+        sys.exit(1)
+
+
+def _report(facts: dict[str, Any], text: str, machine: bool) -> None:
+    if machine:
+        as_json(facts)
+    else:
+        Console().error(text)
+
+
+def _unexpected(error: BaseException, told: str) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown"
+    return f"unexpected failure: {told}\n  where:    {where}\n  hint:     this is a defect of ours: please report it"
+
+
+def _settings(
+    file: Path | None,
+    source: str | None,
+    kind: str | None,
+    as_of: datetime | None,
+    grain: str | None,
+    mapping: list[str] | None,
+    seed: int | None,
+    console: Console,
+) -> Config:
+    """Options over the file over defaults; the kind is told from the tables when nobody says it."""
+    given: dict[str, Any] = {"source": source, "kind": kind, "grain": grain, "seed": seed}
+    given["as_of"] = as_of.date() if isinstance(as_of, datetime) else as_of
+    given = {name: value for name, value in given.items() if value is not None}
+    if mapping:
+        given["events"] = _mapping(mapping)
+    chosen = file or (DEFAULT_CONFIG if source is None and DEFAULT_CONFIG.is_file() else None)
+    if chosen:
+        return load(chosen, given)
+    if source is None:
+        raise ConfigurationError(
+            "no source was given", expected="--source, or a valuecast.yaml here", hint="try: valuecast demo"
+        )
+    if kind is None:
+        given |= _told_from_tables(source, given, console)
+    return parse(given)
+
+
+def _told_from_tables(source: str, given: dict[str, Any], console: Console) -> dict[str, Any]:
+    warehouse = sources.connect(source)
+    try:
+        found = sources.detect(warehouse)
+    finally:
+        warehouse.close()
+    told: dict[str, Any] = {"kind": found.kind}
+    if found.kind == "events":
+        told["events"] = {**found.mapping, **given.get("events", {})}
+        console.note("taken for a log: " + ", ".join(f"{role} is {column}" for role, column in told["events"].items()))
+    return told
+
+
+def _mapping(pairs: list[str]) -> dict[str, str]:
+    known = list(EventsMapping.model_fields)
+    found = {}
+    for pair in pairs:
+        role, equals, column = pair.partition("=")
+        if not equals or role not in known:
+            raise ConfigurationError(
+                "a mapping is not understood",
+                where="--map",
+                got=pair,
+                expected="role=column, role one of " + ", ".join(known),
+                hint=nearest(role, known),
+            )
+        found[role] = column
+    return found
+
+
+def _assess(config: Config, out: Path, console: Console) -> Assessment:
+    with console.progress(len(STEPS) + 1) as begin:
+        assessment = pipeline.run(config, begin)
+        begin("drawing and writing the report")
+        with store.staged(out) as folder:
+            assessment.write(folder)
+            report.write(folder)
+    return assessment
+
+
+def _finish(assessment: Assessment, out: Path, console: Console, machine: bool) -> None:
+    if machine:
+        as_json(findings_json(assessment) | metrics_json(assessment) | {"out": str(out)})
+    else:
+        console.findings(assessment, stopping=not assessment.supported)
+        console.summary(assessment)
+        console.say(f"report:  {out / 'report.html'}", f"tables:  {out / 'tables'}", f"charts:  {out / 'charts'}")
+    _leave(assessment)
+
+
+def _leave(assessment: Assessment) -> None:
+    if not assessment.supported:
+        raise typer.Exit(3)

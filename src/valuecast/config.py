@@ -1,0 +1,173 @@
+"""``valuecast.yaml`` and command-line options, checked once at the edge, then frozen.
+
+>>> parse({"source": "demo", "grain": "acount"})
+Traceback (most recent call last):
+...
+valuecast.errors.ConfigurationError: setting 'grain' is not valid
+  got:      'acount'
+  expected: 'auto', 'account' or 'visitor'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from valuecast.errors import ConfigurationError, nearest
+
+Share = Annotated[float, Field(gt=0, lt=1)]
+Months = Annotated[int, Field(ge=1, le=36)]
+Measure = Literal["minutes", "events", "amount"]
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class EventsMapping(_Settings):
+    """Which tables and columns of an ``events`` source hold what."""
+
+    table: str | None = Field(None, description="Table of the log; may be left out when the source holds one table.")
+    customer_id: str = Field("customer_id", description="Column that names the customer.")
+    member_id: str | None = Field(None, description="Column that names the person, where one is known.")
+    time: str = Field("occurred_at", description="Column with the day or the instant of the row.")
+    minutes: str | None = Field(None, description="Column with minutes of use.")
+    count: str | None = Field(None, description="Column with a number of events; each row counts as one without it.")
+    amount: str | None = Field(None, description="Column with money.")
+    product_feature: str | None = Field(None, description="Column that names the product feature used.")
+    customers_table: str | None = Field(None, description="Table of customers: customer_id, first_seen_on.")
+    ratings_table: str | None = Field(None, description="Table of answers: customer_id, rated_on, rating.")
+    outcomes_table: str | None = Field(None, description="Table of outcomes: customer_id, occurred_on, kind, amount.")
+
+
+class TrendBounds(_Settings):
+    """When a change counts as Up or Down."""
+
+    up: Annotated[float, Field(gt=1)] = Field(1.2, description="Ratio of future to past value from which it is Up.")
+    down: Annotated[float, Field(gt=0, lt=1)] = Field(0.9, description="Ratio up to which it is Down.")
+
+
+class Config(_Settings):
+    """Everything a run can be told. Only ``source`` must be given."""
+
+    source: str = Field(description="A DuckDB or SQLite file, a folder or file of Parquet or CSV, or an Ibis URL.")
+    kind: str = Field("pendo", description="What the tables are: pendo or events.")
+    as_of: date | None = Field(
+        None, description="Data before this day may be used; the day after the last activity when left out."
+    )
+    grain: Literal["auto", "account", "visitor"] = Field("auto", description="Who is assessed.")
+    value: dict[Measure, Annotated[float, Field(ge=0)]] | None = Field(
+        None,
+        description="What counts as value: a measure, or a weight for each. The source's own when left out.",
+    )
+    high_value_share: Share = Field(0.2, description="High-value is the top share of future value.")
+    horizon_months: Months = Field(3, description="Future window over which high-value is defined.")
+    trend_months: tuple[Months, ...] = Field((3, 6), min_length=1, description="How far ahead trends look.")
+    past_months: Months | None = Field(None, description="Length of the past window; chosen by the plan if left out.")
+    target_precision: Share = Field(0.85, description="Precision that the threshold is chosen for.")
+    trend: TrendBounds = TrendBounds()
+    weights: dict[str, dict[str, Annotated[float, Field(ge=0)]]] = Field(
+        default_factory=dict, description="Weights that replace a score's own, by score and part."
+    )
+    clusters: Annotated[int, Field(ge=2, le=12)] = Field(5, description="How many clusters.")
+    capacity_hours: Annotated[float, Field(gt=0)] = Field(
+        40.0, description="Hours that the team has for the work list."
+    )
+    events: EventsMapping = EventsMapping()
+    bootstrap: Annotated[int, Field(ge=100, le=100_000)] = Field(1000, description="Resamples behind each interval.")
+    seed: Annotated[int, Field(ge=0)] = Field(0, description="Seed of everything random.")
+    memory_limit_gb: Annotated[float, Field(gt=0)] = Field(4.0, description="Memory the embedded engine may take.")
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _one_measure(cls, given: object) -> object:
+        return {given: 1.0} if isinstance(given, str) else given
+
+    @model_validator(mode="after")
+    def _horizons_ascend(self) -> Config:
+        if list(self.trend_months) != sorted(set(self.trend_months)):
+            raise ValueError("trend_months must ascend without repeats")
+        return self
+
+
+def load(path: Path, overrides: Mapping[str, Any] | None = None) -> Config:
+    """Read a configuration file; ``overrides`` (command-line options that were given) win.
+
+    Raises
+    ------
+    ConfigurationError
+        When the file cannot be read, is not YAML, or holds an unknown or invalid setting.
+    """
+    try:
+        written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError("the configuration cannot be read", where=str(path), got=str(error)) from error
+    except yaml.YAMLError as error:
+        raise ConfigurationError("the configuration is not YAML", where=str(path), got=str(error)) from error
+    if not isinstance(written, dict):
+        raise ConfigurationError(
+            "the configuration is empty or not a mapping", where=str(path), expected="a line 'source: …'"
+        )
+    settings = {**written, **(overrides or {})}
+    source = settings.get("source")
+    if isinstance(source, str) and "source" not in (overrides or {}) and "://" not in source:
+        settings["source"] = str(path.parent / source) if not Path(source).is_absolute() else source
+    return parse(settings, where=str(path))
+
+
+def parse(settings: Mapping[str, Any], *, where: str | None = None) -> Config:
+    """Check settings and freeze them.
+
+    Raises
+    ------
+    ConfigurationError
+        Names the first setting that is wrong, the value met, and what is allowed.
+    """
+    try:
+        return Config.model_validate(dict(settings))
+    except ValidationError as error:
+        raise _explained(error, where) from None
+
+
+def configure(**settings: Any) -> Config:
+    """A configuration from keyword arguments, checked like the file.
+
+    >>> configure(source="folder", trend_months=[3]).trend_months
+    (3,)
+    """
+    return parse(settings)
+
+
+def _explained(error: ValidationError, where: str | None) -> ConfigurationError:
+    first = error.errors(include_url=False)[0]
+    path = [str(part) for part in first["loc"] if part != "[key]"]
+    name = ".".join(path) or "configuration"
+    if first["type"] == "extra_forbidden":
+        allowed = _allowed(path[:-1])
+        return ConfigurationError(
+            f"unknown setting '{name}'",
+            where=where,
+            expected="one of " + ", ".join(allowed),
+            hint=nearest(path[-1], allowed),
+        )
+    if first["type"] == "missing":
+        return ConfigurationError(
+            f"setting '{name}' is missing", where=where, hint="say it in valuecast.yaml or as an option"
+        )
+    expected = str(first.get("ctx", {}).get("expected") or first["msg"].removeprefix("Value error, "))
+    return ConfigurationError(f"setting '{name}' is not valid", where=where, got=first["input"], expected=expected)
+
+
+def _allowed(path: list[str]) -> list[str]:
+    model: type[BaseModel] = Config
+    for part in path:
+        field = model.model_fields.get(part)
+        if field is None or not isinstance(field.annotation, type) or not issubclass(field.annotation, BaseModel):
+            return []
+        model = field.annotation
+    return list(model.model_fields)

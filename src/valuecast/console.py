@@ -1,0 +1,189 @@
+"""What the command line shows a person, and what it prints for a machine."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import pyarrow.compute as pc
+from rich.console import Console as Rich
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from valuecast.pipeline import Assessment
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_SHOWN = ("r_precision", "precision", "recall", "macro_f1")
+
+
+class Console:
+    """Progress and messages on standard error, results on standard output.
+
+    Parameters
+    ----------
+    quiet : bool
+        No progress; there is none either where standard error is not a terminal.
+    """
+
+    def __init__(self, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._out = Rich(highlight=False, soft_wrap=not sys.stdout.isatty())
+        self._err = Rich(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
+
+    @contextmanager
+    def progress(self, steps: int | None) -> Iterator[Callable[[str], None]]:
+        """A bar; call what it gives with the name of each step as it begins."""
+        if self._quiet or not self._err.is_terminal:
+            yield lambda _: None
+            return
+        columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=self._err, transient=True) as bar:
+            task = bar.add_task("starting", total=steps)
+            begun = 0
+
+            def begin(name: str) -> None:
+                nonlocal begun
+                bar.update(task, description=name, completed=begun if steps else None)
+                begun += 1
+
+            yield begin
+
+    def say(self, *lines: str) -> None:
+        """Plain lines, each as it is."""
+        for line in lines:
+            self._out.print(escape(line), soft_wrap=True)
+
+    def note(self, line: str) -> None:
+        """A remark beside the results; silent with ``quiet``."""
+        if not self._quiet:
+            self._err.print(escape(line), style="dim", soft_wrap=True)
+
+    def error(self, text: str) -> None:
+        """An error, whole."""
+        first, _, rest = text.partition("\n")
+        self._err.print(f"[bold red]error:[/] {escape(first)}", soft_wrap=True)
+        if rest:
+            self._err.print(escape(rest), soft_wrap=True)
+
+    def findings(self, assessment: Assessment, *, stopping: bool = False) -> None:
+        """The findings, worst first; only those that stop a run when asked."""
+        found = [f for f in assessment.findings if f.stops or not stopping]
+        if not found:
+            if not stopping:
+                self.say("no findings")
+            return
+        for f in found:
+            place = f.table + (f".{f.column}" if f.column else "")
+            stops = " (stops the evidence)" if f.stops else ""
+            self._out.print(
+                f"[bold {_COLOURS[f.severity]}]{f.severity}[/]{stops} {f.code}: {escape(place)}", soft_wrap=True
+            )
+            for name, text in (("seen", f.evidence), ("means", f.consequence), ("remedy", f.remedy)):
+                self._out.print(f"  {name + ':':<8}{escape(text)}", soft_wrap=True)
+
+    def plan(self, assessment: Assessment) -> None:
+        """What follows from the findings."""
+        plan = assessment.manifest.get("plan")
+        if plan is None:
+            self.say("nobody can be assessed")
+            return
+        verdict = "evidence is possible" if plan["supervised"] else "no evidence is possible: scores for today only"
+        self.say(f"plan: {verdict}", *(f"  - {reason}" for reason in plan["reasons"]))
+
+    def summary(self, assessment: Assessment) -> None:
+        """The headline figures of the test window, beside the 2-D score."""
+        counts = {s: sum(f.severity == s for f in assessment.findings) for s in _COLOURS}
+        self.say("findings: " + ", ".join(f"{n} {s}{'s' if n != 1 else ''}" for s, n in counts.items()))
+        self.plan(assessment)
+        if "backtest_metrics" in assessment.tables:
+            self.metrics(assessment)
+
+    def metrics(self, assessment: Assessment) -> None:
+        """The test window, method by method."""
+        if "backtest_metrics" not in assessment.tables:
+            self.say("no evidence: the data cannot support it")
+            return
+        table = Table("test window", "measure", "value", "95 % interval", "against", "difference", "n")
+        for row in _tested(assessment):
+            if row["metric"] in _SHOWN and not _unknown(row["value"]):
+                table.add_row(
+                    f"{row['task']} {row['horizon_months']} m: {escape(row['method'])}",
+                    row["metric"],
+                    _share(row["value"]),
+                    _interval(row["low"], row["high"]),
+                    row["baseline"] or "",
+                    ""
+                    if _unknown(row["difference"])
+                    else f"{100 * row['difference']:+.1f} pt "
+                    + _interval(row["difference_low"], row["difference_high"], "pt"),
+                    f"{row['n']:,}",
+                )
+        self._out.print(table)
+
+    def faults(self, faults: Mapping[str, Any]) -> None:
+        """The faults that a simulation can be given."""
+        table = Table("fault", "what it does")
+        for name, fault in faults.items():
+            table.add_row(name, escape(fault.description))
+        self._out.print(table)
+
+
+def as_json(facts: Mapping[str, Any]) -> None:
+    """One JSON object on standard output; a number that is not finite becomes null."""
+    sys.stdout.write(json.dumps(_finite(facts), ensure_ascii=False, default=str) + "\n")
+
+
+def findings_json(assessment: Assessment) -> dict[str, Any]:
+    """Findings and plan for a machine."""
+    found = assessment.tables["findings"].to_pylist()
+    return {"supported": assessment.supported, "plan": assessment.manifest.get("plan"), "findings": found}
+
+
+def metrics_json(assessment: Assessment) -> dict[str, Any]:
+    """The evidence for a machine."""
+    if "backtest_metrics" not in assessment.tables:
+        return {"supported": assessment.supported, "metrics": []}
+    return {
+        "supported": assessment.supported,
+        "choices": assessment.manifest.get("choices"),
+        "metrics": assessment.tables["backtest_metrics"].to_pylist(),
+    }
+
+
+def _tested(assessment: Assessment) -> list[dict[str, Any]]:
+    metrics = assessment.tables["backtest_metrics"]
+    found: list[dict[str, Any]] = metrics.filter(pc.equal(metrics["split"], "test")).to_pylist()
+    return sorted(found, key=lambda r: (r["task"], r["horizon_months"], r["metric"], -(r["value"] or 0), r["method"]))
+
+
+def _unknown(value: float | None) -> bool:
+    return value is None or math.isnan(value)
+
+
+def _share(value: float) -> str:
+    return f"{100 * value:.1f} %"
+
+
+def _interval(low: float | None, high: float | None, unit: str = "%") -> str:
+    if low is None or high is None or _unknown(low) or _unknown(high):
+        return ""
+    return f"[{100 * low:.1f}, {100 * high:.1f}] {unit}"
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _finite(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(each) for each in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,0 +1,30 @@
+"""Every table that two steps meet through: columns, types, key, units.
+
+``canonical`` tables leave a source; ``intermediate`` tables run between steps;
+``output`` tables are written to the results folder. ``inputs`` describes what a source read.
+"""
+
+from valuecast.contracts.canonical import CANONICAL, Canonical
+from valuecast.contracts.inputs import Coercion, Finding, InputTable, Join, Severity
+from valuecast.contracts.intermediate import INTERMEDIATE
+from valuecast.contracts.outputs import OUTPUTS
+from valuecast.contracts.signals import DIMENSIONS, SIGNAL_CATALOGUE, Dimension, Signal
+from valuecast.contracts.table import Column, Table
+
+__all__ = [
+    "CANONICAL",
+    "DIMENSIONS",
+    "INTERMEDIATE",
+    "OUTPUTS",
+    "SIGNAL_CATALOGUE",
+    "Canonical",
+    "Coercion",
+    "Column",
+    "Dimension",
+    "Finding",
+    "InputTable",
+    "Join",
+    "Severity",
+    "Signal",
+    "Table",
+]

@@ -1,0 +1,35 @@
+"""The evidence: every score, model and forecast measured on months it had not seen, with intervals.
+
+Steps hand their answers over as tables; nothing here learns or predicts. ``backtest`` and ``trend_backtest`` measure,
+``leakage`` doubts, ``noise_ceiling`` says how far anyone could get.
+"""
+
+from valuecast.evaluation.backtest import evaluate_identification
+from valuecast.evaluation.intervals import wilson_interval
+from valuecast.evaluation.leakage import (
+    Leakage,
+    Permutation,
+    investigate,
+    overlapping_folds,
+    permutation_test,
+    signals_alone,
+)
+from valuecast.evaluation.noise_ceiling import NoiseCeiling, noise_ceiling
+from valuecast.evaluation.tables import backtest_windows, calibration_table
+from valuecast.evaluation.trend_backtest import evaluate_trends
+
+__all__ = [
+    "Leakage",
+    "NoiseCeiling",
+    "Permutation",
+    "backtest_windows",
+    "calibration_table",
+    "evaluate_identification",
+    "evaluate_trends",
+    "investigate",
+    "noise_ceiling",
+    "overlapping_folds",
+    "permutation_test",
+    "signals_alone",
+    "wilson_interval",
+]

@@ -1,0 +1,211 @@
+"""How well each trend method said who would go up, stay or go down, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+from threadpoolctl import threadpool_limits
+
+from valuecast import metrics
+from valuecast.contracts import OUTPUTS
+from valuecast.evaluation.intervals import Weights, ratio, resamples
+from valuecast.evaluation.ranks import resampled_spearman
+from valuecast.evaluation.rows import Stage, metric_rows
+from valuecast.metrics import Floats
+
+PERSISTENCE = "persistence"
+MOST_FREQUENT = "most_frequent"
+CLASSES = ("Up", "Flat", "Down")
+_SPLITS = {"validation": "history", "test": "test"}
+_ROW = ["window_id", "customer_id"]
+
+
+@dataclass(frozen=True)
+class _Answers:
+    """One method on the rows of a split; ``forecast``, ``low`` and ``high`` are None for a method without a number."""
+
+    name: str
+    called: np.ndarray
+    forecast: Floats | None = None
+    low: Floats | None = None
+    high: Floats | None = None
+
+
+@dataclass(frozen=True)
+class _Split:
+    """Rows ascend by window, then customer; ``windows`` are the slices of rows that lie together."""
+
+    customer: np.ndarray
+    windows: tuple[slice, ...]
+    actual: np.ndarray
+    future: Floats
+    methods: tuple[_Answers, ...]
+
+
+def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> pa.Table:
+    """Measure every trend method on the history windows (split ``validation``) and on the test window.
+
+    Classes, errors and coverage are counted over all windows of a split; Spearman's ρ is measured in each window
+    and averaged. Two baselines stand beside the methods: ``persistence`` (no change; always Flat), made here
+    where the table lacks it, and ``most_frequent``, which calls everyone the commonest class of the windows whose
+    future had ended by then, and is left out of a split that has a window without any before it.
+
+    Parameters
+    ----------
+    trends : pyarrow.Table
+        Contract TRENDS. Rows without ``actual_class`` or ``future_value``, and role ``today``, do not count.
+    bootstrap, seed : int
+        Resamples of customers, and their seed.
+
+    Returns
+    -------
+    pyarrow.Table
+        Contract ``backtest_metrics``, task ``trend``; differences are against ``persistence``.
+    """
+    frame = trends.to_pandas()
+    known = frame[frame["actual_class"].notna() & frame["future_value"].notna()].sort_values(["method", *_ROW])
+    parts = [OUTPUTS["backtest_metrics"].empty()]
+    with threadpool_limits(1, user_api="blas"):
+        for horizon in sorted(known["horizon_months"].unique()):
+            mine = known[known["horizon_months"] == horizon]
+            for place, (name, role) in enumerate(_SPLITS.items()):
+                split = _lay_out(mine, role, int(horizon))
+                if split is not None:
+                    rng = np.random.default_rng([seed, 12, int(horizon), place])
+                    stage = Stage("trend", int(horizon), name, int(split.customer.max()) + 1, PERSISTENCE)
+                    measured = {method.name: _measured(method, split) for method in split.methods}
+                    parts.append(metric_rows(stage, measured, _resampled(split, bootstrap, rng)))
+    return OUTPUTS["backtest_metrics"].conform(pa.concat_tables(parts))
+
+
+def _lay_out(known: pd.DataFrame, role: str, horizon: int) -> _Split | None:
+    mine = known[known["role"] == role]
+    population = mine.drop_duplicates(_ROW).sort_values(_ROW)
+    if population.empty:
+        return None
+    rows = pd.MultiIndex.from_frame(population[_ROW])
+    methods = []
+    for name, answers in mine.groupby("method", sort=True):
+        placed = answers.set_index(_ROW).reindex(rows)
+        if placed["forecast"].notna().all():
+            numbers = (placed[column].to_numpy(np.float64, na_value=np.nan) for column in ("forecast", "low", "high"))
+            methods.append(_Answers(str(name), placed["predicted_class"].to_numpy(dtype=object), *numbers))
+    if all(method.name != PERSISTENCE for method in methods):
+        past = np.maximum(population["past_value"].to_numpy(np.float64), 0.0)
+        methods.append(_Answers(PERSISTENCE, np.full(len(rows), "Flat", dtype=object), past))
+    commonest = _commonest(known, population["window_id"].to_numpy(), horizon)
+    if commonest is not None:
+        methods.append(_Answers(MOST_FREQUENT, commonest))
+    starts = np.flatnonzero(np.diff(pd.factorize(population["window_id"])[0], prepend=-1))
+    return _Split(
+        customer=pd.factorize(population["customer_id"], sort=True)[0],
+        windows=tuple(slice(a, b) for a, b in zip(starts, [*starts[1:], len(rows)], strict=True)),
+        actual=population["actual_class"].to_numpy(dtype=object),
+        future=population["future_value"].to_numpy(np.float64),
+        methods=tuple(methods),
+    )
+
+
+def _commonest(known: pd.DataFrame, windows: np.ndarray, horizon: int) -> np.ndarray | None:
+    """Commonest class among history windows at least ``horizon`` before (windows are one month apart)."""
+    history = known[known["role"] == "history"].drop_duplicates(_ROW)
+    number = history["window_id"].str.removeprefix("W").astype(int)
+    called = np.empty(len(windows), dtype=object)
+    for window in np.unique(windows.astype(str)):
+        before = history.loc[number <= int(window.removeprefix("W")) - horizon, "actual_class"]
+        if before.empty:
+            return None
+        counts = before.value_counts()
+        called[windows == window] = max(CLASSES, key=lambda kind: int(counts.get(kind, 0)))
+    return called
+
+
+def _measured(method: _Answers, split: _Split) -> dict[str, float]:
+    found = {
+        "accuracy": metrics.accuracy_score(split.actual, method.called),
+        "macro_f1": metrics.macro_f1_score(split.actual, method.called),
+    }
+    for kind in CLASSES:
+        found[f"precision_{kind.lower()}"] = metrics.precision_score(split.actual == kind, method.called == kind)
+        found[f"recall_{kind.lower()}"] = metrics.recall_score(split.actual == kind, method.called == kind)
+    if method.forecast is not None:
+        found["mae"] = metrics.mae_loss(split.future, method.forecast)
+        found["bias_percent"] = metrics.bias_percent(split.future, method.forecast)
+        each = [metrics.spearman_score(split.future[w], method.forecast[w]) for w in split.windows]
+        known = [value for value in each if not np.isnan(value)]
+        found["spearman"] = float(np.mean(known)) if known else float("nan")
+    if method.low is not None and method.high is not None:
+        banded = ~np.isnan(method.low) & ~np.isnan(method.high)
+        found["coverage_80"] = metrics.interval_coverage_score(
+            split.future[banded], method.low[banded], method.high[banded]
+        )
+    return found
+
+
+def _resampled(split: _Split, draws: int, rng: np.random.Generator) -> dict[str, dict[str, Floats]]:
+    columns = {method.name: _columns(method, split) for method in split.methods}
+    blocks: dict[str, list[dict[str, Floats]]] = {method.name: [] for method in split.methods}
+    for weights in resamples(int(split.customer.max()) + 1, draws, rng):
+        sums = {name: np.zeros((of.shape[1], weights.shape[1])) for name, of in columns.items()}
+        correlations: dict[str, list[Floats]] = {name: [] for name in columns}
+        for window, drawn in _each_window(split, weights):
+            exact = drawn.astype(np.float64)
+            for name, of in columns.items():
+                sums[name] += of[window].T @ exact
+            forecasts = {m.name: m.forecast[window] for m in split.methods if m.forecast is not None}
+            for name, rho in resampled_spearman(split.future[window], forecasts, drawn).items():
+                correlations[name].append(rho)
+        for name in columns:
+            blocks[name].append(_from_sums(sums[name]) | _averaged(correlations[name]))
+    return {name: {m: np.concatenate([b[m] for b in found]) for m in found[0]} for name, found in blocks.items()}
+
+
+def _each_window(split: _Split, weights: Weights) -> Iterator[tuple[slice, Weights]]:
+    for window in split.windows:
+        yield window, weights[split.customer[window]]
+
+
+def _columns(method: _Answers, split: _Split) -> Floats:
+    """What is summed over customers: nine cells of the confusion table, then errors, totals and coverage."""
+    cells = [(split.actual == a) & (method.called == c) for a in CLASSES for c in CLASSES]
+    nothing = np.zeros(len(split.future))
+    forecast = method.forecast if method.forecast is not None else nothing
+    low = method.low if method.low is not None else nothing * np.nan
+    high = method.high if method.high is not None else nothing * np.nan
+    banded = ~np.isnan(low) & ~np.isnan(high)
+    within = banded & (low <= split.future) & (split.future <= high)
+    sums = [np.abs(forecast - split.future), forecast, split.future, within, banded]
+    return np.column_stack([*cells, *sums]).astype(np.float64)
+
+
+def _from_sums(sums: Floats) -> dict[str, Floats]:
+    cells = sums[:9].reshape(3, 3, -1)
+    error, forecast, future, within, banded = sums[9:]
+    n = cells.sum(axis=(0, 1))
+    hits = np.stack([cells[i, i] for i in range(3)])
+    happened, called = cells.sum(axis=1), cells.sum(axis=0)
+    f1 = ratio(2 * hits, happened + called)
+    known = ~np.isnan(f1)
+    found = {
+        "accuracy": ratio(hits.sum(axis=0), n),
+        "macro_f1": ratio(np.where(known, f1, 0.0).sum(axis=0), known.sum(axis=0)),
+        "mae": ratio(error, n),
+        "bias_percent": 100 * ratio(forecast - future, future),
+        "coverage_80": ratio(within, banded),
+    }
+    for i, kind in enumerate(CLASSES):
+        found[f"precision_{kind.lower()}"] = ratio(hits[i], called[i])
+        found[f"recall_{kind.lower()}"] = ratio(hits[i], happened[i])
+    return found
+
+
+def _averaged(correlations: Sequence[Floats]) -> dict[str, Floats]:
+    if not correlations:
+        return {}
+    stacked = np.stack(correlations)
+    known = ~np.isnan(stacked)
+    return {"spearman": ratio(np.where(known, stacked, 0.0).sum(axis=0), known.sum(axis=0))}

@@ -1,0 +1,232 @@
+"""The whole of identification in reading order: learn, choose, calibrate, set the threshold, explain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+from threadpoolctl import threadpool_limits
+
+from valuecast.contracts import INTERMEDIATE, OUTPUTS
+from valuecast.identification import calibration, contest, explanation, selection, thresholds
+from valuecast.identification.candidates import CANDIDATES, Candidate
+from valuecast.identification.observations import Observations, observe
+from valuecast.metrics import Bools, Floats
+from valuecast.windows import Fold
+
+FEW_POSITIVES = 30
+"""With fewer high-value customers than this in the validation windows, a note warns the reader."""
+
+
+@dataclass(frozen=True)
+class Identified:
+    """Who is likely to be high-value, by every model, and why.
+
+    Parameters
+    ----------
+    predictions : pyarrow.Table
+        Contract PREDICTIONS, every model on validation, test and today; empty when nothing could be learned.
+    chosen : str or None
+        The model chosen on validation windows.
+    setting : float or None
+        Its setting.
+    threshold : float or None
+        Calibrated probability from which the chosen model calls a customer high-value.
+    threshold_met : bool
+        Whether that threshold reached the target precision on validation windows; ``threshold_note`` says it in words.
+    importances : pyarrow.Table
+        Contract ``feature_importances``, on the test window.
+    reasons_today : pyarrow.Table
+        ``customer_id``, ``reasons``.
+    selection : pyarrow.Table
+        model, setting, mean_average_precision, shortfall, shortfall_se, chosen.
+    notes : tuple of str
+        What the reader must know: what was left out, what stood in for what.
+    """
+
+    predictions: pa.Table
+    chosen: str | None
+    setting: float | None
+    threshold: float | None
+    threshold_met: bool
+    threshold_note: str
+    importances: pa.Table
+    reasons_today: pa.Table
+    selection: pa.Table
+    notes: tuple[str, ...]
+
+
+def identify(
+    signals: pa.Table,
+    labels: pa.Table,
+    folds: tuple[Fold, ...],
+    *,
+    horizon: int,
+    usable: frozenset[str],
+    target_precision: float,
+    share: float,
+    seed: int,
+    candidates: Sequence[Candidate] = CANDIDATES,
+) -> Identified:
+    """Learn on earlier windows, choose on validation windows, predict the test window and today.
+
+    Parameters
+    ----------
+    signals, labels : pyarrow.Table
+        Contracts SIGNALS (all windows) and LABELS; only active rows take part.
+    folds : tuple of Fold
+        For ``horizon``; empty when there is no evidence.
+    horizon : int
+        Length of the future window [months].
+    usable : frozenset of str
+        Signals that have data in every backtest window.
+    target_precision, share : float
+        Precision that the threshold is chosen for; share of customers that counts as high-value [0 to 1].
+    seed : int
+        Seed of everything random.
+    candidates : sequence of Candidate, optional
+        The models that compete, simplest first.
+    """
+    with threadpool_limits(1, user_api="blas"):
+        rows = observe(signals, labels, horizon=horizon, usable=usable)
+        folds, notes = contest.teachable(folds, rows)
+        if not folds:
+            return _nothing(notes or ["no window could be learned from, so nothing was predicted"])
+        runs = []
+        for candidate in candidates:
+            names = candidate.signals(rows.names)
+            if names:
+                runs.append(contest.run(candidate, names, rows, folds, seed))
+            else:
+                notes.append(f"{candidate.name} was left out: none of the signals it takes has data")
+        if not runs:
+            return _nothing(notes)
+        return _conclude(runs, rows, folds, target_precision, share, seed, notes)
+
+
+def _conclude(
+    runs: Sequence[contest.Run],
+    rows: Observations,
+    folds: Sequence[Fold],
+    target: float,
+    share: float,
+    seed: int,
+    notes: list[str],
+) -> Identified:
+    validation = sorted(f.predict.window_id for f in folds if f.role == "validation")
+    shown = rows.of(validation, labelled=True)
+    pooled = {run.candidate.name: contest.pooled(run, validation, rows) for run in runs}
+    entries = [selection.Entry(run.candidate.name, run.setting, pooled[run.candidate.name]) for run in runs]
+    picked = selection.select(entries, shown, np.random.default_rng([seed, 1]))
+    notes += _warnings(shown, share)
+    tables, cuts = [], {}
+    for run in runs:
+        name = run.candidate.name
+        honest = calibration.cross_calibrated(
+            pooled[name], shown.actual, shown.window, np.random.default_rng([seed, 2])
+        )
+        curve = calibration.learn(pooled[name], shown.actual)
+        if curve.name == "none":
+            notes.append(f"the probabilities of {name} are its own: validation windows could not calibrate them")
+        cuts[name] = thresholds.choose(honest, shown.actual, target)
+        tables.append(_predictions(run, rows, folds, (shown, honest), curve, cuts[name]))
+    chosen = next(run for run in runs if run.candidate.name == picked.chosen)
+    cut = cuts[picked.chosen]
+    importances, why = _explained(chosen, rows, folds, seed, notes)
+    return Identified(
+        predictions=INTERMEDIATE["predictions"].conform(pa.concat_tables(tables)),
+        chosen=picked.chosen,
+        setting=chosen.setting,
+        threshold=cut.value,
+        threshold_met=cut.met,
+        threshold_note=cut.note,
+        importances=importances,
+        reasons_today=why,
+        selection=picked.table,
+        notes=tuple(notes),
+    )
+
+
+def _predictions(
+    run: contest.Run,
+    rows: Observations,
+    folds: Sequence[Fold],
+    validated: tuple[Observations, Floats],
+    curve: calibration.Calibrator,
+    cut: thresholds.Threshold,
+) -> pa.Table:
+    tables = []
+    for fold in folds:
+        window = fold.predict.window_id
+        mine = rows.of([window])
+        probability = curve.apply(run.raw[window]).copy()
+        if fold.role == "validation":
+            shown, honest = validated
+            probability[~np.isnan(mine.y)] = honest[shown.window == window]
+        tables.append(_prediction_rows(run, fold, mine, probability, probability >= cut.value))
+    return pa.concat_tables(tables)
+
+
+def _prediction_rows(run: contest.Run, fold: Fold, mine: Observations, probability: Floats, called: Bools) -> pa.Table:
+    count = len(mine.customer)
+    return pa.table(
+        {
+            "window_id": pa.array([fold.predict.window_id] * count, pa.string()),
+            "customer_id": pa.array(mine.customer.tolist(), pa.string()),
+            "model": pa.array([run.candidate.name] * count, pa.string()),
+            "role": pa.array([fold.role] * count, pa.string()),
+            "raw": run.raw[fold.predict.window_id],
+            "probability": probability,
+            "high_value": called,
+        }
+    )
+
+
+def _explained(
+    run: contest.Run, rows: Observations, folds: Sequence[Fold], seed: int, notes: list[str]
+) -> tuple[pa.Table, pa.Table]:
+    by_role = {fold.role: fold.predict.window_id for fold in folds}
+    importances, why = OUTPUTS["feature_importances"].empty(), _no_reasons()
+    if "test" in by_role:
+        test = by_role["test"]
+        importances = explanation.permutation_importances(
+            run.fitted[test], run.names, rows.of([test], labelled=True), np.random.default_rng([seed, 3])
+        )
+    if not importances.num_rows:
+        notes.append("importances could not be measured: the test window has nothing to tell apart")
+    if "today" in by_role:
+        why = explanation.reasons(run.fitted[by_role["today"]], run.names, rows.of([by_role["today"]]))
+    return importances, why
+
+
+def _warnings(shown: Observations, share: float) -> list[str]:
+    if not len(shown.y):
+        return ["no validation window: the simplest model is used and the threshold is 0.5, both unchosen"]
+    positives = int(shown.actual.sum())
+    if positives >= FEW_POSITIVES:
+        return []
+    return [
+        f"only {positives} high-value customers in the validation windows (top {share:.0%} of "
+        f"{len(shown.y):,}): the choice of model and threshold stands on little"
+    ]
+
+
+def _no_reasons() -> pa.Table:
+    return pa.table({"customer_id": pa.array([], pa.string()), "reasons": pa.array([], pa.string())})
+
+
+def _nothing(notes: Sequence[str]) -> Identified:
+    return Identified(
+        predictions=INTERMEDIATE["predictions"].empty(),
+        chosen=None,
+        setting=None,
+        threshold=None,
+        threshold_met=False,
+        threshold_note="not met: no model could be learned",
+        importances=OUTPUTS["feature_importances"].empty(),
+        reasons_today=_no_reasons(),
+        selection=selection.empty(),
+        notes=tuple(notes),
+    )

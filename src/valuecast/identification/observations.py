@@ -1,0 +1,102 @@
+"""Signals and labels side by side: one row for each active customer at each anchor, in one fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.metrics import Bools, Floats
+
+
+@dataclass(frozen=True)
+class Observations:
+    """What may be learned from and predicted for.
+
+    Parameters
+    ----------
+    window, customer : ndarray of object (n,)
+        The anchor; rows ascend by window, then customer.
+    x : ndarray (n, signals)
+        Signals, NaN where unknown; columns are ``names``.
+    y : ndarray (n,)
+        1 high-value, 0 not, NaN where the future is not known.
+    names : tuple of str
+        Signals, in the order of the catalogue; unknown names follow alphabetically.
+    """
+
+    window: np.ndarray
+    customer: np.ndarray
+    x: Floats
+    y: Floats
+    names: tuple[str, ...]
+
+    def of(self, windows: Iterable[str], *, labelled: bool = False) -> Observations:
+        """The rows of some windows; with ``labelled``, only those whose future is known."""
+        keep = np.isin(self.window, sorted(windows))
+        return self.rows(keep & ~np.isnan(self.y) if labelled else keep)
+
+    def rows(self, keep: Bools) -> Observations:
+        """The rows marked true."""
+        return Observations(self.window[keep], self.customer[keep], self.x[keep], self.y[keep], self.names)
+
+    def columns(self, names: Iterable[str]) -> Floats:
+        """Some of the signals, (n, len(names))."""
+        return self.x[:, [self.names.index(name) for name in names]]
+
+    @property
+    def actual(self) -> Bools:
+        """High-value or not; the rows must be labelled."""
+        return np.asarray(self.y == 1.0, dtype=np.bool_)
+
+    @property
+    def one_class(self) -> bool:
+        """Whether there is nothing to tell apart."""
+        return len(np.unique(self.y)) < 2
+
+
+def observe(signals: pa.Table, labels: pa.Table, *, horizon: int, usable: frozenset[str]) -> Observations:
+    """Join the active rows of SIGNALS with the LABELS of one horizon.
+
+    Parameters
+    ----------
+    signals, labels : pyarrow.Table
+        Contracts SIGNALS and LABELS; an anchor without a label gets NaN.
+    horizon : int
+        Length of the future window [months].
+    usable : frozenset of str
+        Signals to keep; names without a column are ignored.
+    """
+    names = _ordered(usable & frozenset(signals.column_names))
+    active = signals.filter(signals["active"]).select(["window_id", "customer_id", *names])
+    wanted = labels.filter(pc.equal(labels["horizon_months"], horizon)).select(
+        ["window_id", "customer_id", "high_value"]
+    )
+    joined = active.join(wanted, ["window_id", "customer_id"], join_type="left outer").combine_chunks()
+    joined = joined.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])
+    return Observations(
+        _objects(joined["window_id"]),
+        _objects(joined["customer_id"]),
+        np.column_stack([_floats(joined[name]) for name in names]) if names else np.zeros((joined.num_rows, 0)),
+        _floats(joined["high_value"]),
+        names,
+    )
+
+
+def _ordered(names: frozenset[str]) -> tuple[str, ...]:
+    known = [name for name in SIGNAL_CATALOGUE if name in names]
+    return (*known, *sorted(names - set(known)))
+
+
+def _objects(column: pa.ChunkedArray) -> np.ndarray:
+    values: np.ndarray = column.to_numpy(zero_copy_only=False)
+    return values.astype(object)
+
+
+def _floats(column: pa.ChunkedArray) -> Floats:
+    values: Floats = column.cast(pa.float64()).to_numpy(zero_copy_only=False)
+    return np.where(np.isfinite(values), values, np.nan)

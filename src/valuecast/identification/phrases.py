@@ -1,0 +1,85 @@
+"""Each signal in words: what to say when a customer is above, and when below, what is usual."""
+
+from __future__ import annotations
+
+import math
+import re
+
+PHRASES: dict[str, tuple[str, str]] = {
+    "value": ("value {gap} above the usual {usual}", "value {gap} below the usual {usual}"),
+    "minutes": ("{gap} minutes of use more than usual", "{gap} minutes of use fewer than usual"),
+    "events": ("{gap} events more than usual", "{gap} events fewer than usual"),
+    "value_per_active_day": ("value per day of use {gap} above usual", "value per day of use {gap} below usual"),
+    "active_days": ("active on {gap} days more than usual", "active on {gap} days fewer than usual"),
+    "active_weeks": ("active in {gap} weeks more than usual", "active in {gap} weeks fewer than usual"),
+    "features_used": ("uses {gap} product features more than usual", "uses {gap} product features fewer than usual"),
+    "areas_used": ("uses {gap} product areas more than usual", "uses {gap} product areas fewer than usual"),
+    "features_adopted": (
+        "has tried {gap} product features more than usual",
+        "has tried {gap} product features fewer than usual",
+    ),
+    "feature_clicks": (
+        "{gap} clicks on product features more than usual",
+        "{gap} clicks on product features fewer than usual",
+    ),
+    "clicks_per_feature": (
+        "{gap} clicks more than usual on each product feature",
+        "{gap} clicks fewer than usual on each product feature",
+    ),
+    "core_click_share": ("keeps to core features more than usual", "keeps to core features less than usual"),
+    "weekly_variation": ("less steady from week to week than usual", "steadier from week to week than usual"),
+    "longest_gap": ("longest break {gap} days longer than usual", "longest break {gap} days shorter than usual"),
+    "value_change": (
+        "last month better than usual against the month before",
+        "last month worse than usual against the month before",
+    ),
+    "recent_share": (
+        "more of its value in the last month than usual",
+        "less of its value in the last month than usual",
+    ),
+    "weekly_slope": ("growing faster than usual", "growing more slowly than usual"),
+    "days_since_last": ("quiet for {gap} days longer than usual", "last active {gap} days more recently than usual"),
+    "recency_ratio": ("quiet for long by its own rhythm", "not quiet for long by its own rhythm"),
+    "latest_rating": ("latest rating {gap} points above usual", "latest rating {gap} points below usual"),
+    "mean_rating": ("mean rating {gap} points above usual", "mean rating {gap} points below usual"),
+    "active_members": ("{gap} active members more than usual", "{gap} active members fewer than usual"),
+    "new_members": ("{gap} new members more than usual", "{gap} new members fewer than usual"),
+    "top_member_share": ("depends on one person more than usual", "depends on one person less than usual"),
+    "tenure_days": ("a customer for {gap} days longer than usual", "a customer for {gap} days less than usual"),
+    "span_days": ("in use over {gap} days more than usual", "in use over {gap} days fewer than usual"),
+}
+
+_SINGULAR = re.compile(r"(?<![\d.,])1 (days|weeks|minutes|events|clicks|points|product features|product areas)\b")
+_SINGULAR_MEMBER = re.compile(r"(?<![\d.,])1 (active|new) members\b")
+
+
+def phrase(signal: str, meaning: str, value: float, usual: float) -> str:
+    """One signal of one customer in words, against what is usual (the median of the active customers).
+
+    ``value`` may be NaN: it is not known. A signal without a phrase of its own is named by its ``meaning``.
+
+    >>> phrase("active_days", "days of use", 34.0, 20.0)
+    'active on 14 days more than usual'
+    >>> phrase("active_days", "days of use", 19.0, 20.0)
+    'active on 1 day fewer than usual'
+    """
+    if math.isnan(value):
+        return f"{meaning}: not known"
+    if value == usual:
+        return f"{meaning}: as usual ({number(usual)})"
+    if signal not in PHRASES:
+        return f"{meaning}: {number(value)}, usually {number(usual)}"
+    text = PHRASES[signal][0 if value > usual else 1].format(gap=number(abs(value - usual)), usual=number(usual))
+    text = _SINGULAR.sub(lambda found: found.group(0)[:-1], text)
+    return _SINGULAR_MEMBER.sub(lambda found: found.group(0)[:-1], text)
+
+
+def number(value: float) -> str:
+    """A number as short as it stays readable: whole from 10 on, else two digits that count.
+
+    >>> [number(v) for v in (12345.6, 3.14159, 0.0123, 2.0)]
+    ['12,346', '3.1', '0.012', '2']
+    """
+    if abs(value) >= 10:
+        return f"{value:,.0f}"
+    return f"{float(f'{value:.2g}'):g}"

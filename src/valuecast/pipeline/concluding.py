@@ -1,0 +1,225 @@
+"""The second half of the flow: from customer-level tables to segments, predictions, trends, evidence and actions."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from valuecast import actions, evaluation, identification, segments, trends
+from valuecast.config import Config
+from valuecast.contracts import Canonical
+from valuecast.pipeline.assessing import Planned, plan_of
+from valuecast.signals import Usable
+from valuecast.windows import TODAY, Fold
+
+Tables = dict[str, pa.Table]
+
+SHUFFLES = 20
+"""Times that labels are shuffled in a leak investigation."""
+
+
+def segment(config: Config, brought: Tables, usable: Usable) -> segments.Segmented:
+    """Group today's customers."""
+    scores = rows(brought["scores"], window_id=TODAY, score="rfm")
+    return segments.segment_all(
+        rows(brought["signals"], window_id=TODAY),
+        scores.select(["customer_id", "value"]),
+        usable.today,
+        clusters=config.clusters,
+        seed=config.seed,
+        minutes_known="minutes" in usable.today,
+    )
+
+
+def identify(config: Config, brought: Tables, usable: Usable, planned: Planned) -> identification.Identified:
+    """Who will be high-value."""
+    plan = plan_of(planned)
+    return identification.identify(
+        brought["signals"],
+        brought["labels"],
+        plan.folds(plan.horizon),
+        horizon=plan.horizon,
+        usable=usable.past,
+        target_precision=config.target_precision,
+        share=config.high_value_share,
+        seed=config.seed,
+    )
+
+
+def forecast(
+    config: Config, brought: Tables, identified: identification.Identified, planned: Planned
+) -> trends.Forecast:
+    """Where each customer's value goes."""
+    plan = plan_of(planned)
+    return trends.forecast(
+        brought["labels"],
+        brought["scores"],
+        identified.predictions,
+        chosen=identified.chosen,
+        folds_by_horizon={months: plan.folds(months) for months in plan.trend_horizons if plan.supervised},
+        today=plan.today,
+        up=config.trend.up,
+        down=config.trend.down,
+        signals=brought["signals"],
+    )
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What was measured on months that no method had seen; empty tables when there are none."""
+
+    metrics: pa.Table
+    windows: pa.Table
+    calibration: pa.Table
+    noise_ceiling: dict[str, float | int | str] | None
+    leakage: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def evaluate(
+    config: Config,
+    brought: Tables,
+    tables: Canonical,
+    usable: Usable,
+    identified: identification.Identified,
+    forecasted: trends.Forecast,
+    planned: Planned,
+) -> Evidence:
+    """Measure every score, model and forecast, find the noise ceiling, and look for leaks."""
+    plan = plan_of(planned)
+    folds, horizon = plan.folds(plan.horizon), plan.horizon
+    labels, predictions = brought["labels"], identified.predictions
+    measured = evaluation.evaluate_identification(
+        brought["scores"],
+        predictions,
+        labels,
+        folds,
+        horizon=horizon,
+        chosen=identified.chosen,
+        share=config.high_value_share,
+        bootstrap=config.bootstrap,
+        seed=config.seed,
+    )
+    trend_metrics = evaluation.evaluate_trends(forecasted.trends, bootstrap=config.bootstrap, seed=config.seed)
+    ceiling = evaluation.noise_ceiling(
+        _halves(tables, labels, folds, horizon, config.seed),
+        share=config.high_value_share,
+        bootstrap=config.bootstrap,
+        seed=config.seed,
+    )
+    leaks = evaluation.investigate(
+        brought["signals"],
+        labels,
+        folds,
+        measured,
+        horizon=horizon,
+        chosen=identified.chosen,
+        shuffle=lambda: _shuffled(config, brought, usable, identified, folds, horizon),
+    )
+    by_horizon = {months: plan.folds(months) for months in sorted({horizon, *plan.trend_horizons})}
+    return Evidence(
+        metrics=pa.concat_tables([measured, trend_metrics]),
+        windows=evaluation.backtest_windows(labels, {months: found for months, found in by_horizon.items() if found}),
+        calibration=evaluation.calibration_table(predictions, labels, folds, horizon=horizon, chosen=identified.chosen),
+        noise_ceiling=None if ceiling is None else asdict(ceiling),
+        leakage=leaks.findings if folds else (),
+        notes=(),
+    )
+
+
+def _shuffled(
+    config: Config,
+    brought: Tables,
+    usable: Usable,
+    identified: identification.Identified,
+    folds: tuple[Fold, ...],
+    horizon: int,
+) -> evaluation.Permutation:
+    """Let the chosen model learn the test window's fold again, from shuffled labels."""
+    rehearsal = identification.rehearse(
+        brought["signals"],
+        brought["labels"],
+        next(fold for fold in folds if fold.role == "test"),
+        horizon=horizon,
+        usable=usable.past,
+        model=identified.chosen or "",
+        setting=identified.setting or 0.0,
+        seed=config.seed,
+    )
+    return evaluation.permutation_test(
+        rehearsal.learn,
+        rehearsal.train_actual,
+        rehearsal.test_actual,
+        rehearsal.train_window,
+        permutations=SHUFFLES,
+        rng=np.random.default_rng(config.seed),
+    )
+
+
+def act(
+    config: Config,
+    brought: Tables,
+    segmented: segments.Segmented,
+    identified: identification.Identified,
+    forecasted: trends.Forecast,
+) -> actions.Acted:
+    """What to do, in which order."""
+    predicted = rows(identified.predictions, window_id=TODAY, model=identified.chosen) if identified.chosen else None
+    return actions.plan_actions(
+        segmented.segments,
+        first_trend(forecasted),
+        predicted,
+        rows(brought["signals"], window_id=TODAY),
+        brought["accounts"],
+        capacity_hours=config.capacity_hours,
+    )
+
+
+def first_trend(forecasted: trends.Forecast) -> pa.Table:
+    """Today's trend at the first horizon by its chosen method; empty when no trend is given."""
+    horizon = min(forecasted.chosen_method, default=0)
+    return rows(
+        forecasted.trends, window_id=TODAY, horizon_months=horizon, method=forecasted.chosen_method.get(horizon, "")
+    )
+
+
+def rows(table: pa.Table, **wanted: str | int | None) -> pa.Table:
+    """The rows in which every named column has the given value."""
+    for name, value in wanted.items():
+        table = table.filter(pc.equal(table[name], value))
+    return table
+
+
+def _halves(tables: Canonical, labels: pa.Table, folds: tuple[Fold, ...], horizon: int, seed: int) -> pa.Table:
+    """Future value of the test window's population, its days dealt at random to two halves."""
+    empty = pa.table({"customer_id": pa.array([], pa.string()), "half_a": pa.array([], pa.float64())})
+    tests = [fold.predict for fold in folds if fold.role == "test"]
+    if not tests:
+        return empty.append_column("half_b", pa.array([], pa.float64()))
+    start, end = tests[0].as_of, tests[0].future_end(horizon)
+    days = tables.activity.filter(tables.activity.day >= start, tables.activity.day < end)
+    found = days.select("customer_id", "day", "value").to_pyarrow().sort_by("day")
+    offsets = np.array([(day - start).days for day in found["day"].to_pylist()], dtype=np.int64)
+    first = np.random.default_rng(seed).permutation((end - start).days) % 2 == 0
+    value = found["value"].to_numpy()
+    halves = pa.table(
+        {
+            "customer_id": found["customer_id"],
+            "half_a": np.where(first[offsets], value, 0.0),
+            "half_b": np.where(first[offsets], 0.0, value),
+        }
+    )
+    summed = halves.group_by("customer_id", use_threads=False).aggregate([("half_a", "sum"), ("half_b", "sum")])
+    population = rows(labels, window_id=tests[0].window_id, horizon_months=horizon)
+    population = population.filter(pc.is_valid(population["high_value"])).select(["customer_id"])
+    joined = population.join(summed, "customer_id", join_type="left outer", use_threads=False).sort_by("customer_id")
+    return pa.table(
+        {
+            "customer_id": joined["customer_id"],
+            "half_a": pc.fill_null(joined["half_a_sum"], 0.0),
+            "half_b": pc.fill_null(joined["half_b_sum"], 0.0),
+        }
+    )

@@ -1,0 +1,59 @@
+"""The end of the flow: all findings in one list, all results in one assessment."""
+
+from __future__ import annotations
+
+from valuecast import actions, audit, identification, scores, segments, trends
+from valuecast.config import Config
+from valuecast.contracts import Finding
+from valuecast.pipeline import outputs
+from valuecast.pipeline.assessing import Planned, Valued, plan_of
+from valuecast.pipeline.assessment import Assessment
+from valuecast.pipeline.concluding import Evidence, Tables
+from valuecast.pipeline.manifest import manifest_of
+from valuecast.signals import Usable
+from valuecast.sources import Source
+
+
+def judge(source: Source, usable: Usable | None, planned: Planned, inspection: audit.Inspection) -> tuple[Finding, ...]:
+    """All findings, worst first, those on dimensions included."""
+    lost: tuple[Finding, ...] = ()
+    if usable is not None:
+        lost = audit.dimension_findings(usable.today, usable.past, source.inputs(), plan_of(planned).supervised)
+    return tuple(sorted((*inspection.findings, *planned.findings, *lost), key=audit.severity_order))
+
+
+def assess(
+    config: Config,
+    inspection: audit.Inspection,
+    planned: Planned,
+    valued: Valued,
+    findings: tuple[Finding, ...],
+    usable: Usable | None,
+    brought: Tables | None,
+    scored: scores.Scored | None,
+    segmented: segments.Segmented | None,
+    identified: identification.Identified | None,
+    forecasted: trends.Forecast | None,
+    evidence: Evidence | None,
+    acted: actions.Acted | None,
+) -> Assessment:
+    """Everything that the run found out; without anybody to assess, the audit."""
+    tables = outputs.audit_tables(inspection, planned, findings)
+    notes: tuple[str, ...] = ()
+    if brought and usable and scored and segmented and identified and forecasted and evidence and acted:
+        tables |= outputs.today_tables(config, brought, usable, segmented, forecasted, acted, planned)
+        tables |= outputs.evidence_tables(brought, identified, evidence, planned)
+        notes = tuple(
+            dict.fromkeys(
+                n for part in (scored, segmented, identified, forecasted, evidence, acted) for n in part.notes
+            )
+        )
+    manifest = manifest_of(config, inspection, planned, valued, usable, identified, forecasted, evidence, notes)
+    return Assessment(manifest, tables, findings)
+
+
+def audited(config: Config, inspection: audit.Inspection, planned: Planned, valued: Valued) -> Assessment:
+    """The audit and the plan alone."""
+    findings = tuple(sorted((*inspection.findings, *planned.findings), key=audit.severity_order))
+    manifest = manifest_of(config, inspection, planned, valued, None, None, None, None, ())
+    return Assessment(manifest, outputs.audit_tables(inspection, planned, findings), findings)

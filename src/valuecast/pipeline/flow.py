@@ -1,0 +1,197 @@
+"""The whole flow as one readable tuple: each step with what it reads and what it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from valuecast.config import Config
+from valuecast.pipeline import assessing, concluding, delivering
+from valuecast.pipeline.assessment import Assessment
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step.
+
+    Parameters
+    ----------
+    name : str
+        For a reader of this list.
+    says : str
+        For a person who waits.
+    work : callable
+        Takes what it reads, in that order; returns what it writes.
+    reads : tuple of str
+        Names of earlier results.
+    writes : str
+        Name of its own result.
+    always : bool
+        Whether it runs even when there is nobody to assess; other steps then give None.
+    """
+
+    name: str
+    says: str
+    work: Callable[..., Any]
+    reads: tuple[str, ...]
+    writes: str
+    always: bool = False
+
+
+_READ: tuple[Step, ...] = (
+    Step("connect", "opening the source", assessing.connect, ("config",), "warehouse", always=True),
+    Step("read", "reading its tables", assessing.read, ("config", "warehouse"), "source", always=True),
+    Step("audit", "auditing tables and joins", assessing.inspect, ("source",), "inspection", always=True),
+    Step(
+        "value", "valuing every active day", assessing.value, ("config", "warehouse", "source"), "valued", always=True
+    ),
+    Step("plan", "deciding what the data support", assessing.plan, ("config", "valued"), "planned", always=True),
+)
+_ASSESS: tuple[Step, ...] = (
+    Step(
+        "canonical", "shaping the tables", assessing.canonical, ("warehouse", "source", "valued", "planned"), "tables"
+    ),
+    Step("anchors", "choosing who is assessed when", assessing.anchor, ("warehouse", "tables", "planned"), "anchors"),
+    Step("signals", "computing signals", assessing.signal, ("warehouse", "tables", "anchors"), "signals"),
+    Step("usable", "checking which signals speak", assessing.use, ("signals",), "usable"),
+    Step(
+        "labels",
+        "looking up what happened next",
+        assessing.label,
+        ("config", "warehouse", "tables", "anchors", "planned"),
+        "labels",
+    ),
+    Step(
+        "scores",
+        "scoring by every method",
+        assessing.score,
+        ("config", "signals", "labels", "usable", "planned"),
+        "scored",
+    ),
+    Step(
+        "bring",
+        "bringing customers out of the engine",
+        assessing.bring,
+        ("signals", "labels", "scored", "tables"),
+        "brought",
+    ),
+    Step("segments", "forming segments", concluding.segment, ("config", "brought", "usable"), "segmented"),
+    Step(
+        "predictions",
+        "predicting who will be high-value",
+        concluding.identify,
+        ("config", "brought", "usable", "planned"),
+        "identified",
+    ),
+    Step(
+        "trends",
+        "forecasting trends",
+        concluding.forecast,
+        ("config", "brought", "identified", "planned"),
+        "forecasted",
+    ),
+    Step(
+        "evaluation",
+        "measuring every method on unseen months",
+        concluding.evaluate,
+        ("config", "brought", "tables", "usable", "identified", "forecasted", "planned"),
+        "evidence",
+    ),
+    Step(
+        "actions",
+        "drawing up the work list",
+        concluding.act,
+        ("config", "brought", "segmented", "identified", "forecasted"),
+        "acted",
+    ),
+)
+_DELIVER: tuple[Step, ...] = (
+    Step(
+        "findings",
+        "weighing the findings",
+        delivering.judge,
+        ("source", "usable", "planned", "inspection"),
+        "findings",
+        always=True,
+    ),
+    Step(
+        "results",
+        "writing up the results",
+        delivering.assess,
+        (
+            "config",
+            "inspection",
+            "planned",
+            "valued",
+            "findings",
+            "usable",
+            "brought",
+            "scored",
+            "segmented",
+            "identified",
+            "forecasted",
+            "evidence",
+            "acted",
+        ),
+        "assessment",
+        always=True,
+    ),
+)
+
+STEPS: tuple[Step, ...] = (*_READ, *_ASSESS, *_DELIVER)
+"""The main job, from a source to an assessment."""
+
+
+def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
+    """Run the whole flow.
+
+    Parameters
+    ----------
+    config : Config
+        What to read and how to judge it.
+    progress : callable, optional
+        Told in words what begins.
+
+    Returns
+    -------
+    Assessment
+        Complete in any case in which the source can be read; ``supported`` says whether it holds evidence.
+
+    Raises
+    ------
+    ValuecastError
+        When the source cannot be read or a setting does not fit it.
+    """
+    board: dict[str, Any] = {"config": config}
+    try:
+        for step in STEPS:
+            progress(step.says)
+            board[step.writes] = _outcome(step, board)
+    finally:
+        if "warehouse" in board:
+            board["warehouse"].close()
+    assessment: Assessment = board["assessment"]
+    return assessment
+
+
+def audit(config: Config, progress: Progress = lambda _: None) -> Assessment:
+    """Only what the data can support: the flow up to the plan."""
+    board: dict[str, Any] = {"config": config}
+    try:
+        for step in _READ:
+            progress(step.says)
+            board[step.writes] = _outcome(step, board)
+        return delivering.audited(config, board["inspection"], board["planned"], board["valued"])
+    finally:
+        if "warehouse" in board:
+            board["warehouse"].close()
+
+
+def _outcome(step: Step, board: Mapping[str, Any]) -> Any:
+    planned = board.get("planned")
+    if planned is not None and planned.plan is None and not step.always:
+        return None
+    return step.work(*(board[name] for name in step.reads))

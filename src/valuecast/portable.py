@@ -1,0 +1,100 @@
+"""The few expressions on which engines disagree, or in which the order of rows would show.
+
+Sums of floating-point numbers depend on the order in which an engine adds them. ``exact_sum`` adds whole
+thousandths instead, so that the same rows in any order give the same bytes.
+"""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.datatypes as dt
+import ibis.expr.types as ir
+
+RESOLUTION = 1000
+"""Measures are added in steps of one thousandth of their unit."""
+
+_ISO = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T].*)?$"
+_COMPACT = r"^[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
+
+
+def thousandths(values: ir.NumericValue) -> ir.IntegerValue:
+    """A measure in whole thousandths, as int64; null where it is null."""
+    return (values * RESOLUTION).round().cast("int64")
+
+
+def exact_sum(values: ir.NumericColumn, where: ir.BooleanValue | None = None) -> ir.FloatingScalar:
+    """Sum to the nearest thousandth per row, whatever the order of rows; null when there is no row."""
+    return thousandths(values).sum(where=where).cast("float64") / RESOLUTION
+
+
+def exact_mean(values: ir.NumericColumn, where: ir.BooleanValue | None = None) -> ir.FloatingScalar:
+    """Mean of the values that are not null, whatever the order of rows; null when there is none."""
+    known = values.notnull() if where is None else values.notnull() & where
+    return exact_sum(values, where=where) / values.count(where=known).nullif(0).cast("float64")
+
+
+def finite(values: ir.NumericValue) -> ir.FloatingValue:
+    """As float64, with NaN and the infinities turned to null."""
+    number = values.cast("float64")
+    if not isinstance(values.type(), dt.Floating):
+        return number
+    return ibis.ifelse(number.isnan() | number.isinf(), ibis.null("float64"), number)
+
+
+def days_between(later: ir.DateValue, earlier: ir.DateValue) -> ir.IntegerValue:
+    """Calendar days from one date to another."""
+    return later.delta(earlier, unit="day").cast("int64")
+
+
+def as_text(values: ir.Value) -> ir.StringValue:
+    """As text; whole numbers without a decimal point."""
+    return values if isinstance(values.type(), dt.String) else values.cast("string")
+
+
+def as_number(values: ir.Value) -> ir.FloatingValue:
+    """As float64; text that is not a number becomes null."""
+    if isinstance(values.type(), dt.String):
+        text = values.strip()
+        number = text.re_search(r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$")
+        return ibis.ifelse(number, text, ibis.null("string")).cast("float64")
+    if isinstance(values.type(), dt.Boolean):
+        return values.cast("int8").cast("float64")
+    return finite(values)
+
+
+def as_flag(values: ir.Value) -> ir.BooleanValue:
+    """As a boolean: text and numbers by the usual words; anything else is null."""
+    if isinstance(values.type(), dt.Boolean):
+        return values
+    word = as_text(values).strip().lower()
+    no = ibis.ifelse(word.isin(["false", "f", "no", "n", "0"]), False, ibis.null("boolean"))
+    return ibis.ifelse(word.isin(["true", "t", "yes", "y", "1"]), True, no)
+
+
+def as_date(values: ir.Value) -> ir.DateValue:
+    """As a calendar day: dates, timestamps, ISO text, ``yyyymmdd`` as text or number; anything else is null.
+
+    A timestamp's day is the one written in it: the offset of a text timestamp is not applied.
+    """
+    kind = values.type()
+    if isinstance(kind, dt.Date):
+        return values
+    if isinstance(kind, dt.Timestamp):
+        return values.cast("date")
+    if isinstance(kind, dt.Floating | dt.Decimal):
+        values = values.cast("int64")
+    text = as_text(values).strip()
+    compact = text.re_search(_COMPACT)
+    iso = ibis.ifelse(
+        compact, text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2), text.substr(0, 10)
+    )
+    shaped = compact | text.re_search(_ISO)
+    safe = ibis.ifelse(shaped, iso, ibis.null("string"))
+    return ibis.ifelse(_is_calendar_day(safe), safe, ibis.null("string")).cast("date")
+
+
+def _is_calendar_day(iso: ir.StringValue) -> ir.BooleanValue:
+    year, month, day = (iso.substr(a, n).cast("int64") for a, n in ((0, 4), (5, 2), (8, 2)))
+    leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
+    longest = ibis.cases((month.isin([4, 6, 9, 11]), 30), ((month == 2) & leap, 29), (month == 2, 28), else_=31)
+    return day <= longest

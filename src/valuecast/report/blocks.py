@@ -1,0 +1,99 @@
+"""What a section is made of: plain words, lists, tables and figures, without any markup.
+
+``html`` and ``markdown`` each render these same blocks, so that the two files cannot say different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from valuecast.report.charts.chart import Chart
+
+Tone = Literal["plain", "verdict", "caution", "small"]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph; ``tone`` says whether it is a verdict, a caution or small print."""
+
+    words: str
+    tone: Tone = "plain"
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a section."""
+
+    words: str
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a list: a short lead in bold, then the words."""
+
+    lead: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list of entries."""
+
+    items: tuple[Item, ...]
+    kind: Literal["bullets"] = "bullets"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of texts: a caption that says what it shows, a header, rows, and which columns hold numbers."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: frozenset[int] = frozenset()
+    kind: Literal["grid"] = "grid"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart; its title is in the picture, ``chart.reading`` says below it how to read it."""
+
+    chart: Chart
+    kind: Literal["figure"] = "figure"
+
+
+Block = Text | Heading | Bullets | Grid | Figure
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of the report, with the anchor that the table of contents points to."""
+
+    anchor: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def bullets(pairs: Sequence[tuple[str, str]]) -> tuple[Bullets, ...]:
+    """A list from (lead, words) pairs; nothing at all when there is no pair.
+
+    >>> bullets([("Asked.", "Who is valuable?")])[0].items[0].lead
+    'Asked.'
+    >>> bullets([])
+    ()
+    """
+    return (Bullets(tuple(Item(lead, words) for lead, words in pairs)),) if pairs else ()
+
+
+def figures(*charts: Chart | None) -> tuple[Figure, ...]:
+    """Figures for the charts that could be drawn."""
+    return tuple(Figure(chart) for chart in charts if chart is not None)
+
+
+def figures_of(blocks: Sequence[Section]) -> tuple[Chart, ...]:
+    """Every chart of a report, in reading order."""
+    return tuple(block.chart for section in blocks for block in section.blocks if isinstance(block, Figure))

@@ -1,0 +1,93 @@
+"""Charts of what there is: customers and value by month, and how long ago each was last seen."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import altair as alt
+import numpy as np
+
+from valuecast.report.charts.chart import BLUE, SKY, Chart, data, finished, names_axis
+from valuecast.report.results import Results
+from valuecast.report.words import count, day, percent
+from valuecast.windows import months_after
+
+BANDS = (0, 7, 14, 30, 60, 90, 180, 365)
+"""Edges of the bands of days since the last use, measured from as_of [days]."""
+
+
+def by_month(results: Results) -> Chart | None:
+    """Active customers and value, month by month."""
+    rows = [r for r in results.rows("coverage") if r["grain"] == results.grain] or results.rows("coverage")
+    if not rows:
+        return None
+    rows.sort(key=lambda r: r["month"])
+    cut = [r for r in rows if _unfinished(r["month"], results.as_of)]
+    whole = [r for r in rows if r not in cut]
+    last, first = (whole or rows)[-1], rows[0]
+    title = (
+        f"{count(last['active'])} {results.grain}s were active in {_month(last['month'])}, "
+        f"{count(first['active'])} in {_month(first['month'])}"
+    )
+    values = data([{**r, "month": r["month"].isoformat(), "whole": r not in cut} for r in rows])
+    panels = [
+        _panel(values, "active", f"active {results.grain}s", BLUE, labels=False),
+        _panel(values, "value", results.value_name, SKY, labels=True),
+    ]
+    unfinished = f" {_month(cut[0]['month'])} is not over and is shown paler." if cut else ""
+    reading = (
+        f"Above: {results.grain}s active at least once in the month. Below: their {results.value_name}.{unfinished}"
+    )
+    return finished("coverage_by_month", alt.vconcat(*panels, spacing=14), title, reading)
+
+
+def recency(results: Results) -> Chart | None:
+    """How long ago customers were last seen, measured from as_of."""
+    table = results.table("signals_today")
+    if "days_since_last" not in table.column_names or not table.num_rows:
+        return None
+    since = np.asarray(table["days_since_last"].to_numpy(zero_copy_only=False), float)
+    seen = since[np.isfinite(since)]
+    if not seen.size:
+        return None
+    place = np.searchsorted(np.array(BANDS[1:]), seen, side="left")
+    names = ["up to a week", *(f"{low + 1} to {high} days" for low, high in pairwise(BANDS[1:])), "more than a year"]
+    sizes = np.bincount(place, minlength=len(names))
+    unknown = int(since.size - seen.size)
+    rows: list[dict[str, Any]] = [{"band": n, "customers": int(s)} for n, s in zip(names, sizes, strict=True)]
+    rows += [{"band": "no use known", "customers": unknown}] if unknown else []
+    for row in rows:
+        row["words"] = f"{count(row['customers'])} ({percent(row['customers'] / since.size)})"
+    title = f"{percent(float((seen <= 30).sum() / since.size))} of {results.grain}s were seen in the 30 days before {day(results.as_of)}"
+    y = alt.Y("band:N", sort=[row["band"] for row in rows], axis=names_axis())
+    base = alt.Chart(data(rows)).encode(y=y)
+    chart = alt.layer(
+        base.mark_bar(color=BLUE).encode(x=alt.X("customers:Q", axis=alt.Axis(title=f"{results.grain}s", tickCount=6))),
+        base.mark_text(align="left", dx=6).encode(x="customers:Q", text="words:N"),
+    ).properties(width=440, height=alt.Step(26))
+    reading = "Days since the last day of use, counted back from the end of the data used, never from the day of the analysis."
+    return finished("recency", chart, title, reading)
+
+
+def _panel(values: alt.Data, field: str, title: str, colour: str, *, labels: bool) -> alt.Chart:
+    axis = alt.Axis(title=None, format="%b %y", labelOverlap=True, labels=labels, ticks=labels, grid=False)
+    return (
+        alt.Chart(values)
+        .mark_bar()
+        .encode(
+            x=alt.X("month:T", timeUnit="utcyearmonth", scale=alt.Scale(type="utc"), axis=axis),
+            y=alt.Y(f"{field}:Q", axis=alt.Axis(title=title, tickCount=4, format="~s", minExtent=52)),
+            color=alt.condition(alt.datum.whole, alt.value(colour), alt.value("#D5D5D5")),
+        )
+        .properties(width=660, height=110)
+    )
+
+
+def _unfinished(month: date, as_of: date | None) -> bool:
+    return as_of is not None and month < as_of < months_after(month, 1)
+
+
+def _month(when: date) -> str:
+    return day(when).partition("\u00a0")[2]

@@ -1,0 +1,199 @@
+"""Charts of the segments: size against worth, use against frequency, and how satisfied and healthy each tier is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import numpy as np
+import pyarrow as pa
+
+from valuecast.report.charts.chart import BLUE, PLOT, TIERS, Chart, colours, data, finished, legend, names_axis
+from valuecast.report.results import Results, beside
+from valuecast.report.words import SEGMENTATIONS, amount, count, one, ordered, percent, plural, shortened, signal_name
+
+SCATTER = 2000
+"""Most points in a scatter plot; beyond it every so many-th customer is drawn."""
+
+_FILES = {
+    "tier": "tiers",
+    "cluster": "clusters_by_value",
+    "usage_band": "usage_bands",
+    "lifecycle_stage": "lifecycle_stages",
+    "rfm_tier": "rfm_tiers",
+}
+
+
+def shares(results: Results, segmentation: str) -> Chart | None:
+    """Each segment's share of customers beside its share of value."""
+    rows = profiles(results, segmentation)
+    if not rows:
+        return None
+    kinds = (f"share of {results.grain}s", f"share of {results.value_name}")
+    labels = {r["segment"]: f"{shortened(r['segment'], 26)} ({count(r['customers'])})" for r in rows}
+    bars: list[dict[str, Any]] = []
+    for row in rows:
+        for kind, share in zip(kinds, (row["share"], row["value_share"]), strict=True):
+            bars.append(
+                {"segment": labels[row["segment"]], "kind": kind, "share": share or 0.0, "words": percent(share)}
+            )
+    lead = max(rows, key=lambda r: ((r["value_share"] or 0.0) - (r["share"] or 0.0), r["segment"]))
+    title = (
+        f"{SEGMENTATIONS[segmentation]}: “{lead['segment']}” is {percent(lead['share'])} of {results.grain}s "
+        f"and {percent(lead['value_share'])} of {results.value_name}"
+    )
+    base = alt.Chart(data(bars)).encode(
+        y=alt.Y("segment:N", sort=list(labels.values()), axis=names_axis(), scale=alt.Scale(paddingInner=0.25)),
+        yOffset=alt.YOffset("kind:N", sort=list(kinds)),
+    )
+    x = alt.X("share:Q", axis=alt.Axis(title="share of the total [%]", format=".0%", tickCount=6))
+    colour = alt.Color("kind:N", scale=alt.Scale(domain=list(kinds), range=["#B8B8B8", BLUE]), legend=legend())
+    chart = alt.layer(
+        base.mark_bar().encode(x=x, color=colour),
+        base.mark_text(align="left", dx=5, fontSize=11).encode(x="share:Q", text="words:N"),
+    ).properties(width=PLOT + 40, height=alt.Step(17))
+    reading = f"In brackets, how many {results.grain}s. Value is {results.value_name} in the past window."
+    return finished(_FILES[segmentation], chart, title, reading)
+
+
+def lifecycle_value(results: Results) -> Chart | None:
+    """Mean value of a customer by lifecycle stage."""
+    rows = [r for r in profiles(results, "lifecycle_stage") if r["customers"] and r["value"] is not None]
+    if not rows:
+        return None
+    bars = [
+        {
+            "stage": f"{r['segment']} ({count(r['customers'])})",
+            "mean": r["value"] / r["customers"],
+            "words": amount(r["value"] / r["customers"]),
+        }
+        for r in rows
+    ]
+    best = max(bars, key=lambda bar: (bar["mean"], bar["stage"]))
+    title = f"Value by lifecycle stage: {best['stage'].partition(' (')[0].lower()} {results.grain}s are worth most, {best['words']} {results.value_name} each"
+    base = alt.Chart(data(bars)).encode(y=alt.Y("stage:N", sort=[bar["stage"] for bar in bars], axis=names_axis()))
+    axis = alt.Axis(
+        title=f"mean {results.value_name} of {one(results.grain)} in the past window", tickCount=6, format="~s"
+    )
+    chart = alt.layer(
+        base.mark_bar(color=BLUE).encode(x=alt.X("mean:Q", axis=axis)),
+        base.mark_text(align="left", dx=5).encode(x="mean:Q", text="words:N"),
+    ).properties(width=PLOT + 20, height=alt.Step(28))
+    reading = f"Stage is tenure at {results.as_of or 'as_of'}; in brackets, how many {results.grain}s."
+    return finished("value_by_lifecycle_stage", chart, title, reading)
+
+
+def usage_frequency(results: Results) -> Chart | None:
+    """Use against frequency, by tier."""
+    table = _with_tier(results, ["active_days", _use(results)])
+    if table is None:
+        return None
+    use = _use(results)
+    known = [
+        r
+        for r in table.to_pylist()
+        if r["active_days"] is not None and r[use] is not None and r["tier"] and r["active_days"] > 0
+    ]
+    if len(known) < 3:
+        return None
+    places = np.unique(np.linspace(0, len(known) - 1, min(len(known), SCATTER)).round().astype(int))
+    tiers = ordered({r["tier"] for r in known}, list(TIERS))
+    high = [r for r in known if r["tier"] == tiers[0]]
+    title = (
+        f"{tiers[0]} tier: half of its {plural(len(high), results.grain)} are active on {amount(_median(high, 'active_days'))} days "
+        f"or more, the others on {amount(_median([r for r in known if r['tier'] != tiers[0]], 'active_days'))}"
+        if len(tiers) > 1
+        else f"All {plural(len(known), results.grain)} are in one tier"
+    )
+    values = data([{"days": known[i]["active_days"], "use": known[i][use], "tier": known[i]["tier"]} for i in places])
+    y_axis = alt.Axis(title=f"{_unit(results, use)} in the past window (log scale)", format="~s", tickCount=6)
+    chart = (
+        alt.Chart(values)
+        .mark_circle(size=34, opacity=0.55)
+        .encode(
+            x=alt.X("days:Q", axis=alt.Axis(title="days of use in the past window [days]", tickCount=8)),
+            y=alt.Y("use:Q", scale=alt.Scale(type="symlog", constant=10), axis=y_axis),
+            color=alt.Color("tier:N", scale=colours(tiers, TIERS), legend=legend("tier")),
+        )
+        .properties(width=660, height=330)
+    )
+    sampled = (
+        f" Drawn: {count(len(places))} of {count(len(known))}, evenly by name." if len(places) < len(known) else ""
+    )
+    return finished(
+        "usage_frequency_by_tier", chart, title, f"Each dot is a {results.grain} active in the past window.{sampled}"
+    )
+
+
+def rating_by_tier(results: Results) -> Chart | None:
+    """Satisfaction by tier."""
+    signals = results.table("signals_today").column_names
+    signal = next((s for s in ("latest_rating", "mean_rating") if s in signals), None)
+    table = _with_tier(results, [signal]) if signal else None
+    return _boxes(
+        results, table, signal or "", "nps_by_tier", "NPS answer", "latest NPS answers, mean over members [0 to 10]"
+    )
+
+
+def health_by_tier(results: Results) -> Chart | None:
+    """Health by tier."""
+    scores, segments = results.table("value_scores"), results.table("segments")
+    if "health" not in scores.column_names or not segments.num_rows:
+        return None
+    table = beside(scores.select(["customer_id", "health"]), segments, ["tier"])
+    return _boxes(results, table, "health", "health_by_tier", "health score", "health score today [0 to 100]")
+
+
+def profiles(results: Results, segmentation: str) -> list[dict[str, Any]]:
+    """The rows of one segmentation, in its own order."""
+    rows = [r for r in results.rows("segment_profiles") if r["segmentation"] == segmentation]
+    return sorted(rows, key=lambda r: (r["position"], r["segment"]))
+
+
+def _boxes(results: Results, table: pa.Table | None, column: str, name: str, what: str, axis: str) -> Chart | None:
+    if table is None:
+        return None
+    groups: dict[str, list[float]] = {}
+    for tier, value in zip(table["tier"].to_pylist(), table[column].to_pylist(), strict=True):
+        if tier and value is not None and np.isfinite(value):
+            groups.setdefault(tier, []).append(value)
+    if not groups:
+        return None
+    order = ordered(groups, list(TIERS))
+    rows = []
+    for tier in order:
+        p5, p25, p50, p75, p95 = (float(q) for q in np.percentile(groups[tier], [5, 25, 50, 75, 95]))
+        words = f"median {amount(p50)}, n = {count(len(groups[tier]))}"
+        rows.append({"tier": tier, "p5": p5, "p25": p25, "p50": p50, "p75": p75, "p95": p95, "words": words})
+    medians = ", ".join(f"{amount(row['p50'])} in {row['tier']}" for row in rows)
+    base = alt.Chart(data(rows)).encode(y=alt.Y("tier:N", sort=order, axis=names_axis()))
+    colour = alt.Color("tier:N", scale=colours(order, TIERS), legend=None)
+    x = alt.X("p5:Q", scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(title=axis, tickCount=8))
+    chart = alt.layer(
+        base.mark_rule(color="#777777").encode(x=x, x2="p95:Q"),
+        base.mark_bar(size=18, opacity=0.85).encode(x="p25:Q", x2="p75:Q", color=colour),
+        base.mark_tick(color="#111111", thickness=2, size=18).encode(x="p50:Q"),
+        base.mark_text(align="left").encode(x=alt.value(PLOT + 14), text="words:N"),
+    ).properties(width=PLOT, height=alt.Step(32))
+    reading = f"Box: the middle half of the {results.grain}s; black mark: the median; line: from the 5th to the 95th in a hundred."
+    return finished(name, chart, f"Median {what} by tier: {medians}", reading)
+
+
+def _with_tier(results: Results, columns: list[str]) -> pa.Table | None:
+    signals, segments = results.table("signals_today"), results.table("segments")
+    if not signals.num_rows or not segments.num_rows or any(c not in signals.column_names for c in columns):
+        return None
+    return beside(signals.select(["customer_id", *dict.fromkeys(columns)]), segments, ["tier"])
+
+
+def _use(results: Results) -> str:
+    table = results.table("signals_today")
+    return "minutes" if "minutes" in table.column_names and table["minutes"].null_count < table.num_rows else "value"
+
+
+def _unit(results: Results, use: str) -> str:
+    return signal_name(use) if use == "minutes" else results.value_name
+
+
+def _median(rows: list[dict[str, Any]], column: str) -> float | None:
+    return float(np.median([r[column] for r in rows])) if rows else None

@@ -1,0 +1,33 @@
+"""The report as one page that needs no network and no script; every text is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from valuecast.report.blocks import Section
+from valuecast.report.words import clean
+
+
+def page(title: str, subtitle: str, sections: Sequence[Section], pictures: Mapping[str, str]) -> str:
+    """Render the sections; ``pictures`` holds the SVG of each chart by name."""
+    environment = Environment(
+        loader=PackageLoader("valuecast.report"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    environment.filters["clean"] = clean
+    style = environment.get_template("report.css").render()
+    trusted = {name: Markup(svg) for name, svg in pictures.items()}  # noqa: S704  our own renderer escapes its texts
+    return environment.get_template("report.html.j2").render(
+        title=title,
+        subtitle=subtitle,
+        sections=sections,
+        pictures=trusted,
+        style=Markup(style),  # noqa: S704  a file of this package
+    )

@@ -1,0 +1,199 @@
+"""What was measured on months that no method had seen, looked up and compared in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from valuecast.report.results import Results
+from valuecast.report.words import (
+    SIMPLE,
+    TOP_SHARE,
+    distinguishable,
+    known,
+    name_of,
+    named,
+    percent,
+    percent_interval,
+    points,
+)
+
+BASELINE = "duration_frequency"
+"""The score of duration and frequency that everything else is compared with."""
+
+Wish = Literal["met", "not certain", "not met", "not measured"]
+
+_SCORES = frozenset({"weighted", "quintile_sum", "percentile_index", "rfm", "correlation_weighted", "health", BASELINE})
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measure of one method with its 95 % interval, and its difference from the baseline's."""
+
+    method: str
+    metric: str
+    value: float
+    low: float | None
+    high: float | None
+    n: int
+    baseline: str | None
+    difference: float | None
+    difference_low: float | None
+    difference_high: float | None
+
+
+def figure(
+    results: Results,
+    method: str,
+    metric: str,
+    *,
+    split: str = "test",
+    task: str = "identification",
+    horizon: int | None = None,
+) -> Figure | None:
+    """One measure, or None where it was not taken."""
+    wanted = figures(results, metric, split=split, task=task, horizon=horizon)
+    return next((found for found in wanted if found.method == method), None)
+
+
+def figures(
+    results: Results, metric: str, *, split: str = "test", task: str = "identification", horizon: int | None = None
+) -> tuple[Figure, ...]:
+    """One measure of every method, best first."""
+    horizon = results.horizon if horizon is None else horizon
+    rows = [
+        _figure(row)
+        for row in results.rows("backtest_metrics")
+        if (row["task"], row["split"], row["metric"], row["horizon_months"]) == (task, split, metric, horizon)
+        and known(row["value"])
+    ]
+    return tuple(sorted(rows, key=lambda found: (-found.value, found.method)))
+
+
+def first_metric(results: Results, names: Sequence[str], *, task: str = "identification") -> str | None:
+    """The first of some metrics that was measured."""
+    taken = {row["metric"] for row in results.rows("backtest_metrics") if row["task"] == task}
+    return next((name for name in names if name in taken), None)
+
+
+def kind(method: str, chosen: str | None) -> str:
+    """Whether a method is the chosen one, another model, a score or a simple rule."""
+    if method in (chosen, f"{chosen}{TOP_SHARE}"):
+        return "chosen"
+    if method == BASELINE:
+        return "2-D score"
+    if method in SIMPLE:
+        return "simple rule"
+    return "score" if method in _SCORES else "other model"
+
+
+def compared(found: Figure, *, scale: Literal["points", "plain"] = "points") -> str:
+    """How a method stands to its baseline, said only as firmly as the interval allows.
+
+    >>> compared(Figure("weighted", "r_precision", 0.7, 0.6, 0.8, 90, "duration_frequency", 0.02, -0.03, 0.07))
+    'not distinguishable from the 2-D score (difference +2 points, interval −3 to +7)'
+    """
+    other = named(found.baseline) if found.baseline else "the baseline"
+    told = distinguishable(found.difference_low, found.difference_high)
+    if found.difference is None or told is None:
+        return f"no comparison with {other} was possible"
+    gap = found.difference
+    shown = points if scale == "points" else _plain
+    unit = " points" if scale == "points" else ""
+    interval = f"interval {shown(found.difference_low)} to {shown(found.difference_high)}"
+    if not told:
+        return f"not distinguishable from {other} (difference {shown(gap)}{unit}, {interval})"
+    word = "better" if gap > 0 else "worse"
+    return f"{shown(abs(gap)).lstrip('+')}{unit} {word} than {other} ({interval})"
+
+
+def wish(found: Figure | None, target: float) -> Wish:
+    """Whether a wished-for share was reached: with its whole interval, on the figure alone, or not.
+
+    >>> wish(Figure("gbm", "precision", 0.88, 0.81, 0.93, 90, None, None, None, None), 0.85)
+    'not certain'
+    """
+    if found is None:
+        return "not measured"
+    if found.value < target:
+        return "not met"
+    return "met" if found.low is not None and found.low >= target else "not certain"
+
+
+def wish_in_words(results: Results) -> str:
+    """The verdict on the wished-for precision: the figure, its interval, and what the noise ceiling says."""
+    target = percent(results.target)
+    found = figure(results, results.model, "precision") if results.model else None
+    verdict = wish(found, results.target)
+    if found is None:
+        why = (
+            "there was no future to test on" if not results.get("plan", "supervised", False) else "no model was tested"
+        )
+        return f"The {target} wish: not measured, because {why}."
+    span = percent_interval(found.value, found.low, found.high)
+    said = {
+        "met": f"met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value",
+        "not certain": f"met on the figure, but not for certain. Of the {results.grain}s that {named(found.method)} names, "
+        f"{span} turned out high-value, and the interval reaches below {target}",
+        "not met": f"not met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value"
+        + (f"; the interval does reach {target}" if found.high is not None and found.high >= results.target else ""),
+    }[verdict]
+    recall = figure(results, found.method, "recall")
+    cost = f"; they are {percent(recall.value)} of all that did (recall)" if recall else ""
+    return f"The {target} wish: {said}{cost}. {ceiling_in_words(results)}".strip()
+
+
+def ceiling_in_words(results: Results) -> str:
+    """What the noise ceiling says about the wish; empty when it was not measured."""
+    ceiling: dict[str, Any] = results.manifest.get("noise_ceiling") or {}
+    top = ceiling.get("r_precision")
+    if not known(top) or top is None:
+        return ""
+    span = percent_interval(top, ceiling.get("low"), ceiling.get("high"))
+    reach = (
+        f"so {percent(results.target)} is out of reach for a list that names everyone"
+        if (ceiling.get("high") or top) < results.target
+        else f"so whether {percent(results.target)} is within reach for a list that names everyone is open"
+        if top < results.target
+        else f"so {percent(results.target)} is not ruled out by chance alone"
+    )
+    return (
+        f"The noise ceiling for a list as long as there are high-value {results.grain}s is {span}: even a method that "
+        f"knew each {results.grain}'s habits perfectly could not be expected to get more right, {reach}."
+    )
+
+
+def strongest_score(results: Results) -> str | None:
+    """The score that did best on validation windows, the 2-D score aside; None without evidence."""
+    ranked = figures(results, "r_precision", split="validation")
+    return next((found.method for found in ranked if kind(found.method, results.model) == "score"), None)
+
+
+def _figure(row: dict[str, Any]) -> Figure:
+    numbers = {
+        name: row[name] if known(row[name]) else None
+        for name in ("low", "high", "difference", "difference_low", "difference_high")
+    }
+    return Figure(row["method"], row["metric"], row["value"], n=row["n"], baseline=row["baseline"], **numbers)
+
+
+def _plain(number: float | None) -> str:
+    return points(None if number is None else number / 100, 2)
+
+
+__all__ = [
+    "BASELINE",
+    "Figure",
+    "Wish",
+    "ceiling_in_words",
+    "compared",
+    "figure",
+    "figures",
+    "first_metric",
+    "kind",
+    "name_of",
+    "strongest_score",
+    "wish",
+    "wish_in_words",
+]

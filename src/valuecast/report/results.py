@@ -1,0 +1,177 @@
+"""A results folder as the report reads it: the manifest and the declared output tables, absent ones empty."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from valuecast.contracts import OUTPUTS
+from valuecast.errors import SourceError
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a run left behind.
+
+    Parameters
+    ----------
+    manifest : mapping
+        ``manifest.json``; any key may be missing or None.
+    tables : mapping of str to pyarrow.Table
+        Every declared output table; one that was not written is empty.
+    absent : frozenset of str
+        The declared tables that were not written.
+    """
+
+    manifest: Mapping[str, Any]
+    tables: Mapping[str, pa.Table]
+    absent: frozenset[str] = frozenset()
+
+    def table(self, name: str) -> pa.Table:
+        """One declared output table, perhaps empty."""
+        return self.tables[name]
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """One declared output table as a list of rows; for small tables."""
+        found: list[dict[str, Any]] = self.tables[name].to_pylist()
+        return found
+
+    def has(self, name: str) -> bool:
+        """Whether a table has rows."""
+        return bool(self.tables[name].num_rows)
+
+    def get(self, part: str, key: str, default: Any = None) -> Any:
+        """``manifest[part][key]``, or the default where either is missing or None."""
+        value = (self.manifest.get(part) or {}).get(key)
+        return default if value is None else value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of sentences in the manifest."""
+        return tuple(str(text) for text in self.manifest.get(key) or ())
+
+    @property
+    def grain(self) -> str:
+        """Who is assessed: account, visitor, or customer where the manifest does not say."""
+        return str(self.manifest.get("grain") or "customer")
+
+    @property
+    def value_name(self) -> str:
+        """What counts as value in this run."""
+        return str(self.manifest.get("value_name") or "value")
+
+    @property
+    def as_of(self) -> date | None:
+        """The day before which data were used."""
+        written = self.manifest.get("as_of")
+        return date.fromisoformat(str(written)[:10]) if written else None
+
+    @property
+    def horizon(self) -> int:
+        """Months over which high-value is defined."""
+        return int(self.get("plan", "horizon") or self.get("config", "horizon_months") or 3)
+
+    @property
+    def share(self) -> float:
+        """High-value is this top share of future value."""
+        return float(self.get("config", "high_value_share", 0.2))
+
+    @property
+    def target(self) -> float:
+        """The precision that was wished for."""
+        return float(self.get("config", "target_precision", 0.85))
+
+    @property
+    def model(self) -> str | None:
+        """The model chosen on validation windows, where there is one."""
+        chosen = self.get("choices", "model")
+        return str(chosen) if chosen else None
+
+    @property
+    def trends(self) -> pa.Table:
+        """The trend table at the grain that was assessed."""
+        names = ["value_trends_all_accounts", "value_trends_all_visitors"]
+        ordered = reversed(names) if self.grain == "visitor" else names
+        return next((self.tables[name] for name in ordered if self.has(name)), self.tables[names[0]])
+
+    def chosen_trends(self, horizon: int) -> pa.Table:
+        """Today's trends at one horizon by the method chosen for it (the first there is, where none was)."""
+        table = self.trends.filter(pc.equal(self.trends["horizon_months"], horizon))
+        methods = sorted(set(table["method"].to_pylist()))
+        chosen = (self.get("choices", "trend_method") or {}).get(str(horizon))
+        method = chosen if chosen in methods else next(iter(methods), None)
+        return table.filter(pc.equal(table["method"], method)) if method else table
+
+    @property
+    def trend_horizons(self) -> tuple[int, ...]:
+        """Horizons for which there are trends today."""
+        return tuple(sorted(set(self.trends["horizon_months"].to_pylist())))
+
+
+def read(folder: Path) -> Results:
+    """Read a results folder.
+
+    Raises
+    ------
+    SourceError
+        When ``manifest.json`` is missing or is not JSON, or a table cannot be read.
+    """
+    tables = {name: _table(folder / "tables" / f"{name}.parquet", name) for name in OUTPUTS}
+    absent = frozenset(name for name, table in tables.items() if table is None)
+    shaped = {name: OUTPUTS[name].empty() if table is None else table for name, table in tables.items()}
+    return Results(_manifest(folder / "manifest.json"), shaped, absent)
+
+
+def beside(left: pa.Table, right: pa.Table, columns: list[str], key: str = "customer_id") -> pa.Table:
+    """Look up columns of ``right`` for each row of ``left``, keeping its order; null where there is no match.
+
+    >>> import pyarrow as pa
+    >>> beside(pa.table({"id": ["b", "c"]}), pa.table({"id": ["a", "b"], "x": [1, 2]}), ["x"], "id").to_pydict()
+    {'id': ['b', 'c'], 'x': [2, None]}
+    """
+    places = pc.index_in(left[key], value_set=right[key].combine_chunks())
+    for column in columns:
+        left = left.append_column(column, right[column].take(places))
+    return left
+
+
+def _manifest(path: Path) -> Mapping[str, Any]:
+    try:
+        written = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SourceError(
+            "the results folder has no manifest",
+            where=str(path),
+            expected="the folder that a run wrote",
+            hint="name the folder given to --out",
+        ) from error
+    except ValueError as error:
+        raise SourceError("the manifest is not JSON", where=str(path), got=str(error)) from error
+    if not isinstance(written, dict):
+        raise SourceError("the manifest is not a mapping", where=str(path), got=type(written).__name__)
+    return written
+
+
+def _table(path: Path, name: str) -> pa.Table | None:
+    if not path.is_file():
+        return None
+    try:
+        table = pq.read_table(path)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise SourceError("a table of the results cannot be read", where=str(path), got=str(error)) from error
+    missing = [column for column in OUTPUTS[name].names if column not in table.column_names]
+    if missing:
+        raise SourceError(
+            "a table of the results lacks columns",
+            where=str(path),
+            got=missing,
+            expected="a table written by this version",
+        )
+    return table

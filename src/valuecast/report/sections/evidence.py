@@ -1,0 +1,179 @@
+"""How well each method did on months it had not seen."""
+
+from __future__ import annotations
+
+import pyarrow.compute as pc
+
+from valuecast.report import measured
+from valuecast.report.blocks import Block, Grid, Heading, Section, Text, bullets, figures
+from valuecast.report.charts import evidence as charts
+from valuecast.report.results import Results
+from valuecast.report.sections.missing import cannot
+from valuecast.report.words import (
+    UNKNOWN,
+    amount,
+    count,
+    known,
+    multiple,
+    name_of,
+    percent,
+    percent_interval,
+    plural,
+    sentence,
+)  # fmt: skip
+
+MAIN = ("r_precision", "precision", "recall", "accuracy", "auc")
+_NAMES = {
+    "r_precision": "R-precision",
+    "precision": "precision",
+    "recall": "recall",
+    "accuracy": "accuracy",
+    "auc": "AUC",
+    "average_precision": "average precision",
+    "f1": "F1",
+    "brier": "Brier score",
+    "brier_raw": "Brier score before calibration",
+}
+
+
+def section(results: Results) -> Section:
+    """How each scoring method did against the future."""
+    title = "How each method did on months it had not seen"
+    rows = [r for r in results.rows("backtest_metrics") if r["task"] == "identification"]
+    if not rows:
+        return Section("evidence", title, (cannot(results, "No method could be tested on a future."),))
+    blocks: list[Block] = [Text(_reading(results)), Text(measured.wish_in_words(results), "verdict")]
+    blocks += figures(charts.r_precision(results), charts.differences(results), charts.precision(results))
+    blocks += [*_tables(results), *_confusion(results)]
+    blocks += [
+        Heading("How long a list, and how honest a probability"),
+        *figures(charts.list_length(results), charts.calibration(results)),
+    ]
+    blocks += _leakage(results)
+    return Section("evidence", title, tuple(blocks))
+
+
+def _reading(results: Results) -> str:
+    nobody = percent(1 - results.share)
+    return (
+        f"Every figure below is from test months, with a 95 % interval over {results.grain}s. R-precision is the share of right "
+        f"names on a list as long as there are high-value {results.grain}s; precision is the share of right names among those "
+        "whom a method calls high-value by its own rule; recall is the share of the high-value that it finds. Accuracy "
+        f"flatters: a rule that names nobody is {nobody} accurate. Overlap with an older list is not precision, because "
+        "two wrong lists can agree."
+    )
+
+
+def _tables(results: Results) -> list[Block]:
+    order = [found.method for found in measured.figures(results, "r_precision")]
+    names = sorted(
+        {r["method"] for r in results.rows("backtest_metrics") if r["task"] == "identification"},
+        key=lambda m: (order.index(m) if m in order else len(order), m),
+    )
+    return [grid for grid in (_main(results, names), _compared(results, names), _other(results, names)) if grid.rows]
+
+
+def _main(results: Results, methods: list[str]) -> Grid:
+    rows = tuple(
+        (_label(results, method), *(_cell(measured.figure(results, method, metric)) for metric in MAIN))
+        for method in methods
+    )
+    n = measured.figures(results, "precision")
+    stands = f", {plural(n[0].n, results.grain)}" if n else ""
+    header = ("method", *(_NAMES[metric] for metric in MAIN))
+    return Grid(f"On the test months{stands}", header, rows, frozenset(range(1, 6)))
+
+
+def _compared(results: Results, methods: list[str]) -> Grid:
+    rows = []
+    for method in methods:
+        test = measured.figure(results, method, "r_precision")
+        before = measured.figure(results, method, "r_precision", split="validation")
+        if test is None and before is None:
+            continue
+        told = (
+            "what the others are compared with"
+            if method == measured.BASELINE
+            else measured.compared(test)
+            if test
+            else UNKNOWN
+        )
+        rows.append((_label(results, method), _cell(before), _cell(test), told))
+    header = ("method", "validation", "test", "on the test months")
+    return Grid(
+        "R-precision: validation months, on which choices were made, and test months",
+        header,
+        tuple(rows),
+        frozenset({1, 2}),
+    )
+
+
+def _other(results: Results, methods: list[str]) -> Grid:
+    taken = {
+        r["metric"] for r in results.rows("backtest_metrics") if (r["task"], r["split"]) == ("identification", "test")
+    }
+    others = sorted(taken - set(MAIN))
+    rows = tuple(
+        (_label(results, method), *(_short(metric, measured.figure(results, method, metric)) for metric in others))
+        for method in methods
+    )
+    header = ("method", *(_NAMES.get(metric, metric.replace("_", " ").replace("percent", "%")) for metric in others))
+    return (
+        Grid("Further measures on the test months", header, rows, frozenset(range(1, len(header))))
+        if others
+        else Grid("", (), ())
+    )
+
+
+def _confusion(results: Results) -> list[Block]:
+    table = results.table("hv_predictions_testset")
+    if not table.num_rows:
+        return []
+    called, was = table["predicted_high_value"], table["actual_high_value"]
+
+    def cell(named: bool, actual: bool) -> str:
+        both = pc.and_(pc.equal(called, named), pc.equal(was, actual))
+        return count(int(pc.sum(both).as_py() or 0))
+
+    rows = (
+        ("named high-value", cell(True, True), cell(True, False)),
+        ("not named", cell(False, True), cell(False, False)),
+    )
+    model = name_of(str(table["chosen_model"][0].as_py()))
+    caption = f"{model} at its threshold, test months: what was said, and what happened"
+    return [Grid(caption, ("", "turned out high-value", "did not"), rows, frozenset({1, 2}))]
+
+
+def _leakage(results: Results) -> list[Block]:
+    said = [sentence(text) for text in results.texts("leakage")]
+    suspects = [f for f in measured.figures(results, "auc") if f.value > 0.99]  # the wire that report d did not have
+    blocks: list[Block] = [Heading("Is it too good to be true?"), *bullets([("", text) for text in said])]
+    if suspects:
+        names = ", ".join(f"{name_of(f.method)} (AUC {f.value:.4f})" for f in suspects)
+        blocks.append(
+            Text(f"An AUC above 0.99 is rarely earned: {names}. See the outcome of the investigation above.", "caution")
+        )
+    elif not said:
+        blocks.append(Text("No AUC is above 0.99, and the run left no further word on leakage."))
+    return blocks
+
+
+def _label(results: Results, method: str) -> str:
+    return f"{name_of(method)} (chosen)" if method == results.model else name_of(method)
+
+
+def _cell(found: measured.Figure | None) -> str:
+    if found is None:
+        return UNKNOWN
+    if found.metric == "auc":
+        bounds = f" ({found.low:.2f} to {found.high:.2f})" if found.low is not None and found.high is not None else ""
+        return f"{found.value:.2f}{bounds}" if found.value <= 0.99 else f"{found.value:.4f}{bounds}"
+    return percent_interval(found.value, found.low, found.high)
+
+
+def _short(metric: str, found: measured.Figure | None) -> str:
+    if found is None or not known(found.value):
+        return UNKNOWN
+    if metric.startswith("lift"):
+        return multiple(found.value)
+    return amount(found.value) if metric.startswith("brier") else percent(found.value)

@@ -1,0 +1,107 @@
+"""The findings in five sentences, each with its number and how far it can be believed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow.compute as pc
+
+from valuecast.report import measured
+from valuecast.report.blocks import Section, Text, bullets
+from valuecast.report.charts import trends as trend_charts
+from valuecast.report.results import Results
+from valuecast.report.sections.missing import why
+from valuecast.report.words import count, day, listed, named, percent, percent_interval, plural, sentence
+
+
+def section(results: Results) -> Section:
+    """In short."""
+    said = [
+        ("Asked.", _asked(results)),
+        ("Who is valuable.", _valuable(results)),
+        ("How far to believe it.", _belief(results)),
+        ("The wish.", measured.wish_in_words(results)),
+        ("Where value goes.", _trend(results)),
+    ]
+    errors = [row for row in results.rows("findings") if row["severity"] == "error"]
+    worst = errors[0] if errors else None
+    caution = (
+        (
+            Text(
+                f"{plural(len(errors), 'finding')} of the audit cost part of this assessment; the worst: "
+                f"{worst['table']}: {sentence(worst['evidence'])} {sentence(worst['consequence'])}",
+                "caution",
+            ),
+        )
+        if worst
+        else ()
+    )
+    return Section("in-short", "In short", (*bullets([(lead, words) for lead, words in said if words]), *caution))
+
+
+def _asked(results: Results) -> str:
+    table = results.table("value_scores")
+    who = f"of {plural(table.num_rows, results.grain)}" if table.num_rows else f"of the {results.grain}s"
+    return (
+        f"Which {who} are valuable today, and which will be in the top {percent(results.share)} by {results.value_name} "
+        f"over the {results.horizon} months from {day(results.as_of)}?"
+    )
+
+
+def _valuable(results: Results) -> str:
+    table = results.table("value_scores")
+    if not table.num_rows:
+        return f"Not answered: no {results.grain} could be scored. {why(results)}"
+    active = table.filter(table["active"])
+    values = np.sort(np.nan_to_num(active["past_value"].to_numpy(zero_copy_only=False).astype(float)))[::-1]
+    top = int(np.ceil(results.share * values.size - 1e-9))
+    months = results.get("plan", "past_months")
+    span = f" in the past {months} months" if months else " in the past window"
+    said = f"{plural(active.num_rows, results.grain)} of {count(table.num_rows)} were active{span}"
+    if values.sum() > 0:
+        share = percent(float(values[:top].sum() / values.sum()))
+        said += f"; the top {percent(results.share)} of them ({count(top)}) hold {share} of the {results.value_name}"
+    today = results.table("hv_predictions_today")
+    if today.num_rows:
+        likely = int(pc.sum(today["predicted_high_value"]).as_py() or 0)
+        said += f". {count(likely)} are predicted to be high-value over the coming {results.horizon} months"
+    return sentence(said)
+
+
+def _belief(results: Results) -> str:
+    lead = results.model or measured.strongest_score(results)
+    found = measured.figure(results, lead, "r_precision") if lead else None
+    if found is None or lead is None:
+        return f"Nothing here was tested on a future. {why(results)}"
+    test = [
+        r for r in results.rows("backtest_windows") if r["role"] == "test" and r["horizon_months"] == results.horizon
+    ]
+    when = f" ({day(test[0]['as_of'])} to {day(test[0]['future_end'])})" if test else ""
+    base = measured.figure(results, measured.BASELINE, "r_precision")
+    beside = f"; the 2-D score's is {percent(base.value)}" if base and base is not found else ""
+    told = f", {measured.compared(found)}" if found.method != found.baseline else ""
+    return (
+        f"On test months{when} that no method had seen, the list of {named(lead)}, as long as there were high-value "
+        f"{results.grain}s, was {percent_interval(found.value, found.low, found.high)} right{beside}{told}."
+    )
+
+
+def _trend(results: Results) -> str:
+    if not results.trend_horizons:
+        return f"Not forecast. {why(results)}"
+    told = []
+    for horizon in results.trend_horizons:
+        sizes = trend_charts.sizes(results, horizon)
+        told.append(
+            f"in {horizon} months {count(sizes['Up'])} up, {count(sizes['Flat'])} flat, {count(sizes['Down'])} down"
+        )
+    horizon = results.trend_horizons[0]
+    methods = results.get("choices", "trend_method") or {}
+    chosen = methods.get(str(horizon))
+    found = measured.figure(results, chosen, "macro_f1", task="trend", horizon=horizon) if chosen else None
+    if found is None:
+        return sentence(f"{listed(told, 'and')}; these forecasts could not be tested on a known future")
+    against = "" if found.method == found.baseline else f": {measured.compared(found)}"
+    return sentence(
+        f"{'; '.join(told)}. On test months {named(found.method)} told the three classes apart with a macro F1 of "
+        f"{percent_interval(found.value, found.low, found.high)} at {horizon} months{against}"
+    )

@@ -1,0 +1,157 @@
+"""Where value is going in three and six months, who moves most, and how far the forecast beats "no change"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from valuecast.report import measured
+from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
+from valuecast.report.charts import evidence as evidence_charts
+from valuecast.report.charts import trends as charts
+from valuecast.report.results import Results
+from valuecast.report.sections.missing import cannot, why
+from valuecast.report.words import (
+    UNKNOWN,
+    amount,
+    count,
+    known,
+    name_of,
+    named,
+    percent,
+    percent_interval,
+    sentence,
+    signed_points,
+)  # fmt: skip
+
+
+def section(results: Results) -> Section:
+    """Where value is going."""
+    title = "Where value is going"
+    if not results.trend_horizons:
+        return Section("trends", title, (cannot(results, "No trend could be given."),))
+    blocks: list[Block] = [Text(_rule(results)), *figures(charts.classes(results)), _classes(results)]
+    blocks += [Heading("Rising and falling most"), *figures(charts.movers_chart(results))]
+    for horizon in results.trend_horizons:
+        blocks += _movers(results, horizon)
+    blocks += [Heading("How far these forecasts can be believed"), *_methods(results)]
+    return Section("trends", title, tuple(blocks))
+
+
+def _rule(results: Results) -> str:
+    bounds = results.get("config", "trend", {}) or {}
+    up, down = amount(float(bounds.get("up") or 1.2)), amount(float(bounds.get("down") or 0.9))
+    return (
+        f"A {results.grain} is Up when its future {results.value_name} is at least {up} times that of the same length of past, "
+        f"Down when it is at most {down} times, and Flat between. Probabilities are how often each came true after a like "
+        "forecast on earlier months; intervals hold eight in ten."
+    ).replace("A account", "An account")
+
+
+def _classes(results: Results) -> Grid:
+    methods = results.get("choices", "trend_method") or {}
+    rows = []
+    for horizon in results.trend_horizons:
+        sizes = charts.sizes(results, horizon)
+        total = sum(sizes.values()) or 1
+        method = methods.get(str(horizon))
+        rows.append((f"{horizon} months", name_of(str(method)) if method else UNKNOWN,
+                     *(f"{count(n)} ({percent(n / total)})" for n in sizes.values())))  # fmt: skip
+    return Grid("Up, Flat and Down", ("horizon", "method", "Up", "Flat", "Down"), tuple(rows), frozenset({2, 3, 4}))
+
+
+def _movers(results: Results, horizon: int) -> list[Block]:
+    rows, method = charts.movers(results, horizon)
+    chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
+    if method is None:
+        return [Text(f"At {horizon} months no {results.grain} is forecast to move.")]
+    said = (
+        f"At {horizon} months {named(str(chosen))} was chosen and moves nobody, so the names are those of {named(method)}, which "
+        "did not do better on earlier months: read them as hints."
+    )
+    blocks: list[Block] = [Text(said, "caution")] if chosen and method != chosen else []
+    rising, falling = [r for r in rows if r["delta"] > 0], [r for r in reversed(rows) if r["delta"] < 0]
+    for direction, some in (("Rising", rising), ("Falling", falling)):
+        if some:
+            blocks.append(_moving(results, f"{direction} most in {horizon} months, by {named(method)}", some))
+    return blocks
+
+
+def _moving(results: Results, caption: str, rows: list[dict[str, Any]]) -> Grid:
+    cells = tuple(
+        (
+            row["customer_id"],
+            amount(row["value_index"]),
+            amount(row["predicted_score"]),
+            signed_points(row["delta"]),
+            row["trend_class"],
+            _chances(row),
+            f"{amount(row['forecast'])} ({amount(row['low'])} to {amount(row['high'])})"
+            if known(row["low"])
+            else amount(row["forecast"]),
+        )
+        for row in rows
+    )
+    header = (
+        results.grain, "value score now", "then", "change", "class", "chance of Up / Flat / Down",
+        f"{results.value_name} forecast (8 in 10)",
+    )  # fmt: skip
+    return Grid(caption, header, cells, frozenset({1, 2, 3, 5, 6}))
+
+
+def _chances(row: dict[str, Any]) -> str:
+    if not known(row["p_up"]):
+        return UNKNOWN
+    return " / ".join(percent(row[name]) for name in ("p_up", "p_flat", "p_down"))
+
+
+def _methods(results: Results) -> list[Block]:
+    rows = []
+    for horizon in sorted({r["horizon_months"] for r in results.rows("backtest_metrics") if r["task"] == "trend"}):
+        chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
+        rows += [
+            _tested(results, found, horizon, chosen)
+            for found in measured.figures(results, "macro_f1", task="trend", horizon=horizon)
+        ]
+    if not rows:
+        return [Text(f"None of these forecasts could be tested on a known future. {why(results)}", "caution")]
+    header = (
+        "months", "method", "macro F1", "right class", f"error of the {results.value_name} forecast", "total bias", "held by 8 in 10",
+        "against “no change”",
+    )  # fmt: skip
+    told = (
+        "Right class is the share of customers whose class came true; the error is the mean distance between forecast and "
+        "outcome; bias is how far the total is off; an 8-in-10 interval should hold 80 %."
+    )
+    grid = Grid("Trend methods on the test months", header, tuple(rows), frozenset({0, 2, 3, 4, 5, 6}))
+    return [*figures(evidence_charts.trend_methods(results)), Text(told), grid, *_silent(results)]
+
+
+def _tested(results: Results, found: measured.Figure, horizon: int, chosen: str | None) -> tuple[str, ...]:
+    def other(metric: str) -> measured.Figure | None:
+        return measured.figure(results, found.method, metric, task="trend", horizon=horizon)
+
+    accuracy, mae, bias, coverage = (other(m) for m in ("accuracy", "mae", "bias_percent", "coverage_80"))
+    return (
+        str(horizon),
+        name_of(found.method) + (" (chosen)" if found.method == chosen else ""),
+        percent_interval(found.value, found.low, found.high),
+        percent_interval(accuracy.value, accuracy.low, accuracy.high) if accuracy else UNKNOWN,
+        amount(mae.value) if mae else UNKNOWN,
+        percent(bias.value / 100) if bias else UNKNOWN,
+        percent(coverage.value) if coverage else UNKNOWN,
+        sentence(measured.compared(found)) if found.method != found.baseline else UNKNOWN,
+    )
+
+
+def _silent(results: Results) -> list[Block]:
+    tested = {r["horizon_months"] for r in results.rows("backtest_metrics") if r["task"] == "trend"}
+    untested = [h for h in results.trend_horizons if h not in tested]
+    if not untested:
+        return []
+    horizons = " and ".join(str(h) for h in untested)
+    return [
+        Text(
+            f"The forecast at {horizons} months could not be tested: the history is too short for a known future of that length.",
+            "caution",
+        )
+    ]

@@ -1,0 +1,258 @@
+"""Numbers, names and comparisons as people say them."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from valuecast.contracts import SIGNAL_CATALOGUE
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+UNKNOWN = "–"
+
+METHODS = {
+    "duration_frequency": "2-D score",
+    "weighted": "Weighted score",
+    "quintile_sum": "Quintile sum",
+    "percentile_index": "Percentile index",
+    "rfm": "RFM score",
+    "correlation_weighted": "Correlation-weighted score",
+    "health": "Health score",
+    "last_period_value": "Same as last period",
+    "logistic_2d": "2-D model",
+    "logistic_l2": "All-signals logistic model",
+    "gbm": "Boosted-trees model",
+    "persistence": "No change",
+    "last_period_slope": "Last period's slope",
+    "health_blend": "Health blend",
+    "most_frequent": "Commonest class",
+}
+SIMPLE = frozenset({"last_period_value", "most_frequent", "persistence"})
+"""Rules that need no scoring at all; every method must beat them to be worth its while."""
+
+OUTPUT_NAMES = {
+    "value_scores": "scores",
+    "segments": "segments",
+    "hv_predictions_today": "predictions of high value",
+    "hv_predictions_testset": "predictions on test months",
+    "backtest_metrics": "measures on test months",
+    "feature_importances": "importances",
+    "actions": "a work list",
+    "high_value_comparison": "high-value against the rest",
+    "signal_correlations": "correlations",
+    "calibration": "calibration",
+}
+"""What a reader would miss when a table was not written."""
+
+TOP_SHARE = "_top_share"
+"""Ends the name of a model's second entry: it then names its top share, as scores do, rather than use a threshold."""
+
+SEGMENTATIONS = {
+    "tier": "Tiers",
+    "cluster": "Clusters",
+    "usage_band": "Usage bands",
+    "lifecycle_stage": "Lifecycle stages",
+    "rfm_tier": "RFM tiers",
+}
+
+
+def known(value: Any) -> bool:
+    """Whether a cell holds a value: neither None nor NaN."""
+    return value is not None and not (isinstance(value, float) and math.isnan(value))
+
+
+def count(number: float | None) -> str:
+    """A whole number with its thousands apart.
+
+    >>> count(38544)
+    '38,544'
+    """
+    return f"{round(number):,}" if known(number) and number is not None else UNKNOWN
+
+
+def amount(number: float | None) -> str:
+    """A measured number to three figures.
+
+    >>> amount(12345.6), amount(4.678), amount(0), amount(-0.01234)
+    ('12,300', '4.68', '0', '−0.0123')
+    """
+    if number is None or not known(number):
+        return UNKNOWN
+    if number == 0 or not math.isfinite(number):
+        return "0" if number == 0 else "∞"
+    places = 2 - math.floor(math.log10(abs(number)))
+    rounded = round(number, places)
+    text = f"{rounded:,.{max(places, 0)}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-", MINUS)
+
+
+def percent(share: float | None, places: int | None = None) -> str:
+    """A share of one in per cent: whole, but with a decimal at the ends.
+
+    >>> percent(0.714).replace("\u00a0", " "), percent(0.9987).replace("\u00a0", " ")
+    ('71 %', '99.9 %')
+    """
+    if share is None or not known(share):
+        return UNKNOWN
+    if places is None:
+        places = 1 if 0 < abs(share) < 0.0095 or 0.9905 < share < 1 else 0
+    return f"{100 * share:.{places}f}{NBSP}%".replace("-", MINUS)
+
+
+def percent_interval(value: float | None, low: float | None, high: float | None) -> str:
+    """A share with its 95 % interval; one decimal where the interval is narrower than two points.
+
+    >>> percent_interval(0.714, 0.66, 0.752).replace("\u00a0", " ")
+    '71 % (66 to 75 %)'
+    """
+    if value is None or low is None or high is None or not (known(value) and known(low) and known(high)):
+        return percent(value)
+    places = 1 if high - low < 0.02 else 0
+    return f"{percent(value, places)} ({100 * low:.{places}f} to {percent(high, places)})".replace("-", MINUS)
+
+
+def points(difference: float | None, places: int = 0) -> str:
+    """A difference of shares, signed, in points.
+
+    >>> points(0.081), points(-0.0312)
+    ('+8', '−3')
+    """
+    if difference is None or not known(difference):
+        return UNKNOWN
+    text = f"{100 * difference:+.{places}f}".replace("-", MINUS)
+    return text[1:] if float(text.replace(MINUS, "-")) == 0 else text
+
+
+def signed_points(number: float | None) -> str:
+    """A difference of scores with its sign and one decimal.
+
+    >>> signed_points(3.14159), signed_points(-2)
+    ('+3.1', '−2.0')
+    """
+    return f"{number:+.1f}".replace("-", MINUS) if number is not None and known(number) else UNKNOWN
+
+
+def one(noun: str) -> str:
+    """A noun with its article.
+
+    >>> one("account"), one("visitor")
+    ('an account', 'a visitor')
+    """
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def multiple(ratio: float | None) -> str:
+    """A ratio of two means.
+
+    >>> multiple(4.68)
+    '4.7×'
+    """
+    if ratio is None or not known(ratio):
+        return UNKNOWN
+    return f"{ratio:,.0f}×" if abs(ratio) >= 99.5 else f"{ratio:.1f}×" if abs(ratio) >= 1.95 else f"{ratio:.2f}×"
+
+
+def day(when: date | str | None) -> str:
+    """A calendar day.
+
+    >>> day("2024-11-01").replace("\u00a0", " ")
+    '1 Nov 2024'
+    """
+    if not when:
+        return UNKNOWN
+    found = date.fromisoformat(when[:10]) if isinstance(when, str) else when
+    names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return f"{found.day}{NBSP}{names[found.month - 1]}{NBSP}{found.year}"
+
+
+def plural(number: int, noun: str) -> str:
+    """A count with its noun.
+
+    >>> plural(1, "account"), plural(1200, "account")
+    ('1 account', '1,200 accounts')
+    """
+    return f"{count(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """Names in a row.
+
+    >>> listed(["breadth", "depth", "reach"])
+    'breadth, depth and reach'
+    """
+    found = list(names)
+    return f" {last} ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else "".join(found)
+
+
+def name_of(method: str) -> str:
+    """What a score, model or trend method is called in sentences and charts."""
+    if method.endswith(TOP_SHARE):
+        return f"{name_of(method.removesuffix(TOP_SHARE))}, top share"
+    return METHODS.get(method, method.replace("_", " ").capitalize())
+
+
+def named(method: str) -> str:
+    """The same inside a sentence, with its article.
+
+    >>> named("weighted"), named("gbm"), named("persistence")
+    ('the weighted score', 'the boosted-trees model', '“no change”')
+    """
+    name = name_of(method)
+    if method in SIMPLE:
+        return f"“{name[0].lower()}{name[1:]}”"
+    return f"the {name}" if name[:2].isupper() or name[0].isdigit() else f"the {name[0].lower()}{name[1:]}"
+
+
+def signal_name(signal: str) -> str:
+    """A signal's name with its unit, for axes and tables."""
+    entry = SIGNAL_CATALOGUE.get(signal)
+    name = signal.replace("_", " ")
+    if entry is None or entry.unit in ("", "value", name) or entry.unit in name:
+        return name
+    return f"{name} [{entry.unit}]"
+
+
+def clean(text: object) -> str:
+    """Text without control characters, which neither HTML nor XML can hold; line breaks become spaces.
+
+    >>> clean("a\\nb\\x00c")
+    'a b�c'
+    """
+    spaced = " ".join(str(text).split()) if str(text).strip() else str(text)
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in spaced)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Text cut in its middle, so that both ends can be told apart.
+
+    >>> shortened("ACC00000948-north-america", 12)
+    'ACC000…erica'
+    """
+    return text if len(text) <= longest else f"{text[: longest // 2]}…{text[len(text) - (longest - 1) // 2 :]}"
+
+
+def sentence(words: str) -> str:
+    """Words that begin with a capital and end with a full stop.
+
+    >>> sentence("no join matched")
+    'No join matched.'
+    """
+    text = words.strip()
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?')) else '.'}" if text else ""
+
+
+def distinguishable(low: float | None, high: float | None) -> bool | None:
+    """Whether the interval of a difference leaves out zero; None when there is no interval."""
+    if low is None or high is None or not (known(low) and known(high)):
+        return None
+    return not low <= 0 <= high
+
+
+def ordered(values: Iterable[str], first: Sequence[str]) -> list[str]:
+    """Values in a given order, those not in it last by name."""
+    return sorted(values, key=lambda v: (first.index(v) if v in first else len(first), v))

@@ -1,0 +1,117 @@
+"""The arithmetic that all built-in scores share: scale each part, weigh it, add it up, cut off the top share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+
+from valuecast.portable import finite
+from valuecast.scores import scaling
+from valuecast.scores.score import Context, InForce, Part, in_force
+
+_WINDOW = "window_id"
+
+
+@dataclass(frozen=True)
+class Additive:
+    """A score that is the weighted sum of its scaled parts.
+
+    value = points × Σ weight × scaled part, with weights that add up to one.
+
+    Ranks and scales are taken within a window over its active customers. Nulls: a customer without the signal
+    takes the neutral value, the mean of the scaled part over the window (the middle of the scale where nobody
+    has it), so that a missing answer neither lifts nor sinks; a part that no usable signal fills is left out and
+    the other weights are renormalised. Inactive customers get nulls.
+
+    High-value is value ≥ the K-th largest of the window, K = ⌈share × active customers⌉, so equals are in or
+    out together.
+
+    Parameters
+    ----------
+    name : str
+    parts : tuple of Part
+    points : float
+        What the scaled weighted mean is multiplied by.
+    own_share : float or None
+        The score's own top share, where its rule has one [0 to 1].
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    points: float = 1.0
+    own_share: float | None = None
+
+    @property
+    def requires(self) -> frozenset[str]:
+        """Every signal that it may read."""
+        return frozenset(signal for part in self.parts for signal in part.signals)
+
+    @property
+    def weight_names(self) -> frozenset[str]:
+        """Weights that the configuration may replace: one a part."""
+        return frozenset(part.name for part in self.parts)
+
+    def in_force(self, context: Context) -> tuple[InForce, ...]:
+        """Parts that count in this context."""
+        return in_force(self.parts, context.usable, context.weights)
+
+    def score(self, signals: ir.Table, context: Context) -> ir.Table:
+        """Score every row of SIGNALS; see :meth:`valuecast.scores.score.Score.score`."""
+        chosen = self.in_force(context)
+        table = _scaled(signals, chosen)
+        columns = self.contributions(table, chosen, context)
+        parts = {f"part_{name}": ibis.ifelse(table.active, column, ibis.null("float64")) for name, column in columns}
+        table = table.select(_WINDOW, "customer_id", **parts)
+        table = table.mutate(value=_total([table[name] for name in parts]))
+        share = self.own_share if self.own_share is not None else context.high_value_share
+        table = table.mutate(high_value=scaling.top(table.value, table[_WINDOW], share))
+        return table.select(_WINDOW, "customer_id", "value", "high_value", *parts)
+
+    def contributions(self, table: ir.Table, chosen: tuple[InForce, ...], context: Context) -> list[tuple[str, Any]]:
+        """What each part adds, by part; ``table`` holds the scaled parts under their own names."""
+        return [(item.name, table[_scaled_name(item)] * (self.points * (item.weight or 0.0))) for item in chosen]
+
+    def remarks(self, context: Context) -> tuple[str, ...]:
+        """Nothing beyond the notes that every score gets."""
+        return ()
+
+
+def _scaled(signals: ir.Table, chosen: tuple[InForce, ...]) -> ir.Table:
+    raw = {
+        f"raw_{item.name}": ibis.ifelse(signals.active, finite(signals[item.signal]), ibis.null("float64"))
+        for item in chosen
+    }
+    table = signals.select(_WINDOW, "customer_id", "active", **raw)
+    by = _WINDOW
+    first = {
+        _scaled_name(item): scaling.scaled(
+            table[f"raw_{item.name}"], table[by], item.part.scaling, higher_is_better=item.part.higher_is_better
+        )
+        for item in chosen
+    }
+    table = table.mutate(**first)
+    # One layer a step: engines do not nest one window function in another.
+    table = table.mutate(
+        **{
+            name: scaling.settled(table[name], table[by], item.part.scaling)
+            for name, item in zip(first, chosen, strict=True)
+        }
+    )
+    standard = [_scaled_name(item) for item in chosen if item.part.scaling == "standard"]
+    return table.mutate(**{name: scaling.standardised(table[name], table[by]) for name in standard})
+
+
+def _scaled_name(item: InForce) -> str:
+    return f"scaled_{item.name}"
+
+
+def _total(columns: list[Any]) -> Any:
+    if not columns:
+        return ibis.null("float64")
+    total = columns[0]
+    for column in columns[1:]:
+        total = total + column
+    return scaling.to_nano(total)

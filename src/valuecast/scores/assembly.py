@@ -1,0 +1,138 @@
+"""Every score at every anchor, and what each part added today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import ibis
+import ibis.expr.types as ir
+
+from valuecast.contracts import INTERMEDIATE
+from valuecast.scores.correlations import correlations
+from valuecast.scores.notes import notes_on
+from valuecast.scores.registry import check_weights, installed
+from valuecast.scores.score import Context, InForce, Score, in_force
+from valuecast.windows import TODAY, Fold
+
+_PREFIX = "part_"
+
+
+@dataclass(frozen=True)
+class Scored:
+    """What ``score_all`` gives.
+
+    Parameters
+    ----------
+    scores : ibis.Table
+        Contract SCORES, all windows.
+    parts : ibis.Table
+        Contract SCORE_PARTS, today only; parts left out of a score have no rows.
+    notes : tuple of str
+        What was left out, what stood in for what, the weights in force.
+    """
+
+    scores: ir.Table
+    parts: ir.Table
+    notes: tuple[str, ...]
+
+
+def score_all(
+    signals: ir.Table,
+    labels: ir.Table,
+    *,
+    folds: Sequence[Fold],
+    horizon: int,
+    usable_today: frozenset[str],
+    usable_past: frozenset[str],
+    share: float,
+    weights: Mapping[str, Mapping[str, float]],
+    scores: Sequence[Score] | None = None,
+) -> Scored:
+    """Score every anchor with every score.
+
+    Backtest windows are scored with the signals that have data in every one of them, today with the signals that
+    have data today; a note says where that makes today's formula another than the one that was measured.
+
+    Parameters
+    ----------
+    signals, labels : ibis.Table
+        Contracts SIGNALS and LABELS. Labels are read for training windows of ``folds`` only.
+    folds : sequence of Fold
+        Folds of the identification horizon; empty when there is no evidence.
+    horizon : int
+        That horizon [months].
+    usable_today, usable_past : frozenset of str
+        Signals with data today, and in every backtest window.
+    share : float
+        Top share that is called high-value [0 to 1].
+    weights : mapping
+        Score → part → weight, replacing the score's own.
+    scores : sequence of Score, optional
+        The installed ones when left out.
+
+    Raises
+    ------
+    ConfigurationError
+        When ``weights`` names a score or a part that does not exist, or weights add up to nothing.
+    """
+    chosen = tuple(scores) if scores is not None else installed()
+    check_weights(weights, chosen)
+    present = frozenset(signals.columns)
+    rho = correlations(signals, labels, folds, usable_past & usable_today, horizon)
+    today = Context(usable_today & present, share, {}, rho)
+    past = Context(usable_past & present, share, {}, rho)
+    tables: list[ir.Table] = []
+    parts: list[ir.Table] = []
+    notes: list[str] = []
+    for score in chosen:
+        own = weights.get(score.name, {})
+        now, before = replace(today, weights=own), replace(past, weights=own)
+        current = score.score(signals.filter(signals.window_id == TODAY), now)
+        tables += [_long(score, score.score(signals.filter(signals.window_id != TODAY), before)), _long(score, current)]
+        parts += _parts(score, current, now)
+        notes += notes_on(score, now, before, backtested=bool(folds))
+    return Scored(_stacked(tables, "scores"), _stacked(parts, "score_parts"), tuple(notes))
+
+
+def _long(score: Score, table: ir.Table) -> ir.Table:
+    return table.select("window_id", "customer_id", "value", "high_value", score=ibis.literal(score.name)).select(
+        *INTERMEDIATE["scores"].names
+    )
+
+
+def _parts(score: Score, table: ir.Table, context: Context) -> list[ir.Table]:
+    chosen = {item.name: item for item in in_force(score.parts, context.usable, {})}
+    weights = _weights(score, context)
+    return [
+        table.select(
+            "customer_id",
+            score=ibis.literal(score.name),
+            part=ibis.literal(name),
+            dimension=ibis.literal(str(chosen[name].part.dimension)),
+            weight=_literal(weights.get(name)),
+            contribution=table[_PREFIX + name],
+        )
+        for name in (column.removeprefix(_PREFIX) for column in table.columns if column.startswith(_PREFIX))
+    ]
+
+
+def _weights(score: Score, context: Context) -> dict[str, float | None]:
+    """Weight by part: as renormalised, learned, or None where it depends on the customer."""
+    if any("." in name for name in context.weights):
+        return {}
+    learned = context.correlations.get(TODAY, {})
+    items: tuple[InForce, ...] = in_force(score.parts, context.usable, context.weights)
+    return {item.name: learned.get(item.signal) if item.weight is None else item.weight for item in items}
+
+
+def _literal(value: float | None) -> ir.FloatingValue:
+    # PostgreSQL reads a bare 0.2 as a decimal, which Arrow refuses as float64; text that is cast is exact everywhere.
+    return ibis.null("float64") if value is None else ibis.literal(repr(value)).cast("float64")
+
+
+def _stacked(tables: list[ir.Table], contract: str) -> ir.Table:
+    declared = INTERMEDIATE[contract]
+    if not tables:
+        return ibis.memtable(declared.empty())
+    return tables[0] if len(tables) == 1 else ibis.union(*tables)

@@ -1,0 +1,60 @@
+"""Signals weighted by what they were worth on earlier windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+
+from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.scores.additive import Additive
+from valuecast.scores.score import Context, InForce, Part
+
+_PARTS = tuple(
+    Part(signal.name, signal.dimension, (signal.name,), None, scaling="standard")
+    for signal in SIGNAL_CATALOGUE.values()
+)
+
+
+@dataclass(frozen=True)
+class CorrelationWeighted(Additive):
+    """Σ zᵢ ρᵢ over every usable signal [standard deviations, weighted].
+
+    zᵢ is the signal's distance from the window's mean in standard deviations; ρᵢ is its Spearman correlation with
+    future value on windows whose future had ended by this window's ``as_of``, so nothing of the predicted future
+    is in the weights. A window without such earlier windows gets nulls. The weights are learned: the configuration
+    cannot replace them. Nulls: a missing signal counts as the mean (z = 0).
+    """
+
+    name: str = "correlation_weighted"
+    parts: tuple[Part, ...] = _PARTS
+
+    @property
+    def weight_names(self) -> frozenset[str]:
+        """None: the weights are learned."""
+        return frozenset()
+
+    def contributions(self, table: ir.Table, chosen: tuple[InForce, ...], context: Context) -> list[tuple[str, Any]]:
+        """What z × ρ of each signal adds, where it was correlated with future value on some earlier window."""
+        learned = {signal for rho in context.correlations.values() for signal in rho}
+        return [
+            (item.name, table[f"scaled_{item.name}"] * _rho(table.window_id, item.signal, context))
+            for item in chosen
+            if item.signal in learned
+        ]
+
+    def remarks(self, context: Context) -> tuple[str, ...]:
+        """Says when nothing could be learned."""
+        if any(rho for rho in context.correlations.values()):
+            return ()
+        return (
+            "correlation_weighted: no earlier window has a known future, so there is nothing to learn weights from "
+            "and the score is not given.",
+        )
+
+
+def _rho(window_id: Any, signal: str, context: Context) -> Any:
+    known = [(window_id == window, float(rho.get(signal, 0.0))) for window, rho in context.correlations.items() if rho]
+    return ibis.cases(*known, else_=ibis.null("float64"))

@@ -1,0 +1,55 @@
+"""Which scores are installed, and whether the weights given for them have names that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.metadata import entry_points
+
+from valuecast.errors import ConfigurationError, nearest
+from valuecast.scores.score import Score
+
+GROUP = "valuecast.scores"
+
+
+def installed() -> tuple[Score, ...]:
+    """Every score registered under the entry point group ``valuecast.scores``, by name; ours come the same way.
+
+    Raises
+    ------
+    ConfigurationError
+        When two installed scores have one name.
+    """
+    found: tuple[Score, ...] = tuple(entry.load()() for entry in sorted(entry_points(group=GROUP)))
+    names = [score.name for score in found]
+    repeated = sorted({name for name in names if names.count(name) > 1})
+    if repeated:
+        raise ConfigurationError("two installed scores have one name", where=GROUP, got=repeated[0])
+    return tuple(sorted(found, key=lambda score: score.name))
+
+
+def check_weights(weights: Mapping[str, Mapping[str, float]], scores: Sequence[Score]) -> None:
+    """Refuse weights for a score or a part that does not exist.
+
+    Raises
+    ------
+    ConfigurationError
+        Names the first unknown name and the nearest known one.
+    """
+    by_name = {score.name: score for score in scores}
+    for name, parts in weights.items():
+        if name not in by_name:
+            raise _unknown("unknown score in the weights", name, "weights", sorted(by_name))
+        allowed = sorted(by_name[name].weight_names)
+        for part in parts:
+            if not allowed:
+                raise ConfigurationError(
+                    "this score learns its weights", where=f"weights.{name}", got=part, expected="no weights"
+                )
+            if part not in allowed:
+                raise _unknown("unknown part in the weights", part, f"weights.{name}", allowed)
+
+
+def _unknown(what: str, met: str, where: str, known: list[str]) -> ConfigurationError:
+    return ConfigurationError(
+        what, where=where, got=met, expected="one of " + ", ".join(known), hint=nearest(met, known)
+    )

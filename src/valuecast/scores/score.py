@@ -1,0 +1,148 @@
+"""What a score is: its parts, what it is told, and which of its parts the data can fill.
+
+>>> duration = Part("duration", "intensity", ("minutes", "value"), 0.5)
+>>> parts = (duration, Part("rating", "satisfaction", ("mean_rating",), 0.5))
+>>> [(p.name, p.signal, p.weight) for p in in_force(parts, frozenset({"value"}), {})]
+[('duration', 'value', 1.0)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, runtime_checkable
+
+import ibis.expr.types as ir
+
+from valuecast.contracts import Dimension
+from valuecast.errors import ConfigurationError
+
+Scaling = Literal["min_max", "percentile", "quintile", "standard"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a score.
+
+    Parameters
+    ----------
+    name : str
+        Unique within the score; names the column ``part_<name>``.
+    dimension : str
+        Dimension the part belongs to.
+    signals : tuple of str
+        Signals that can fill it, in order of preference; the first usable one does.
+    weight : float or None
+        Its share before renormalising; None where the weight is learned rather than written.
+    higher_is_better : bool
+        Direction; for a learned weight the sign of the weight decides instead.
+    scaling : {"min_max", "percentile", "quintile", "standard"}
+        How the signal is put on a common scale, within the window, over active customers.
+    """
+
+    name: str
+    dimension: Dimension
+    signals: tuple[str, ...]
+    weight: float | None
+    higher_is_better: bool = True
+    scaling: Scaling = "min_max"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a score is told besides the signals.
+
+    Parameters
+    ----------
+    usable : frozenset of str
+        Signals that have data; a score reads no other.
+    high_value_share : float
+        Top share that is called high-value, unless the score has its own rule [0 to 1].
+    weights : mapping of str to float
+        Weights that replace this score's own, by part.
+    correlations : mapping of str to mapping of str to float
+        For each window, the Spearman correlation of each signal with future value on earlier windows.
+    """
+
+    usable: frozenset[str]
+    high_value_share: float = 0.2
+    weights: Mapping[str, float] = field(default_factory=dict)
+    correlations: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class InForce:
+    """A part that the data can fill, the signal that fills it, and its weight after renormalising.
+
+    ``weight`` is None where the weight is learned.
+    """
+
+    part: Part
+    signal: str
+    weight: float | None
+
+    @property
+    def name(self) -> str:
+        """Name of the part."""
+        return self.part.name
+
+
+@runtime_checkable
+class Score(Protocol):
+    """A score: anything with these six members, found by the entry point group ``valuecast.scores``."""
+
+    @property
+    def name(self) -> str:
+        """Unique name; the ``score`` column of the output."""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What it is made of."""
+
+    @property
+    def requires(self) -> frozenset[str]:
+        """Every signal that it may read."""
+
+    @property
+    def weight_names(self) -> frozenset[str]:
+        """Names of the weights that the configuration may replace."""
+
+    def score(self, signals: ir.Table, context: Context) -> ir.Table:
+        """Score every row of SIGNALS.
+
+        Returns
+        -------
+        ibis.Table
+            ``window_id``, ``customer_id``, ``value`` (higher is better), ``high_value`` and one ``part_<name>``
+            for each part in force; the parts add up to ``value`` (to 1e-8). All null for inactive customers.
+        """
+
+    def remarks(self, context: Context) -> tuple[str, ...]:
+        """Plain sentences a reader must have beside the score; usually none."""
+
+
+def in_force(parts: tuple[Part, ...], usable: frozenset[str], weights: Mapping[str, float]) -> tuple[InForce, ...]:
+    """Parts that some usable signal fills, with weights that add up to one.
+
+    Raises
+    ------
+    ConfigurationError
+        When the weights that are left add up to nothing.
+    """
+    filled = [(part, signal) for part in parts if (signal := _first(part.signals, usable)) is not None]
+    if not filled or any(part.weight is None for part, _ in filled):
+        return tuple(InForce(part, signal, None) for part, signal in filled)
+    own = {part.name: float(weights.get(part.name, part.weight or 0.0)) for part, _ in filled}
+    total = sum(own.values())
+    if total <= 0:
+        raise ConfigurationError(
+            "the weights of a score add up to nothing",
+            where="weights",
+            got=own,
+            expected="at least one weight above 0 among the parts that have data",
+        )
+    return tuple(InForce(part, signal, own[part.name] / total) for part, signal in filled if own[part.name] > 0)
+
+
+def _first(signals: tuple[str, ...], usable: frozenset[str]) -> str | None:
+    return next((signal for signal in signals if signal in usable), None)

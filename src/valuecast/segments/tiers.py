@@ -1,0 +1,56 @@
+"""High, Medium and Low: report a's K-Means over six columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from valuecast.segments.kmeans import LEAST_PER_GROUP, Groups, kmeans, thirds
+from valuecast.segments.population import Population, distinct, standardised
+
+TIERS = ("High", "Medium", "Low")
+
+_COLUMNS = (
+    ("minutes", "value"),
+    ("events",),
+    ("active_days",),
+    ("active_members",),
+    ("mean_rating", "latest_rating"),
+    ("feature_clicks",),
+)
+"""Each with what stands in for it."""
+
+
+@dataclass(frozen=True)
+class Tiers:
+    """Tier of each active customer, the signals it stands on, and what must be said about it."""
+
+    groups: Groups
+    signals: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def find_tiers(people: Population, usable: frozenset[str], seed: int) -> Tiers:
+    """K-Means (k = 3) on minutes (or value), events, active days, active members, NPS and feature clicks.
+
+    Groups are High, Medium, Low by mean value. With fewer than 15 different customers, thirds of value take its
+    place; the notes say so.
+    """
+    chosen = (next((name for name in column if name in usable and name in people.columns), None) for column in _COLUMNS)
+    signals = tuple(dict.fromkeys(name for name in chosen if name is not None))
+    matrix = standardised(people, signals)
+    different, needed = distinct(matrix), LEAST_PER_GROUP * len(TIERS)
+    value = people.value[people.active]
+    if different >= needed:
+        return Tiers(kmeans(matrix, value, len(TIERS), seed), signals, ())
+    return Tiers(thirds(value), signals, _fallback(len(value), different, needed))
+
+
+def _fallback(customers: int, different: int, needed: int) -> tuple[str, ...]:
+    if customers == 0:
+        return ("No customer was active in the past window, so every customer is Dormant.",)
+    if customers == 1:
+        return ("Only one customer was active, so there is nobody to compare with: the tier is Medium by rule.",)
+    return (
+        f"Tiers are thirds of value rather than K-Means groups: {different} different customers, and three groups "
+        f"need {needed}.",
+    )

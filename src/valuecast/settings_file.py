@@ -1,0 +1,47 @@
+"""The text of a first valuecast.yaml: what was found, and what can be said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from valuecast.config import Config
+from valuecast.sources import Detected, Warehouse, redacted
+
+_SHOWN = (
+    "as_of",
+    "grain",
+    "high_value_share",
+    "horizon_months",
+    "trend_months",
+    "target_precision",
+    "capacity_hours",
+    "seed",
+)
+
+
+def written(source: str, warehouse: Warehouse, found: Detected) -> str:
+    """A configuration that runs as it is, every further setting beside it as a comment with its default.
+
+    A password in the address is left out: put it into the engine's own environment variable or password file.
+    """
+    place = source if "://" in source else str(Path(source).resolve())
+    lines = [
+        f"# {len(warehouse.tables)} tables: " + ", ".join(sorted(warehouse.tables)[:12]),
+        *(f"# check: {what}" for what in found.unsure),
+        _line("source", redacted(place)),
+        _line("kind", found.kind),
+    ]
+    if found.mapping:
+        lines.append(yaml.safe_dump({"events": found.mapping}, sort_keys=False).rstrip())
+    lines.append("")
+    for name in _SHOWN:
+        field = Config.model_fields[name]
+        default = list(field.default) if isinstance(field.default, tuple) else field.default
+        lines += [f"# {field.description}", f"# {_line(name, default)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _line(name: str, value: object) -> str:
+    return yaml.safe_dump({name: value}, default_flow_style=None, sort_keys=False).rstrip()

@@ -1,0 +1,13 @@
+"""What each customer's past says at each anchor: one module a dimension, put together by ``assemble``.
+
+Training, backtest, today's scores and any later service call the same ``assemble(tables, anchors)``;
+only the anchors differ. Each module sees rows from before ``as_of`` only: ``past`` cuts them off once,
+for all.
+"""
+
+from valuecast.signals.anchors import anchors
+from valuecast.signals.assemble import assemble
+from valuecast.signals.measured import measured
+from valuecast.signals.usable import Usable, usable
+
+__all__ = ["Usable", "anchors", "assemble", "measured", "usable"]

@@ -1,0 +1,57 @@
+"""All signals at all anchors, in one table."""
+
+from __future__ import annotations
+
+import ibis
+
+from valuecast.contracts import SIGNAL_CATALOGUE, Canonical
+from valuecast.signals import (
+    breadth,
+    depth,
+    frequency,
+    intensity,
+    momentum,
+    reach,
+    recency,
+    satisfaction,
+    stability,
+    tenure,
+)
+from valuecast.signals.past import past
+
+_MODULES = (intensity, frequency, breadth, depth, stability, momentum, recency, satisfaction, reach, tenure)
+_KEY = ("window_id", "customer_id")
+
+
+def assemble(tables: Canonical, anchors: ibis.Table, measured: frozenset[str]) -> ibis.Table:
+    """Signals at each anchor, from rows before its ``as_of`` only.
+
+    Parameters
+    ----------
+    tables : Canonical
+        ``activity`` with a ``value`` column [value].
+    anchors : ibis.Table
+        Contract ``anchors``.
+    measured : frozenset of str
+        Signals that this source measures at all. Among them, a missing value of null policy ``zero`` is 0:
+        inactivity means none of it. The others stay null for everybody.
+
+    Returns
+    -------
+    ibis.Table
+        Contract ``signals``: one row an anchor, one float64 column a signal of the catalogue.
+    """
+    cut = past(tables, anchors)
+    joined = anchors.select(*_KEY, "active")
+    for module in _MODULES:
+        joined = joined.left_join(module.signals(cut), _KEY, rname="{name}__again").drop(
+            "window_id__again", "customer_id__again"
+        )
+    return joined.select(*_KEY, "active", **{name: _settled(joined, name, measured) for name in SIGNAL_CATALOGUE})
+
+
+def _settled(joined: ibis.Table, name: str, measured: frozenset[str]) -> ibis.Value:
+    column = joined[name].cast("float64")
+    if name not in measured:
+        return ibis.null("float64")
+    return column.fill_null(0.0) if SIGNAL_CATALOGUE[name].null_policy == "zero" else column

@@ -1,0 +1,11 @@
+"""Where data come from: connect to the tables a team has, and turn them into the canonical tables.
+
+``connect`` opens a file, folder or address; ``coercion`` names and types columns; ``pendo`` and ``events`` know
+their tables. Sources register under the entry point group ``valuecast.sources``.
+"""
+
+from valuecast.sources.connect import Warehouse, connect, redacted
+from valuecast.sources.detection import Detected, detect
+from valuecast.sources.source import Source, known_sources, open_source
+
+__all__ = ["Detected", "Source", "Warehouse", "connect", "detect", "known_sources", "open_source", "redacted"]

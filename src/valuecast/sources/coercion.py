@@ -1,0 +1,106 @@
+"""Name and type the columns of an input table as its source expects them, and say what was converted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import ibis
+import ibis.expr.datatypes as dt
+import ibis.expr.types as ir
+
+from valuecast import portable
+from valuecast.contracts import Coercion
+from valuecast.contracts.table import Type
+
+_CONVERT: dict[Type, Callable[[ir.Value], ir.Value]] = {
+    "string": portable.as_text,
+    "date": portable.as_date,
+    "float64": portable.as_number,
+    "bool": portable.as_flag,
+}
+_NATIVE: dict[Type, tuple[type[dt.DataType], ...]] = {
+    "string": (dt.String,),
+    "date": (dt.Date, dt.Timestamp),
+    "float64": (dt.Integer, dt.Floating),
+    "bool": (dt.Boolean,),
+}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A column that a source reads: its name here, its type, and the other names it goes by."""
+
+    name: str
+    type: Type
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Shaped:
+    """An input table with exactly the wanted columns.
+
+    A wanted column that is absent is all null; required ones that are absent are named in ``missing``.
+    """
+
+    table: ibis.Table
+    missing: tuple[str, ...]
+    absent: tuple[str, ...]
+    coercions: tuple[Coercion, ...]
+
+
+def shape(table: ibis.Table, name: str, wanted: Sequence[Wanted]) -> Shaped:
+    """Match columns without regard to case, convert them, and count the values that could not be.
+
+    Values that cannot be converted, NaN and infinities become null.
+    """
+    spelt = {column.lower(): column for column in table.columns}
+    found = {w.name: next((spelt[a.lower()] for a in (w.name, *w.aliases) if a.lower() in spelt), None) for w in wanted}
+    columns = {
+        w.name: ibis.null(w.type) if (column := found[w.name]) is None else _CONVERT[w.type](table[column])
+        for w in wanted
+    }
+    absent = tuple(w.name for w in wanted if found[w.name] is None)
+    return Shaped(
+        table.select(**columns),
+        tuple(w.name for w in wanted if w.required and w.name in absent),
+        absent,
+        _coercions(table, name, [(w, column) for w in wanted if (column := found[w.name]) is not None]),
+    )
+
+
+def _coercions(table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]]) -> tuple[Coercion, ...]:
+    changed = [(w, c) for w, c in pairs if not isinstance(table[c].type(), _NATIVE[w.type])]
+    counted = [(w, c) for w, c in pairs if _can_fail(w, table[c].type())]
+    figures: dict[str, object] = {}
+    if counted:
+        aggregates = {}
+        for i, (w, c) in enumerate(counted):
+            lost = table[c].notnull() & _CONVERT[w.type](table[c]).isnull()
+            if isinstance(table[c].type(), dt.String):
+                lost &= table[c].strip() != ""
+            aggregates[f"failed_{i}"] = table.count(where=lost)
+            aggregates[f"example_{i}"] = portable.as_text(table[c]).max(where=lost)
+        figures = table.aggregate(**aggregates).to_pyarrow().to_pylist()[0]
+    failures = {c: (figures[f"failed_{i}"], figures[f"example_{i}"]) for i, (_, c) in enumerate(counted)}
+    told = []
+    for w, c in pairs:
+        failed, example = failures.get(c, (0, None))
+        if (w, c) in changed or failed:
+            told.append(
+                Coercion(
+                    name, c, str(table[c].type()), w.type, int(str(failed)), None if example is None else str(example)
+                )
+            )
+    return tuple(told)
+
+
+def _can_fail(wanted: Wanted, met: dt.DataType) -> bool:
+    if wanted.type == "string":
+        return False
+    if wanted.type == "date":
+        return not isinstance(met, dt.Date | dt.Timestamp)
+    if wanted.type == "bool":
+        return not isinstance(met, dt.Boolean)
+    return isinstance(met, dt.String | dt.Floating)

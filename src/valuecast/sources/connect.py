@@ -1,0 +1,247 @@
+"""Open a DuckDB or SQLite file, a folder or file of Parquet, CSV or text, or any address that Ibis opens.
+
+Files are read through the embedded engine, which never writes to them. An address with ``://`` keeps the work
+in the engine it names.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pandas as pd
+import pyarrow as pa
+
+from valuecast.errors import SourceError, ValuecastError, nearest
+
+READABLE = (".parquet", ".csv", ".tsv", ".txt")
+_SQLITE = b"SQLite format 3\x00"
+_EXPECTED = "a DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address such as postgres://host/db"
+
+
+@dataclass(frozen=True)
+class Warehouse:
+    """An open connection and the tables found in it.
+
+    Parameters
+    ----------
+    connection : ibis backend
+        Where expressions run.
+    name : str
+        What was opened, without secrets.
+    tables : dict
+        Expression by table name, as spelt in the source.
+    """
+
+    connection: Any
+    name: str
+    tables: dict[str, ibis.Table] = field(repr=False)
+
+    def find(self, *names: str) -> ibis.Table | None:
+        """The first table with one of these names, without regard to case; None when there is none."""
+        known = {name.lower(): table for name, table in self.tables.items()}
+        return next((known[name.lower()] for name in names if name.lower() in known), None)
+
+    def require(self, name: str) -> ibis.Table:
+        """The table of this name.
+
+        Raises
+        ------
+        SourceError
+            Lists the tables that are there.
+        """
+        table = self.find(name)
+        if table is None:
+            raise SourceError(
+                f"table '{name}' was not found",
+                where=self.name,
+                expected="one of " + (", ".join(sorted(self.tables)[:20]) or "(no table at all)"),
+                hint=nearest(name, self.tables),
+            )
+        return table
+
+    def keep(self, name: str, table: ibis.Table) -> ibis.Table:
+        """Compute a table once and keep it in the engine, as a temporary table that goes with the connection."""
+        return self.connection.create_table(f"valuecast_{name}", table, temp=True, overwrite=True)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self.connection.disconnect()
+
+
+def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
+    """Open a source for reading.
+
+    Raises
+    ------
+    SourceError
+        When it does not exist, cannot be read, holds no table, or the address is refused.
+    """
+    if "://" in source:
+        return _address(source)
+    path = Path(source).expanduser()
+    if not path.exists():
+        raise SourceError("the source does not exist", where=str(path), expected=_EXPECTED)
+    connection = _embedded(memory_limit_gb)
+    try:
+        tables = dict(_tables(connection, path))
+    except ValuecastError:
+        raise
+    except Exception as error:
+        raise SourceError(
+            "the source cannot be read", where=str(path), got=_first_line(error), expected=_EXPECTED
+        ) from error
+    if not tables:
+        raise SourceError("the source holds no table", where=str(path), expected=_EXPECTED)
+    return Warehouse(connection, str(path), tables)
+
+
+def redacted(source: str) -> str:
+    """An address without its password and query.
+
+    >>> redacted("postgres://ana:s3cret@db.local/prod?sslkey=x")
+    'postgres://ana:***@db.local/prod'
+    """
+    hidden = re.sub(r"(://[^:/@\s]+):[^@\s]*@", r"\1:***@", source)
+    return hidden.split("?", 1)[0] if "://" in source else source
+
+
+def _address(source: str) -> Warehouse:
+    try:
+        connection = ibis.connect(source)
+        tables = {name: connection.table(name) for name in sorted(connection.list_tables())}
+    except Exception as error:
+        secret = re.search(r"://[^:/@\s]+:([^@\s]*)@", source)
+        message = _first_line(error).replace(source, redacted(source))
+        if secret and secret.group(1):
+            message = message.replace(secret.group(1), "***")
+        raise SourceError(
+            "the address cannot be opened",
+            where=redacted(source),
+            got=message,
+            hint="check host, user and password, and that the driver is installed, such as valuecast[postgres]",
+        ) from None
+    if not tables:
+        raise SourceError("the source holds no table", where=redacted(source), hint="name the schema in the address")
+    return Warehouse(connection, redacted(source), tables)
+
+
+def _embedded(memory_limit_gb: float) -> Any:
+    connection = ibis.duckdb.connect(
+        memory_limit=f"{memory_limit_gb:g}GB",
+        temp_directory=str(Path(tempfile.gettempdir()) / "valuecast-spill"),
+        autoinstall_known_extensions=False,
+    )
+    connection.raw_sql("SET enable_progress_bar = false")
+    return connection
+
+
+def _tables(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
+    if path.is_dir():
+        for stem, file in _files(path).items():
+            yield stem, _file(connection, stem, file)
+    elif path.suffix.lower() in READABLE:
+        yield path.stem, _file(connection, path.stem, path)
+    elif _starts_with(path, 0, _SQLITE):
+        yield from _sqlite(connection, path)
+    elif _starts_with(path, 8, b"DUCK"):
+        yield from _duckdb(connection, path)
+    else:
+        raise SourceError(
+            "the file is of an unknown kind", where=str(path), got=path.suffix or path.name, expected=_EXPECTED
+        )
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Readable files of a folder and of its folders one level down; a name nearer the top wins."""
+    found: dict[str, Path] = {}
+    for file in [*sorted(folder.glob("*")), *sorted(folder.glob("*/*"))]:
+        if file.is_file() and file.suffix.lower() in READABLE and file.stem.lower() not in {s.lower() for s in found}:
+            found[file.stem] = file
+    return found
+
+
+def _file(connection: Any, name: str, file: Path) -> ibis.Table:
+    try:
+        if file.suffix.lower() == ".parquet":
+            return connection.read_parquet(file, table_name=name)
+        if _separated_by_blanks(file):
+            frame = pd.read_csv(file, sep=r"\s+", dtype=str, keep_default_na=False, na_values=[""])
+            return connection.create_table(name, pa.Table.from_pandas(frame, preserve_index=False))
+        read = connection.read_csv(file, table_name=f"{name}__file", sample_size=-1, null_padding=False)
+        return connection.create_table(name, read)
+    except Exception as error:
+        raise SourceError(
+            "the file cannot be read",
+            where=str(file),
+            got=_first_line(error),
+            expected="a readable " + ("Parquet" if file.suffix.lower() == ".parquet" else "CSV") + " file",
+        ) from error
+
+
+def _separated_by_blanks(file: Path) -> bool:
+    if file.suffix.lower() != ".txt":
+        return False
+    with file.open(encoding="utf-8", errors="replace") as lines:
+        header = lines.readline()
+    return not any(mark in header for mark in ",;|\t") and len(header.split()) > 1
+
+
+def _duckdb(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
+    connection.attach(path, name="source_file", read_only=True)
+    rows = connection.raw_sql(
+        "SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'source_file'"
+        " ORDER BY table_schema <> 'main', table_schema, table_name"
+    ).fetchall()
+    seen: set[str] = set()
+    for schema, name in rows:
+        if name.lower() not in seen:
+            seen.add(name.lower())
+            yield name, connection.table(name, database=("source_file", schema))
+
+
+def _sqlite(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
+    file = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        names = file.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name").fetchall()
+        for (name,) in names:
+            if name.startswith("sqlite_"):
+                continue
+            quoted = '"' + name.replace('"', '""') + '"'
+            cursor = file.execute(f"SELECT * FROM {quoted}")  # noqa: S608  (the name comes from the catalogue, quoted)
+            columns = [column[0] for column in cursor.description]
+            rows = cursor.fetchall()
+            values = {column: _typed([row[i] for row in rows]) for i, column in enumerate(columns)}
+            yield name, connection.create_table(name, pa.table(values))
+    finally:
+        file.close()
+
+
+def _typed(values: list[Any]) -> pa.Array:
+    """SQLite types values, not columns: whole numbers, numbers, or else text."""
+    kinds = {type(value) for value in values if value is not None}
+    if kinds and kinds <= {int}:
+        return pa.array(values, pa.int64())
+    if kinds and kinds <= {int, float}:
+        return pa.array(values, pa.float64())
+    text = [None if v is None else v.decode("utf-8", "replace") if isinstance(v, bytes) else str(v) for v in values]
+    return pa.array(text, pa.string())
+
+
+def _starts_with(path: Path, offset: int, magic: bytes) -> bool:
+    try:
+        with path.open("rb") as file:
+            file.seek(offset)
+            return file.read(len(magic)) == magic
+    except OSError as error:
+        raise SourceError("the file cannot be read", where=str(path), got=error.strerror or str(error)) from error
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:300]

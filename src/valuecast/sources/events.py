@@ -1,0 +1,236 @@
+"""Any usage or transaction log, by column mapping, turned into the canonical tables.
+
+A row of the log is one event unless a column says how many. Rows of one customer and day are added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import ibis
+
+from valuecast import portable
+from valuecast.config import EventsMapping
+from valuecast.contracts import CANONICAL, Canonical, InputTable, Join
+from valuecast.errors import ConfigurationError, nearest
+from valuecast.sources.coercion import Shaped, Wanted, shape
+from valuecast.sources.connect import Warehouse
+
+_CUSTOMERS = (Wanted("customer_id", "string", required=True), Wanted("first_seen_on", "date"))
+_RATINGS = (
+    Wanted("customer_id", "string", required=True),
+    Wanted("member_id", "string"),
+    Wanted("rated_on", "date", aliases=("occurred_on", "occurred_at", "date"), required=True),
+    Wanted("rating", "float64", aliases=("score", "nps"), required=True),
+)
+_OUTCOMES = (
+    Wanted("customer_id", "string", required=True),
+    Wanted("occurred_on", "date", aliases=("occurred_at", "date"), required=True),
+    Wanted("kind", "string", required=True),
+    Wanted("amount", "float64"),
+)
+
+
+class Events:
+    """Source of kind ``events``. Build it with ``Events.open``."""
+
+    kind = "events"
+
+    def __init__(
+        self, name: str, log: Shaped, mapping: EventsMapping, further: Mapping[str, tuple[str, Shaped]]
+    ) -> None:
+        self._name = name
+        self._log = log
+        self._mapping = mapping
+        self._further = dict(further)
+        self.grains = ("account", "visitor") if mapping.member_id else ("account",)
+        self.default_value: Mapping[str, float] = {
+            "amount" if mapping.amount else "minutes" if mapping.minutes else "events": 1.0
+        }
+
+    @classmethod
+    def open(cls, warehouse: Warehouse, mapping: EventsMapping) -> Events:
+        """Read the log and its companion tables.
+
+        Raises
+        ------
+        ConfigurationError
+            When a mapped table or column is not there.
+        """
+        name = mapping.table or _only(warehouse)
+        table = warehouse.require(name)
+        log = shape(_renamed(table, name, mapping), name, _wanted(mapping))
+        further = {}
+        for role, wanted in (("customers", _CUSTOMERS), ("ratings", _RATINGS), ("outcomes", _OUTCOMES)):
+            if named := getattr(mapping, f"{role}_table"):
+                further[role] = (named, shape(warehouse.require(named), named, wanted))
+        return cls(name, log, mapping, further)
+
+    def inputs(self) -> tuple[InputTable, ...]:
+        """The log, and the companion tables that were named."""
+        measures = tuple(name for name in ("minutes", "count", "amount") if name not in self._log.absent)
+        log = InputTable(
+            name=self._name,
+            purpose="the log of use or purchases",
+            table=self._log.table,
+            day="day",
+            measures=measures,
+            non_negative=tuple(name for name in measures if name != "amount"),
+            required=True,
+            missing=self._log.missing,
+            dimensions=("intensity", "frequency", "stability", "momentum", "recency"),
+            coercions=self._log.coercions,
+        )
+        return (log, *(self._companion(role, *named) for role, named in self._further.items()))
+
+    def joins(self) -> tuple[Join, ...]:
+        """From each companion table to the log's customers."""
+        lost = {"ratings": ("satisfaction",)}
+        return tuple(
+            Join(name, self._name, "customer_id", "customer_id", lost.get(role, ()))
+            for role, (name, shaped) in self._further.items()
+            if not shaped.missing
+        )
+
+    def canonical(self, grain: str) -> Canonical:
+        """The canonical tables for customers (``account``) or members (``visitor``)."""
+        log = self._rows(grain)
+        days = log.group_by("customer_id", "day").aggregate(
+            minutes=portable.exact_sum(log.minutes),
+            events=portable.exact_sum(log.events),
+            amount=portable.exact_sum(log.amount),
+            active_members=ibis.greatest(log.member_id.nunique(), 1).cast("float64"),
+        )
+        member_days = log.filter(log.member_id.notnull()).group_by("customer_id", "member_id", "day")
+        features = log.filter(log.feature.notnull())
+        return Canonical(
+            customers=self._customers(log),
+            activity=days,
+            member_activity=member_days.aggregate(
+                minutes=portable.exact_sum(log.minutes).fill_null(0.0), events=portable.exact_sum(log.events)
+            )
+            if grain == "account" and self._mapping.member_id
+            else _empty("member_activity"),
+            product_usage=features.group_by("customer_id", product_feature_id="feature", day="day").aggregate(
+                clicks=portable.exact_sum(features.events), minutes=portable.exact_sum(features.minutes).fill_null(0.0)
+            ),
+            adoption=features.group_by("customer_id", product_feature_id="feature").aggregate(
+                adopted_on=features.day.min()
+            ),
+            product_features=features.select(product_feature_id="feature")
+            .distinct()
+            .mutate(area=ibis.null("string"), is_core=ibis.literal(False)),
+            ratings=self._dated("ratings", "rated_on") if grain == "account" else _empty("ratings"),
+            outcomes=self._dated("outcomes", "occurred_on") if grain == "account" else _empty("outcomes"),
+        )
+
+    def _rows(self, grain: str) -> ibis.Table:
+        log = self._log.table
+        mapped = self._mapping
+        one = ibis.ifelse(log["count"] < 0, 0.0, log["count"]).fill_null(0.0) if mapped.count else ibis.literal(1.0)
+        rows = log.select(
+            customer_id=log.customer_id if grain == "account" else log.member_id,
+            account_id=log.customer_id,
+            member_id=log.member_id,
+            day=log.day,
+            minutes=ibis.ifelse(log.minutes < 0, ibis.null("float64"), log.minutes),
+            events=one,
+            amount=log.amount,
+            feature=log.product_feature,
+        )
+        return rows.filter(rows.customer_id.notnull(), rows.customer_id.strip() != "", rows.day.notnull())
+
+    def _customers(self, log: ibis.Table) -> ibis.Table:
+        seen = (
+            log.group_by("customer_id")
+            .aggregate(account_id=log.account_id.max())
+            .mutate(first_seen_on=ibis.null("date"))
+        )
+        if "customers" not in self._further or self._further["customers"][1].missing:
+            return seen
+        named = self._further["customers"][1].table
+        named = named.filter(named.customer_id.notnull())
+        named = named.select("customer_id", account_id="customer_id", first_seen_on="first_seen_on")
+        everyone = named.union(seen)
+        return everyone.group_by("customer_id").aggregate(
+            account_id=everyone.account_id.max(), first_seen_on=everyone.first_seen_on.min()
+        )
+
+    def _dated(self, role: str, day: str) -> ibis.Table:
+        if role not in self._further or self._further[role][1].missing:
+            return _empty(role)
+        table = self._further[role][1].table
+        kept = table.filter(table.customer_id.notnull(), table[day].notnull())
+        return kept.filter(kept.rating.between(0, 10)) if role == "ratings" else kept
+
+    def _companion(self, role: str, name: str, shaped: Shaped) -> InputTable:
+        purposes = {
+            "customers": "who the customers are",
+            "ratings": "satisfaction answers",
+            "outcomes": "renewals, churn, expansion, tickets",
+        }
+        return InputTable(
+            name=name,
+            purpose=purposes[role],
+            table=shaped.table,
+            key=("customer_id",) if role == "customers" else (),
+            day={"ratings": "rated_on", "outcomes": "occurred_on"}.get(role),
+            measures={"ratings": ("rating",)}.get(role, ()),
+            missing=shaped.missing,
+            dimensions=("satisfaction",) if role == "ratings" else (),
+            coercions=shaped.coercions,
+        )
+
+
+def _wanted(mapping: EventsMapping) -> tuple[Wanted, ...]:
+    return (
+        Wanted("customer_id", "string", required=True),
+        Wanted("member_id", "string"),
+        Wanted("day", "date", required=True),
+        Wanted("minutes", "float64"),
+        Wanted("count", "float64"),
+        Wanted("amount", "float64"),
+        Wanted("product_feature", "string"),
+    )
+
+
+def _renamed(table: ibis.Table, name: str, mapping: EventsMapping) -> ibis.Table:
+    """Only the mapped columns, under the names used here."""
+    spelt = {column.lower(): column for column in table.columns}
+    asked = {
+        "customer_id": mapping.customer_id,
+        "member_id": mapping.member_id,
+        "day": mapping.time,
+        "minutes": mapping.minutes,
+        "count": mapping.count,
+        "amount": mapping.amount,
+        "product_feature": mapping.product_feature,
+    }
+    chosen = {}
+    for here, there in asked.items():
+        if there is None:
+            continue
+        if there.lower() not in spelt:
+            raise ConfigurationError(
+                f"column '{there}' was not found",
+                where=f"events.{'time' if here == 'day' else here}, table {name}",
+                expected="one of " + ", ".join(table.columns),
+                hint=nearest(there, table.columns),
+            )
+        chosen[here] = table[spelt[there.lower()]]
+    return table.select(**chosen)
+
+
+def _only(warehouse: Warehouse) -> str:
+    if len(warehouse.tables) != 1:
+        raise ConfigurationError(
+            "which table is the log is not said",
+            where="events.table",
+            got=f"{len(warehouse.tables)} tables",
+            expected="one of " + ", ".join(sorted(warehouse.tables)[:20]),
+        )
+    return next(iter(warehouse.tables))
+
+
+def _empty(name: str) -> ibis.Table:
+    return ibis.memtable(CANONICAL[name].empty())

@@ -1,0 +1,113 @@
+"""Write beside, then rename: a results folder is either whole or not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from valuecast.errors import OutputError
+
+MANIFEST = "manifest.json"
+
+
+@contextmanager
+def staged(out: Path) -> Iterator[Path]:
+    """A folder beside ``out`` to write into, which takes its place when the block ends well.
+
+    An earlier results folder (one with a manifest) is replaced at that moment and not before; after an error or an
+    interruption it is untouched, and what was written is removed.
+
+    Raises
+    ------
+    OutputError
+        When the folder cannot be written, or holds something that is not results.
+    """
+    out = out.expanduser().absolute()
+    check_writable(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".partial", dir=out.parent))
+    except OSError as error:
+        raise _refused(out, error) from None
+    try:
+        yield beside
+        beside.chmod(0o755)
+        _replace(beside, out)
+    except OSError as error:
+        if isinstance(error, OutputError):
+            raise
+        raise _refused(out, error) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one file beside, then rename.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be written.
+    """
+    beside = path.with_name(f".{path.name}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        raise OutputError("the file cannot be written", where=str(path), got=error.strerror or str(error)) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def check_writable(out: Path) -> None:
+    """Refuse early, before any work is done.
+
+    Raises
+    ------
+    OutputError
+        When ``out`` is a file, holds something that is not results, or cannot be written.
+    """
+    if out.exists() and not out.is_dir():
+        raise OutputError(
+            "the output is a file", where=str(out), expected="a folder, new, empty, or of earlier results"
+        )
+    if out.is_dir() and any(out.iterdir()) and not (out / MANIFEST).is_file():
+        raise OutputError(
+            "the output folder holds something else",
+            where=str(out),
+            expected="a folder that is new, empty, or holds earlier results",
+            hint="name another folder with --out",
+        )
+    nearest = next(parent for parent in (out, *out.parents) if parent.exists())
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+        raise OutputError("the output folder cannot be written", where=str(out), expected="a folder you may write to")
+
+
+def _replace(beside: Path, out: Path) -> None:
+    if not out.exists():
+        beside.rename(out)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".old", dir=out.parent))
+    try:
+        out.rename(old / out.name)
+        try:
+            beside.rename(out)
+        except OSError:
+            (old / out.name).rename(out)
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _refused(out: Path, error: OSError) -> OutputError:
+    return OutputError(
+        "the output folder cannot be written",
+        where=str(out),
+        got=error.strerror or str(error),
+        hint="name another folder with --out",
+    )

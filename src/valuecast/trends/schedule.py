@@ -1,0 +1,53 @@
+"""For one horizon: which windows are reported, in which role, and which earlier ones each may learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from valuecast.windows import Fold, Window
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Roles and what was known when.
+
+    Parameters
+    ----------
+    roles : mapping of str to str
+        history, test or today by window, for the windows that are reported.
+    before : mapping of str to tuple of str
+        For today and every window whose future is known: the windows whose own future had ended by its as_of.
+    left_out : tuple of str
+        Windows whose future ended, but is not known at this horizon.
+    """
+
+    roles: Mapping[str, str]
+    before: Mapping[str, tuple[str, ...]]
+    left_out: tuple[str, ...]
+
+
+def schedule(folds: Sequence[Fold], today: Window, horizon: int, known: Collection[str]) -> Schedule:
+    """Read the schedule off the folds of a horizon.
+
+    Parameters
+    ----------
+    folds : sequence of Fold
+        Empty where there is no evidence: then only today is reported, and it has nothing to learn from.
+    known : collection of str
+        Windows whose labels give a future value at this horizon.
+    """
+    ended = next((fold.train for fold in folds if fold.role == "today"), ())
+    test = next((fold for fold in folds if fold.role == "test"), None)
+    usable = [window for window in ended if window.window_id in known]
+    roles = {window.window_id: "history" for window in (test.train if test else ())}
+    roles |= {test.predict.window_id: "test"} if test else {}
+    before = {
+        now.window_id: tuple(w.window_id for w in usable if w.future_end(horizon) <= now.as_of)
+        for now in (*usable, today)
+    }
+    return Schedule(
+        roles={key: role for key, role in roles.items() if key in before} | {today.window_id: "today"},
+        before=before,
+        left_out=tuple(window.window_id for window in ended if window not in usable),
+    )

@@ -1,0 +1,141 @@
+"""What is known of every customer at one instant, for one horizon, as arrays in a fixed order.
+
+The tables between steps are long; a `Panel` lays them out once as windows × customers, and a `Snapshot` is one
+row of it. Customers are always in the order of their ids, so the order of input rows cannot matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from valuecast.trends.classes import Floats
+
+VALUE_INDEX = "percentile_index"
+HEALTH = "health"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One window and horizon. Every array has one entry a customer; NaN is unknown.
+
+    Parameters
+    ----------
+    window_id : str
+    horizon : int
+        Length of the future window [months].
+    customers : array of str
+        Sorted.
+    active : array of bool
+        Active at least once in the past window. The inactive have no score and no propensity.
+    past, future : array
+        Value over the horizon's length before and from the window's as_of [value].
+    value_index, health : array
+        Scores now [0 to 100].
+    propensity : array
+        Calibrated probability of being high-value [0 to 1].
+    signals : mapping of str to array
+        The signals that the methods asked for.
+    """
+
+    window_id: str
+    horizon: int
+    customers: NDArray[np.object_]
+    active: NDArray[np.bool_]
+    past: Floats
+    future: Floats
+    value_index: Floats
+    health: Floats
+    propensity: Floats
+    signals: Mapping[str, Floats]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """All windows × all customers. ``past`` and ``future`` are by horizon; the rest holds for every horizon."""
+
+    windows: Sequence[str]
+    customers: NDArray[np.object_]
+    past: Mapping[int, Floats]
+    future: Mapping[int, Floats]
+    active: NDArray[np.bool_]
+    value_index: Floats
+    health: Floats
+    propensity: Floats
+    signals: Mapping[str, Floats]
+
+    def known(self, horizon: int) -> frozenset[str]:
+        """The windows whose labels give a future value at this horizon."""
+        rows = zip(self.windows, self.future[horizon], strict=True)
+        return frozenset(window for window, future in rows if np.isfinite(future).any())
+
+    def snapshot(self, window_id: str, horizon: int) -> Snapshot:
+        """One window for one horizon, with the customers that have a label row there."""
+        row = list(self.windows).index(window_id)
+        here = np.flatnonzero(np.isfinite(self.past[horizon][row]))
+        return Snapshot(
+            window_id=window_id,
+            horizon=horizon,
+            customers=self.customers[here],
+            active=self.active[row][here],
+            past=self.past[horizon][row][here],
+            future=self.future[horizon][row][here],
+            value_index=self.value_index[row][here],
+            health=self.health[row][here],
+            propensity=self.propensity[row][here],
+            signals={name: grid[row][here] for name, grid in self.signals.items()},
+        )
+
+
+def lay_out(
+    labels: pa.Table,
+    scores: pa.Table,
+    predictions: pa.Table,
+    signals: pa.Table,
+    *,
+    windows: Sequence[str],
+    horizons: Sequence[int],
+    chosen: str | None,
+    wanted: Sequence[str],
+) -> Panel:
+    """Lay the long tables out as windows × customers.
+
+    Parameters
+    ----------
+    windows : sequence of str
+        Ids of the windows to lay out; rows of others are passed over.
+    labels, scores, predictions, signals : pyarrow.Table
+        By their contracts. Of the scores, the value index and health are read; of the predictions, the ``chosen``
+        model; of the signals, those ``wanted`` (one that the table lacks is unknown throughout).
+    """
+    window_ids = pa.array(windows, pa.string())
+    customers = pc.unique(labels["customer_id"]).sort()
+
+    def grid(table: pa.Table, column: str) -> Floats:
+        filled = np.full((len(window_ids), len(customers)), np.nan)
+        if column not in table.column_names or not table.num_rows:
+            return filled
+        row = pc.index_in(table["window_id"], value_set=window_ids)
+        place = pc.index_in(table["customer_id"], value_set=customers)
+        known = pc.and_(pc.and_(row.is_valid(), place.is_valid()), table[column].is_valid())
+        values = pc.cast(pc.filter(table[column], known), pa.float64()).to_numpy()
+        filled[pc.filter(row, known).to_numpy(), pc.filter(place, known).to_numpy()] = values
+        return filled
+
+    by_horizon = {months: labels.filter(pc.field("horizon_months") == months) for months in horizons}
+    return Panel(
+        windows=windows,
+        customers=np.array(customers.to_pylist(), dtype=object),
+        past={months: grid(table, "past_value") for months, table in by_horizon.items()},
+        future={months: grid(table, "future_value") for months, table in by_horizon.items()},
+        active=grid(signals, "active") == 1.0,
+        value_index=grid(scores.filter(pc.field("score") == VALUE_INDEX), "value"),
+        health=grid(scores.filter(pc.field("score") == HEALTH), "value"),
+        propensity=grid(predictions.filter(pc.field("model") == (chosen or "")), "probability"),
+        signals={name: grid(signals, name) for name in wanted},
+    )
