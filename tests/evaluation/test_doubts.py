@@ -51,6 +51,7 @@ def test_folds_from_the_plan_do_not_overlap_and_a_forged_one_is_named(company):
 
 
 def measured(company, signals, labels=None):
+    """Investigate the company's own result."""
     labels = company.labels if labels is None else labels
     table = evaluate_identification(
         company.scores,

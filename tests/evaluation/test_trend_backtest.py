@@ -14,6 +14,7 @@ ROLES = {"W1": "history", "W2": "history", "W5": "test", "today": "today"}
 
 
 def classes(past, value):
+    """The written rule."""
     return np.where(value >= 1.2 * past, "Up", np.where(value <= 0.9 * past, "Down", "Flat"))
 
 

@@ -21,7 +21,7 @@ def build(customers=200, windows=8, seed=0):
     back = rolling(start, end, 6, HORIZON)
     today = Window("today", months_after(end, -6), end)
     ids = [f"c{i:04d}" for i in range(customers)]
-    level, trend = rng.normal(4, 1, customers), rng.normal(0, 0.06, customers)
+    level, trend = rng.normal(4, 1, customers), rng.normal(0, 0.15, customers)
     signals, labels = [], []
     for place, window in enumerate([*back, today]):
         mean = level + trend * place

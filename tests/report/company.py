@@ -157,25 +157,55 @@ def _audit(evidence: bool) -> dict[str, pa.Table]:
          "48,210 of 61,000 daily rows are empty", "Read as days without activity.", "Nothing to do.", False),
     ]  # fmt: skip
     if not evidence:
-        findings.insert(0, ("error", "history_too_short", "pendo__account_daily_metrics", "date_day", 123,
-                            "4 months of history, 9 are needed", "Nothing can be tested on a future.",
-                            "Come back with 9 months of daily rows.", True))  # fmt: skip
+        findings.insert(
+            0,
+            (
+                "error",
+                "history_too_short",
+                "pendo__account_daily_metrics",
+                "date_day",
+                123,
+                "4 months of history, 9 are needed",
+                "Nothing can be tested on a future.",
+                "Come back with 9 months of daily rows.",
+                True,
+            ),
+        )
     months = [months_after(date(2023, 5, 1), i) for i in range(18)]
     return {
         "findings": _table("findings", findings),
-        "inventory": _table("inventory", [
-            ("pendo__account", "who is assessed", True, 1012, "source_relation, account_id", 12, None, None),
-            ("pendo__account_daily_metrics", "activity", True, 61000, "account_id, date_day", 0, "2023-05-01", "2024-10-31"),
-            ("pendo__guide_event", "guides", False, 0, "guide_event_id", 0, None, None),
-        ]),
-        "joins": _table("joins", [
-            ("pendo__visitor_feature.visitor_id", "pendo__visitor.visitor_id", 9120, 8800, 0, 0.0),
-            ("pendo__visitor.account_id", "pendo__account.account_id", 1000, 1000, 960, 0.96),
-        ]),
-        "coverage": _table("coverage", [
-            ("account", month, 210 + 3 * i + (i % 4) * 5, 41000.0 + 900 * i + 2500 * (i % 3)) for i, month in enumerate(months)
-        ]),
-    }  # fmt: skip
+        "inventory": _table(
+            "inventory",
+            [
+                ("pendo__account", "who is assessed", True, 1012, "source_relation, account_id", 12, None, None),
+                (
+                    "pendo__account_daily_metrics",
+                    "activity",
+                    True,
+                    61000,
+                    "account_id, date_day",
+                    0,
+                    "2023-05-01",
+                    "2024-10-31",
+                ),
+                ("pendo__guide_event", "guides", False, 0, "guide_event_id", 0, None, None),
+            ],
+        ),
+        "joins": _table(
+            "joins",
+            [
+                ("pendo__visitor_feature.visitor_id", "pendo__visitor.visitor_id", 9120, 8800, 0, 0.0),
+                ("pendo__visitor.account_id", "pendo__account.account_id", 1000, 1000, 960, 0.96),
+            ],
+        ),
+        "coverage": _table(
+            "coverage",
+            [
+                ("account", month, 210 + 3 * i + (i % 4) * 5, 41000.0 + 900 * i + 2500 * (i % 3))
+                for i, month in enumerate(months)
+            ],
+        ),
+    }
 
 
 def _table(name: str, rows: Sequence[Sequence[Any]]) -> pa.Table:
@@ -201,18 +231,13 @@ def _scores(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.Ta
         columns[name] = _nullable(value, active)
         columns[f"{name}_high_value"] = pa.array(value >= least, pa.bool_(), mask=~active)
         people[name] = value
+    lots = rng.random((n, len(PARTS))) * np.array([weight for _, _, weight in PARTS])
+    lots *= (people["weighted"] / lots.sum(axis=1))[:, None]
     parts = [
-        (
-            people["ids"][i],
-            "weighted",
-            part,
-            dimension,
-            weight,
-            float(weight * people["weighted"][i] * (0.5 + rng.random())),
-        )
+        (people["ids"][i], "weighted", part, dimension, weight, float(lots[i, place]))
         for i in range(n)
         if active[i]
-        for part, dimension, weight in PARTS
+        for place, (part, dimension, weight) in enumerate(PARTS)
     ]
     return {"value_scores": pa.table(columns), "score_parts": _table("score_parts", parts)}
 
@@ -415,8 +440,8 @@ def _identification(n: int) -> list[tuple[Any, ...]]:
             }  # fmt: skip
             if method in MODELS:
                 figures |= {"brier": 0.1 - s / 20, "brier_raw": 0.11 - s / 20}
-            for metric, value in figures.items():
-                value, d = value + shift, (s - 0.66)
+            for metric, figure in figures.items():
+                value, d = figure + shift, s - 0.66
                 rows.append(("identification", 3, split, method, metric, value, value - 0.045, value + 0.04, n,
                              "duration_frequency", d, d - 0.03, d + 0.035))  # fmt: skip
     return rows

@@ -13,6 +13,7 @@ USABLE = frozenset({"value", "active_days", "latest_rating", "value_change"})
 
 
 def signals(n: int = 300, seed: int = 0) -> pa.Table:
+    """The first fifth has four times the value; one in ten is inactive; half gave no rating."""
     rng = np.random.default_rng(seed)
     value = np.where(np.arange(n) < n // 5, 40.0, 10.0) * rng.lognormal(0, 0.2, n)
     return pa.table(
@@ -28,10 +29,12 @@ def signals(n: int = 300, seed: int = 0) -> pa.Table:
 
 
 def high(n: int = 300) -> list[str]:
+    """The first fifth."""
     return [f"C{i:04d}" for i in range(n // 5)]
 
 
 def rows(table: pa.Table) -> dict[str, dict[str, object]]:
+    """Rows by signal."""
     return {row["signal"]: row for row in table.to_pylist()}
 
 

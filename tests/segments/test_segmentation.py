@@ -53,10 +53,12 @@ def company(n: int = 400, seed: int = 0) -> tuple[pa.Table, np.ndarray]:
 
 
 def usable(table: pa.Table) -> frozenset[str]:
+    """Every signal that the table holds."""
     return frozenset(table.column_names) - {"customer_id", "active"}
 
 
 def run(table: pa.Table, **settings: object) -> Segmented:
+    """Segment a company with the usual settings, unless told otherwise."""
     rfm = {name: 1.0 + i % 5 for i, name in enumerate(sorted(table["customer_id"].to_pylist()))}
     given: dict[str, object] = {"clusters": 5, "seed": 0, "minutes_known": True, **settings}
     return segment_all(table, rfm, usable(table), **given)  # type: ignore[arg-type]
@@ -64,6 +66,7 @@ def run(table: pa.Table, **settings: object) -> Segmented:
 
 @pytest.fixture(scope="module")
 def segmented() -> Segmented:
+    """The planted company, segmented once."""
     return run(company()[0])
 
 

@@ -32,7 +32,7 @@ def wilson_interval(successes: int, n: int, level: float = LEVEL) -> tuple[float
     share = successes / n
     centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)) ** 0.5
-    return max(0.0, centre - half), min(1.0, centre + half)
+    return min(share, max(0.0, centre - half)), max(share, min(1.0, centre + half))
 
 
 def resamples(customers: int, draws: int, rng: np.random.Generator) -> Iterator[Weights]:

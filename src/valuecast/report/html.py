@@ -10,6 +10,9 @@ from markupsafe import Markup
 from valuecast.report.blocks import Section
 from valuecast.report.words import clean
 
+LONGEST_WORD = 34
+"""A word with more letters may be broken anywhere, so that no table outgrows the page."""
+
 
 def page(title: str, subtitle: str, sections: Sequence[Section], pictures: Mapping[str, str]) -> str:
     """Render the sections; ``pictures`` holds the SVG of each chart by name."""
@@ -22,6 +25,7 @@ def page(title: str, subtitle: str, sections: Sequence[Section], pictures: Mappi
         keep_trailing_newline=True,
     )
     environment.filters["clean"] = clean
+    environment.globals["cell_class"] = _cell_class
     style = environment.get_template("report.css").render()
     trusted = {name: Markup(svg) for name, svg in pictures.items()}  # noqa: S704  our own renderer escapes its texts
     return environment.get_template("report.html.j2").render(
@@ -31,3 +35,8 @@ def page(title: str, subtitle: str, sections: Sequence[Section], pictures: Mappi
         pictures=trusted,
         style=Markup(style),  # noqa: S704  a file of this package
     )
+
+
+def _cell_class(cell: str, numeric: bool) -> str:
+    longest = max((len(word) for word in cell.split()), default=0)
+    return "long" if longest > LONGEST_WORD else "number" if numeric else "words"

@@ -11,8 +11,8 @@ from valuecast.report.words import (
     SIMPLE,
     TOP_SHARE,
     distinguishable,
+    in_points,
     known,
-    name_of,
     named,
     percent,
     percent_interval,
@@ -88,7 +88,7 @@ def kind(method: str, chosen: str | None) -> str:
     return "score" if method in _SCORES else "other model"
 
 
-def compared(found: Figure, *, scale: Literal["points", "plain"] = "points") -> str:
+def compared(found: Figure) -> str:
     """How a method stands to its baseline, said only as firmly as the interval allows.
 
     >>> compared(Figure("weighted", "r_precision", 0.7, 0.6, 0.8, 90, "duration_frequency", 0.02, -0.03, 0.07))
@@ -98,14 +98,11 @@ def compared(found: Figure, *, scale: Literal["points", "plain"] = "points") -> 
     told = distinguishable(found.difference_low, found.difference_high)
     if found.difference is None or told is None:
         return f"no comparison with {other} was possible"
-    gap = found.difference
-    shown = points if scale == "points" else _plain
-    unit = " points" if scale == "points" else ""
-    interval = f"interval {shown(found.difference_low)} to {shown(found.difference_high)}"
+    gap, interval = found.difference, f"{points(found.difference_low)} to {points(found.difference_high)}"
     if not told:
-        return f"not distinguishable from {other} (difference {shown(gap)}{unit}, {interval})"
+        return f"not distinguishable from {other} (difference {in_points(gap)}, interval {interval})"
     word = "better" if gap > 0 else "worse"
-    return f"{shown(abs(gap)).lstrip('+')}{unit} {word} than {other} ({interval})"
+    return f"{in_points(abs(gap)).lstrip('+')} {word} than {other} (interval {interval})"
 
 
 def wish(found: Figure | None, target: float) -> Wish:
@@ -134,7 +131,8 @@ def wish_in_words(results: Results) -> str:
     span = percent_interval(found.value, found.low, found.high)
     said = {
         "met": f"met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value",
-        "not certain": f"met on the figure, but not for certain. Of the {results.grain}s that {named(found.method)} names, "
+        "not certain": f"met on the figure, but not for certain. Of the {results.grain}s that "
+        f"{named(found.method)} names, "
         f"{span} turned out high-value, and the interval reaches below {target}",
         "not met": f"not met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value"
         + (f"; the interval does reach {target}" if found.high is not None and found.high >= results.target else ""),
@@ -159,8 +157,8 @@ def ceiling_in_words(results: Results) -> str:
         else f"so {percent(results.target)} is not ruled out by chance alone"
     )
     return (
-        f"The noise ceiling for a list as long as there are high-value {results.grain}s is {span}: even a method that "
-        f"knew each {results.grain}'s habits perfectly could not be expected to get more right, {reach}."
+        f"The noise ceiling for a list as long as there are high-value {results.grain}s is {span}: someone who "
+        f"knew each {results.grain}'s true level would get that many right, {reach}."
     )
 
 
@@ -176,24 +174,3 @@ def _figure(row: dict[str, Any]) -> Figure:
         for name in ("low", "high", "difference", "difference_low", "difference_high")
     }
     return Figure(row["method"], row["metric"], row["value"], n=row["n"], baseline=row["baseline"], **numbers)
-
-
-def _plain(number: float | None) -> str:
-    return points(None if number is None else number / 100, 2)
-
-
-__all__ = [
-    "BASELINE",
-    "Figure",
-    "Wish",
-    "ceiling_in_words",
-    "compared",
-    "figure",
-    "figures",
-    "first_metric",
-    "kind",
-    "name_of",
-    "strongest_score",
-    "wish",
-    "wish_in_words",
-]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -13,6 +14,8 @@ from valuecast.contracts import SIGNAL_CATALOGUE
 NBSP = "\u00a0"
 MINUS = "\u2212"
 UNKNOWN = "–"
+
+_BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
 METHODS = {
     "duration_frequency": "2-D score",
@@ -170,6 +173,16 @@ def day(when: date | str | None) -> str:
     return f"{found.day}{NBSP}{names[found.month - 1]}{NBSP}{found.year}"
 
 
+def in_points(difference: float | None) -> str:
+    """A difference of shares with its unit.
+
+    >>> in_points(0.081), in_points(-0.01)
+    ('+8 points', '−1 point')
+    """
+    text = points(difference)
+    return f"{text} point{'' if text[1:] == '1' else 's'}"
+
+
 def plural(number: int, noun: str) -> str:
     """A count with its noun.
 
@@ -218,12 +231,12 @@ def signal_name(signal: str) -> str:
 
 
 def clean(text: object) -> str:
-    """Text without control characters, which neither HTML nor XML can hold; line breaks become spaces.
+    r"""Text without control characters, which neither HTML nor XML can hold; line breaks become spaces.
 
-    >>> clean("a\\nb\\x00c")
+    >>> clean("a\nb\x00c")
     'a b�c'
     """
-    spaced = " ".join(str(text).split()) if str(text).strip() else str(text)
+    spaced = _BREAKS.sub(" ", str(text))
     return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in spaced)
 
 

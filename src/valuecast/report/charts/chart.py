@@ -21,6 +21,8 @@ VERMILION, PURPLE, YELLOW, GREY, INK = "#D55E00", "#CC79A7", "#F0E442", "#8A8A8A
 PALETTE = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION, YELLOW, GREY)
 TIERS = {"High": BLUE, "Medium": SKY, "Low": ORANGE, "Dormant": GREY}
 CLASSES = {"Up": GREEN, "Flat": "#B8B8B8", "Down": VERMILION}
+PER_CENT = {"labelExpr": "format(datum.value * 100, '.3~r') + '\u00a0%'"}
+"""How an axis shows shares of one."""
 LABELS = 200
 """Room for the names on the left [px]."""
 PLOT = 420
@@ -66,18 +68,37 @@ def finished(name: str, chart: alt.TopLevelMixin, title: str, reading: str) -> C
     text = _balanced(title)
     titled = chart.properties(title=alt.TitleParams(text if len(text) > 1 else title))
     styled = (
-        titled.configure(font=_FONT, background="white", aria=False, padding={"left": 4, "top": 4, "right": 8, "bottom": 4})
-        .configure_title(anchor="start", frame="bounds", fontSize=14, fontWeight="bold", color=INK, lineHeight=18, offset=12)
-        .configure_axis(
-            labelFontSize=12, titleFontSize=12, titleFontWeight="normal", titleColor="#444444", labelColor="#333333",
-            gridColor="#E8E8E8", domainColor="#BBBBBB", tickColor="#BBBBBB", labelLimit=LABELS - 8, titlePadding=8,
+        titled.configure(
+            font=_FONT, background="white", aria=False, padding={"left": 0, "top": 4, "right": 8, "bottom": 4}
         )
-        .configure_legend(labelFontSize=12, titleFontSize=12, titleFontWeight="normal", orient="bottom", labelLimit=240,
-                          columnPadding=18, symbolStrokeWidth=0)
+        .configure_title(
+            anchor="start", frame="bounds", fontSize=14, fontWeight="bold", color=INK, lineHeight=18, offset=12
+        )
+        .configure_axis(
+            labelFontSize=12,
+            titleFontSize=12,
+            titleFontWeight="normal",
+            titleColor="#444444",
+            labelColor="#333333",
+            gridColor="#E8E8E8",
+            domainColor="#BBBBBB",
+            tickColor="#BBBBBB",
+            labelLimit=LABELS - 8,
+            titlePadding=8,
+        )
+        .configure_legend(
+            labelFontSize=12,
+            titleFontSize=12,
+            titleFontWeight="normal",
+            orient="bottom",
+            labelLimit=240,
+            columnPadding=18,
+            symbolStrokeWidth=0,
+        )
         .configure_view(stroke=None)
         .configure_text(fontSize=12, color=INK)
         .configure_header(labelFontSize=12, titleFontSize=12)
-    )  # fmt: skip
+    )
     return Chart(name, title, reading, styled.to_dict())
 
 
@@ -91,9 +112,7 @@ def draw(chart: Chart) -> Drawn:
 
 def data(rows: Sequence[dict[str, Any]]) -> alt.Data:
     """Rows as inline data, with texts that XML can hold."""
-    return alt.Data(
-        values=[{k: clean(v) if isinstance(v, str) else v for k, v in row.items()} for row in rows]  # type: ignore[arg-type]
-    )
+    return alt.Data(values=[{k: clean(v) if isinstance(v, str) else v for k, v in row.items()} for row in rows])
 
 
 def _balanced(title: str, longest: int = 98) -> list[str]:

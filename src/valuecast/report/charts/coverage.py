@@ -31,10 +31,13 @@ def by_month(results: Results) -> Chart | None:
         f"{count(last['active'])} {results.grain}s were active in {_month(last['month'])}, "
         f"{count(first['active'])} in {_month(first['month'])}"
     )
-    values = data([{**r, "month": r["month"].isoformat(), "whole": r not in cut} for r in rows])
+    values = data(
+        [{**r, "month": r["month"].isoformat(), "name": f"{r['month']:%b %y}", "whole": r not in cut} for r in rows]
+    )
+    months = [f"{r['month']:%b %y}" for r in rows]
     panels = [
-        _panel(values, "active", f"active {results.grain}s", BLUE, labels=False),
-        _panel(values, "value", results.value_name, SKY, labels=True),
+        _panel(values, months, "active", f"active {results.grain}s", BLUE, labels=False),
+        _panel(values, months, "value", results.value_name, SKY, labels=True),
     ]
     unfinished = f" {_month(cut[0]['month'])} is not over and is shown paler." if cut else ""
     reading = (
@@ -60,28 +63,35 @@ def recency(results: Results) -> Chart | None:
     rows += [{"band": "no use known", "customers": unknown}] if unknown else []
     for row in rows:
         row["words"] = f"{count(row['customers'])} ({percent(row['customers'] / since.size)})"
-    title = f"{percent(float((seen <= 30).sum() / since.size))} of {results.grain}s were seen in the 30 days before {day(results.as_of)}"
+    title = (
+        f"{percent(float((seen <= 30).sum() / since.size))} of {results.grain}s were seen in the 30 days "
+        f"before {day(results.as_of)}"
+    )
     y = alt.Y("band:N", sort=[row["band"] for row in rows], axis=names_axis())
     base = alt.Chart(data(rows)).encode(y=y)
     chart = alt.layer(
         base.mark_bar(color=BLUE).encode(x=alt.X("customers:Q", axis=alt.Axis(title=f"{results.grain}s", tickCount=6))),
         base.mark_text(align="left", dx=6).encode(x="customers:Q", text="words:N"),
     ).properties(width=440, height=alt.Step(26))
-    reading = "Days since the last day of use, counted back from the end of the data used, never from the day of the analysis."
+    reading = (
+        "Days since the last day of use, counted back from the end of the data used, never from the day "
+        "of the analysis."
+    )
     return finished("recency", chart, title, reading)
 
 
-def _panel(values: alt.Data, field: str, title: str, colour: str, *, labels: bool) -> alt.Chart:
-    axis = alt.Axis(title=None, format="%b %y", labelOverlap=True, labels=labels, ticks=labels, grid=False)
+def _panel(values: alt.Data, months: list[str], field: str, title: str, colour: str, *, labels: bool) -> alt.Chart:
+    every = -(-len(months) // 12)
+    axis = alt.Axis(title=None, values=months[::every], labels=labels, ticks=labels, grid=False, labelAngle=0)
     return (
         alt.Chart(values)
         .mark_bar()
         .encode(
-            x=alt.X("month:T", timeUnit="utcyearmonth", scale=alt.Scale(type="utc"), axis=axis),
+            x=alt.X("name:O", sort=months, axis=axis),
             y=alt.Y(f"{field}:Q", axis=alt.Axis(title=title, tickCount=4, format="~s", minExtent=52)),
             color=alt.condition(alt.datum.whole, alt.value(colour), alt.value("#D5D5D5")),
         )
-        .properties(width=660, height=110)
+        .properties(width=680, height=110)
     )
 
 

@@ -19,14 +19,17 @@ from valuecast.report.words import (
     name_of,
     plural,
     signal_name,
-)  # fmt: skip
+)
 
 SHOWN = 16
 """Most importances in a chart; the table holds them all."""
 
 
 def compared_signals(results: Results) -> list[dict[str, Any]]:
-    """High-value against the rest, furthest apart first; value itself only where no signal of its own name says the same."""
+    """High-value against the rest, furthest apart first.
+
+    Value itself is left out where a signal of its own name says the same.
+    """
     rows = results.rows("high_value_comparison")
     twice = any(row["signal"] == results.value_name for row in rows)
     kept = [row for row in rows if not (twice and row["signal"] == "value")]
@@ -40,23 +43,30 @@ def multiples(results: Results) -> Chart | None:
         return None
     shown = [
         Estimate(
-            r["signal"].replace("_", " "), r["multiple"], _positive(r["low"], r["multiple"]), _positive(r["high"], r["multiple"]),
+            r["signal"].replace("_", " "),
+            r["multiple"],
+            _positive(r["low"], r["multiple"]),
+            _positive(r["high"], r["multiple"]),
             f"{multiple(r['multiple'])}  ({amount(r['high_value_mean'])} against {amount(r['rest_mean'])})",
             _side(r["low"], r["high"]),
         )
         for r in rows
-    ]  # fmt: skip
+    ]
     told = [r for r in rows if _side(r["low"], r["high"]) == "higher"][:3]
     leads = listed(f"{multiple(r['multiple'])} the {_said(r['signal'])}" for r in told)
-    title = f"Likely high-value {results.grain}s have {leads}" if told else (
-        f"No signal sets high-value {results.grain}s apart for certain")  # fmt: skip
+    title = (
+        f"Likely high-value {results.grain}s have {leads}"
+        if told
+        else (f"No signal sets high-value {results.grain}s apart for certain")
+    )
     n, rest = max(r["high_value_n"] for r in rows), max(r["rest_n"] for r in rows)
     reading = (
-        f"Mean of {plural(n, f'likely high-value {results.grain}')} over the mean of the other {rest:,}, with 95 % intervals; "
+        f"Mean of {plural(n, f'likely high-value {results.grain}')} over the mean of the other {rest:,}, "
+        "with 95 % intervals; "
         "right of the line they have more of it, grey may be chance. What goes with value need not cause it."
     )
     axis = "mean of the high-value over the mean of the rest [times, log scale]"
-    chart = plot(shown, axis=axis, form="~g", references=[Reference(1.0, "the same")], log=True)
+    chart = plot(shown, axis=axis, references=[Reference(1.0, "the same")], look="times")
     return finished("high_value_multiples", chart, title, reading)
 
 
@@ -86,11 +96,12 @@ def importances(results: Results) -> Chart | None:
     )
     model = f" ({name_of(results.model)})" if results.model else ""
     reading = (
-        f"Points of average precision that the chosen model{model} loses on the test months when the signal's values are "
+        f"Points of average precision that the chosen model{model} loses on the test months when the signal's "
+        "values are "
         "shuffled. Signals that say the same share the loss, so a small figure does not mean that a signal is useless."
     )
     axis = "loss of average precision when shuffled [points]"
-    chart = plot(shown, axis=axis, points=".0f", references=[Reference(0.0, "no loss")])
+    chart = plot(shown, axis=axis, look="loss", references=[Reference(0.0, "no loss")])
     return finished("importances", chart, title, reading)
 
 
@@ -106,10 +117,17 @@ def correlations(results: Results) -> Chart | None:
     pairs = sorted(cells, key=lambda r: (-abs(r["correlation"]), r["signal"], r["other"]))
     if not pairs:
         return None
-    values = data([
-        {"signal": _label(r["signal"]), "other": _label(r["other"]), "rho": r["correlation"], "words": _hundredths(r["correlation"])}
-        for r in cells
-    ])  # fmt: skip
+    values = data(
+        [
+            {
+                "signal": _label(r["signal"]),
+                "other": _label(r["other"]),
+                "rho": r["correlation"],
+                "words": _hundredths(r["correlation"]),
+            }
+            for r in cells
+        ]
+    )
     labels = [_label(name) for name in order]
     step = min(34, 590 / (len(order) - 1))
     axis = {"title": None, "labelFontSize": 11, "ticks": False, "domain": False, "grid": False}
@@ -131,7 +149,10 @@ def correlations(results: Results) -> Chart | None:
         f"{_said(first['signal']).capitalize()} and {_said(first['other'])} move together most closely "
         f"(ρ = {amount(round(first['correlation'], 2))})"
     )
-    reading = "Rank correlation of today's signals in hundredths, −100 to 100; figures below 30 are left blank. Blue: together; orange: opposite."
+    reading = (
+        "Rank correlation of today's signals in hundredths, −100 to 100; figures below 30 are left blank. "
+        "Blue: together; orange: opposite."
+    )
     return finished("signal_correlations", chart, title, reading)
 
 

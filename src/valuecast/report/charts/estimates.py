@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import altair as alt
 
@@ -13,6 +14,7 @@ from valuecast.report.charts.chart import (
     INK,
     LABELS,
     ORANGE,
+    PER_CENT,
     PLOT,
     PURPLE,
     VERMILION,
@@ -25,12 +27,23 @@ from valuecast.report.charts.chart import (
 KINDS = {
     "chosen": VERMILION,
     "other model": ORANGE,
+    "other method": ORANGE,
     "score": BLUE,
     "2-D score": INK,
     "simple rule": GREY,
     "higher": BLUE,
     "lower": PURPLE,
     "no difference": GREY,
+}
+
+
+Look = Literal["percent", "points", "loss", "times"]
+
+_LOOKS: dict[Look, dict[str, str]] = {
+    "percent": PER_CENT,
+    "points": {"labelExpr": "datum.value == 0 ? '0' : format(datum.value * 100, '+.3~r')"},
+    "loss": {"labelExpr": "format(datum.value * 100, '.3~r')"},
+    "times": {"format": "~g"},
 }
 
 
@@ -58,17 +71,18 @@ def plot(
     rows: Sequence[Estimate],
     *,
     axis: str,
-    form: str = ".0%",
-    points: str | None = None,
+    look: Look = "percent",
     references: Sequence[Reference] = (),
-    log: bool = False,
 ) -> alt.LayerChart:
-    """Points and intervals, a row each, in the order given; ``points`` is the form of shares that are shown as points."""
+    """Points and intervals, a row each, in the order given; ``look`` says how the axis shows its numbers."""
     values = data([_row(row, place) for place, row in enumerate(rows)])
     y = alt.Y("label:N", sort=[row.label for row in rows], axis=names_axis())
-    scale = alt.Scale(type="log", nice=False, padding=12) if log else alt.Scale(zero=False, nice=True, padding=8)
-    shown = {"labelExpr": f"format(datum.value * 100, '{points}')"} if points else {"format": form}
-    along = alt.Axis(title=axis, tickCount=6, labelOverlap=True, **shown)
+    scale = (
+        alt.Scale(type="log", nice=False, padding=12)
+        if look == "times"
+        else alt.Scale(zero=False, nice=True, padding=8)
+    )
+    along = alt.Axis(title=axis, tickCount=6, labelOverlap=True, **_LOOKS[look])
     x = alt.X("value:Q", scale=scale, axis=along)
     kinds = [kind for kind in KINDS if any(row.kind == kind for row in rows)]
     colour = alt.Color("kind:N", scale=colours(kinds, KINDS), legend=legend() if len(kinds) > 1 else None)

@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 
 from valuecast.report import measured
-from valuecast.report.charts.chart import BLUE, GREY, INK, VERMILION, Chart, data, finished
+from valuecast.report.charts.chart import BLUE, GREY, INK, PER_CENT, VERMILION, Chart, data, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.results import Results
 from valuecast.report.words import (
@@ -20,7 +20,7 @@ from valuecast.report.words import (
     plural,
     points,
     sentence,
-)  # fmt: skip
+)
 
 
 def r_precision(results: Results) -> Chart | None:
@@ -33,8 +33,9 @@ def r_precision(results: Results) -> Chart | None:
     base = _of(found, measured.BASELINE)
     against = f", the 2-D score {percent(base.value)}" if base and base is not lead else ""
     horizon = "quarter" if results.horizon == 3 else f"{results.horizon} months"
-    title = sentence(f"{named(lead.method)} finds {percent(lead.value)} of the next {horizon}'s high-value "
-                     f"{results.grain}s{against}").rstrip(".")  # fmt: skip
+    title = sentence(
+        f"{named(lead.method)} finds {percent(lead.value)} of the next {horizon}'s high-value {results.grain}s{against}"
+    ).rstrip(".")
     ceiling = (results.manifest.get("noise_ceiling") or {}).get("r_precision")
     lines = [Reference(ceiling, f"noise ceiling {percent(ceiling)}")] if known(ceiling) and ceiling else []
     rows = _estimates(found, results)
@@ -54,8 +55,10 @@ def precision(results: Results) -> Chart | None:
     lead = _of(found, results.model) or found[0]
     verdict = {"met": "reaches", "not certain": "reaches, but not for certain,", "not met": "misses"}
     wish = measured.wish(lead, results.target)
-    title = sentence(f"of those that {named(lead.method)} names, {percent(lead.value)} were high-value: it "
-                     f"{verdict[wish]} the {percent(results.target)} wish").rstrip(".")  # fmt: skip
+    title = sentence(
+        f"of those that {named(lead.method)} names, {percent(lead.value)} were high-value: it "
+        f"{verdict[wish]} the {percent(results.target)} wish"
+    ).rstrip(".")
     rows = _estimates(found, results)
     lines = [Reference(results.target, f"wish {percent(results.target)}")]
     reading = (
@@ -87,7 +90,7 @@ def differences(results: Results) -> Chart | None:
     chart = plot(
         rows,
         axis=f"R-precision minus that of the {other} [points]",
-        points="+.0f",
+        look="points",
         references=[Reference(0.0, "no difference")],
     )
     return finished("methods_difference", chart, title, reading)
@@ -103,7 +106,7 @@ def calibration(results: Results) -> Chart | None:
     off = plural(round(100 * float((weight * gap).sum() / weight.sum())), "point")
     title = f"A stated probability is off by {off} on average"
     values = data([{**r, "low": _or(r["low"], r["observed"]), "high": _or(r["high"], r["observed"])} for r in rows])
-    percent_axis = {"format": ".0%", "tickCount": 6}
+    percent_axis = {"tickCount": 6, **PER_CENT}
     base = alt.Chart(values).encode(
         x=alt.X(
             "predicted:Q",
@@ -143,16 +146,22 @@ def list_length(results: Results) -> Chart | None:
     keep = np.unique(np.linspace(0, shown.size - 1, min(shown.size, 400)).round().astype(int))
     values = data([{"names": int(shown[i]), "right": float(right[i])} for i in keep])
     enough = shown[right >= results.target]
-    said = f"the longest list that is still {percent(results.target)} right has {count(enough[-1])} names" if enough.size else (
-        f"no list of ten names or more is {percent(results.target)} right")  # fmt: skip
+    said = (
+        f"the longest list that is still {percent(results.target)} right has {count(enough[-1])} names"
+        if enough.size
+        else (f"no list of ten names or more is {percent(results.target)} right")
+    )
     everyone = int(actual.sum())
-    title = sentence(f"with hindsight, {said}; one of all {count(everyone)} is "
-                     f"{percent(float(np.interp(everyone, [0, *sizes], [0, *hits])) / max(everyone, 1))} right").rstrip(".")  # fmt: skip
+    title = sentence(
+        f"with hindsight, {said}; one of all {count(everyone)} is "
+        f"{percent(float(np.interp(everyone, [0, *sizes], [0, *hits])) / max(everyone, 1))} "
+        "right"
+    ).rstrip(".")
     x = alt.X("names:Q", axis=alt.Axis(title=f"{results.grain}s on the list, most probable first", format=",d"))
     y = alt.Y(
         "right:Q",
         scale=alt.Scale(domain=[0, 1]),
-        axis=alt.Axis(title="share that is right [%]", format=".0%", tickCount=6),
+        axis=alt.Axis(title="share that is right [%]", tickCount=6, **PER_CENT),
     )
     marks = [
         {"at": everyone, "words": f"as many as there are ({count(everyone)})"},
@@ -171,7 +180,8 @@ def list_length(results: Results) -> Chart | None:
         alt.Chart(values).mark_line(color=INK, strokeWidth=2).encode(x=x, y=y),
     ]
     reading = (
-        "Test months; the orange line is the wish. The length is read off with hindsight: no threshold was chosen from it. "
+        "Test months; the orange line is the wish. The length is read off with hindsight: no threshold was "
+        "chosen from it. "
         "Customers with the same probability share their places evenly."
     )
     return finished("list_length", alt.layer(*layers).properties(width=640, height=300), title, reading)
@@ -219,7 +229,7 @@ def _estimates(found: tuple[measured.Figure, ...], results: Results) -> list[Est
 
 def _trend_kind(method: str, chosen: str | None) -> str:
     kind = measured.kind(method, chosen)
-    return "chosen" if kind == "chosen" else "simple rule" if kind == "simple rule" else "other model"
+    return "chosen" if kind == "chosen" else "simple rule" if kind == "simple rule" else "other method"
 
 
 def _figure(found: measured.Figure) -> str:

@@ -41,7 +41,7 @@ def names(results: Results) -> tuple[str, ...]:
 def high_value(results: Results, score: str) -> np.ndarray:
     """Whom a score calls high-value today, by its own rule."""
     column = results.table("value_scores")[f"{score}_high_value"]
-    return pc.fill_null(column, False).to_numpy(zero_copy_only=False).astype(bool)
+    return np.asarray(pc.fill_null(column, False).to_numpy(zero_copy_only=False), bool)
 
 
 def distributions(results: Results) -> Chart | None:
@@ -55,7 +55,10 @@ def distributions(results: Results) -> Chart | None:
     low, high = min(sizes), max(sizes)
     called = plural(high, results.grain) if low == high else f"{count(low)} to {count(high)} {results.grain}s"
     title = f"By their own rules the {len(scores)} scores call {called} high-value"
-    reading = "Orange is high-value by the score's own rule; the line is the least score that counts. Scales differ between scores."
+    reading = (
+        "Orange is high-value by the score's own rule; the line is the least score that counts. Scales "
+        "differ between scores."
+    )
     return finished("score_distributions", chart, title, reading)
 
 
@@ -90,15 +93,26 @@ def overlap(results: Results) -> Chart | None:
         for name in order
     ]
     y = alt.Y("method:N", sort=[name_of(name) for name in order], axis=names_axis())
-    bars = alt.Chart(data(rows)).mark_bar().encode(
-        y=y, x=alt.X("n:Q", stack="zero", axis=alt.Axis(title=f"{results.grain}s", tickCount=6)), order="place:Q",
-        color=alt.Color("part:N", scale=alt.Scale(domain=list(parts), range=[BLUE, GREY, ORANGE]), legend=legend()),
-    )  # fmt: skip
+    bars = (
+        alt.Chart(data(rows))
+        .mark_bar()
+        .encode(
+            y=y,
+            x=alt.X("n:Q", stack="zero", axis=alt.Axis(title=f"{results.grain}s", tickCount=6)),
+            order="place:Q",
+            color=alt.Color("part:N", scale=alt.Scale(domain=list(parts), range=[BLUE, GREY, ORANGE]), legend=legend()),
+        )
+    )
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
     lead = "weighted" if "weighted" in shared else order[0]
-    title = sentence(f"{named(lead)} shares {percent(shared[lead] / old.sum())} of the 2-D score's names: "
-                     "overlap, which says nothing about who is right").rstrip(".")  # fmt: skip
-    reading = "Today's lists of high-value names beside the 2-D score's. Two wrong lists can agree; precision needs the future."
+    title = sentence(
+        f"{named(lead)} shares {percent(shared[lead] / old.sum())} of the 2-D score's names: "
+        "overlap, which says nothing about who is right"
+    ).rstrip(".")
+    reading = (
+        "Today's lists of high-value names beside the 2-D score's. Two wrong lists can agree; precision "
+        "needs the future."
+    )
     return finished("score_overlap", alt.layer(bars, text).properties(width=PLOT, height=alt.Step(26)), title, reading)
 
 
@@ -124,10 +138,16 @@ def contributions(results: Results, score: str, customers: int = 12) -> Chart | 
     ]
     ends = [{"customer": labels[c], "words": amount(v)} for c, v in zip(order, best[score].to_pylist(), strict=True)]
     y = alt.Y("customer:N", sort=[labels[c] for c in order], axis=names_axis())
-    bars = alt.Chart(data(rows)).mark_bar().encode(
-        y=y, x=alt.X("n:Q", stack="zero", axis=alt.Axis(title="points of the score", tickCount=6)), order="place:Q",
-        color=alt.Color("part:N", scale=colours([_words(k) for k in kinds]), legend=legend(columns=4)),
-    )  # fmt: skip
+    bars = (
+        alt.Chart(data(rows))
+        .mark_bar()
+        .encode(
+            y=y,
+            x=alt.X("n:Q", stack="zero", axis=alt.Axis(title="points of the score", tickCount=6)),
+            order="place:Q",
+            color=alt.Color("part:N", scale=colours([_words(k) for k in kinds]), legend=legend(columns=4)),
+        )
+    )
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
     most = max(kinds, key=lambda kind: sum(r["contribution"] or 0.0 for r in parts if r["part"] == kind))
     title = sentence(f"what made the {len(order)} highest scores: {_words(most)} adds most to {named(score)}").rstrip(
@@ -155,17 +175,28 @@ def _panel(results: Results, score: str) -> alt.LayerChart:
     edges = np.linspace(low, top_value if top_value > low else low + 1.0, BINS + 1)
     place = np.clip(np.searchsorted(edges, values, side="right") - 1, 0, BINS - 1)
     rows = [
-        {"from": float(edges[b]), "to": float(edges[b + 1]), "n": int(((place == b) & (high == flag)).sum()),
-         "kind": "high-value" if flag else "rest"}
-        for b in range(BINS) for flag in (False, True) if ((place == b) & (high == flag)).any()
-    ]  # fmt: skip
+        {
+            "from": float(edges[b]),
+            "to": float(edges[b + 1]),
+            "n": int(((place == b) & (high == flag)).sum()),
+            "kind": "high-value" if flag else "rest",
+        }
+        for b in range(BINS)
+        for flag in (False, True)
+        if ((place == b) & (high == flag)).any()
+    ]
     layers: list[alt.Chart] = [
-        alt.Chart(data(rows)).mark_bar(binSpacing=1).encode(
-            x=alt.X("from:Q", bin="binned", axis=alt.Axis(title=None, tickCount=5)), x2="to:Q",
+        alt.Chart(data(rows))
+        .mark_bar(binSpacing=1)
+        .encode(
+            x=alt.X("from:Q", bin="binned", axis=alt.Axis(title=None, tickCount=5)),
+            x2="to:Q",
             y=alt.Y("n:Q", stack="zero", axis=alt.Axis(title=f"{results.grain}s", tickCount=3, minExtent=34)),
-            color=alt.Color("kind:N", scale=alt.Scale(domain=["rest", "high-value"], range=["#A9C4DA", ORANGE]), legend=None),
+            color=alt.Color(
+                "kind:N", scale=alt.Scale(domain=["rest", "high-value"], range=["#A9C4DA", ORANGE]), legend=None
+            ),
         )
-    ]  # fmt: skip
+    ]
     words = f"{name_of(score)}: no high-value"
     if high.any():
         least = float(values[high].min())

@@ -8,7 +8,18 @@ import altair as alt
 import numpy as np
 import pyarrow as pa
 
-from valuecast.report.charts.chart import BLUE, PLOT, TIERS, Chart, colours, data, finished, legend, names_axis
+from valuecast.report.charts.chart import (
+    BLUE,
+    PER_CENT,
+    PLOT,
+    TIERS,
+    Chart,
+    colours,
+    data,
+    finished,
+    legend,
+    names_axis,
+)
 from valuecast.report.results import Results, beside
 from valuecast.report.words import SEGMENTATIONS, amount, count, one, ordered, percent, plural, shortened, signal_name
 
@@ -46,7 +57,7 @@ def shares(results: Results, segmentation: str) -> Chart | None:
         y=alt.Y("segment:N", sort=list(labels.values()), axis=names_axis(), scale=alt.Scale(paddingInner=0.25)),
         yOffset=alt.YOffset("kind:N", sort=list(kinds)),
     )
-    x = alt.X("share:Q", axis=alt.Axis(title="share of the total [%]", format=".0%", tickCount=6))
+    x = alt.X("share:Q", axis=alt.Axis(title="share of the total [%]", tickCount=6, **PER_CENT))
     colour = alt.Color("kind:N", scale=alt.Scale(domain=list(kinds), range=["#B8B8B8", BLUE]), legend=legend())
     chart = alt.layer(
         base.mark_bar().encode(x=x, color=colour),
@@ -70,7 +81,10 @@ def lifecycle_value(results: Results) -> Chart | None:
         for r in rows
     ]
     best = max(bars, key=lambda bar: (bar["mean"], bar["stage"]))
-    title = f"Value by lifecycle stage: {best['stage'].partition(' (')[0].lower()} {results.grain}s are worth most, {best['words']} {results.value_name} each"
+    title = (
+        f"Value by lifecycle stage: {best['stage'].partition(' (')[0].lower()} {results.grain}s are worth "
+        f"most, {best['words']} {results.value_name} each"
+    )
     base = alt.Chart(data(bars)).encode(y=alt.Y("stage:N", sort=[bar["stage"] for bar in bars], axis=names_axis()))
     axis = alt.Axis(
         title=f"mean {results.value_name} of {one(results.grain)} in the past window", tickCount=6, format="~s"
@@ -92,7 +106,7 @@ def usage_frequency(results: Results) -> Chart | None:
     known = [
         r
         for r in table.to_pylist()
-        if r["active_days"] is not None and r[use] is not None and r["tier"] and r["active_days"] > 0
+        if r["active_days"] is not None and r[use] is not None and r["tier"] and r["active_days"] > 0 and r[use] > 0
     ]
     if len(known) < 3:
         return None
@@ -100,7 +114,8 @@ def usage_frequency(results: Results) -> Chart | None:
     tiers = ordered({r["tier"] for r in known}, list(TIERS))
     high = [r for r in known if r["tier"] == tiers[0]]
     title = (
-        f"{tiers[0]} tier: half of its {plural(len(high), results.grain)} are active on {amount(_median(high, 'active_days'))} days "
+        f"{tiers[0]} tier: half of its {plural(len(high), results.grain)} are active on "
+        f"{amount(_median(high, 'active_days'))} days "
         f"or more, the others on {amount(_median([r for r in known if r['tier'] != tiers[0]], 'active_days'))}"
         if len(tiers) > 1
         else f"All {plural(len(known), results.grain)} are in one tier"
@@ -112,7 +127,7 @@ def usage_frequency(results: Results) -> Chart | None:
         .mark_circle(size=34, opacity=0.55)
         .encode(
             x=alt.X("days:Q", axis=alt.Axis(title="days of use in the past window [days]", tickCount=8)),
-            y=alt.Y("use:Q", scale=alt.Scale(type="symlog", constant=10), axis=y_axis),
+            y=alt.Y("use:Q", scale=alt.Scale(type="log", nice=False, padding=10), axis=y_axis),
             color=alt.Color("tier:N", scale=colours(tiers, TIERS), legend=legend("tier")),
         )
         .properties(width=660, height=330)
@@ -121,7 +136,7 @@ def usage_frequency(results: Results) -> Chart | None:
         f" Drawn: {count(len(places))} of {count(len(known))}, evenly by name." if len(places) < len(known) else ""
     )
     return finished(
-        "usage_frequency_by_tier", chart, title, f"Each dot is a {results.grain} active in the past window.{sampled}"
+        "usage_frequency_by_tier", chart, title, f"Each dot is {one(results.grain)} active in the past window.{sampled}"
     )
 
 
@@ -160,7 +175,7 @@ def _boxes(results: Results, table: pa.Table | None, column: str, name: str, wha
     if not groups:
         return None
     order = ordered(groups, list(TIERS))
-    rows = []
+    rows: list[dict[str, Any]] = []
     for tier in order:
         p5, p25, p50, p75, p95 = (float(q) for q in np.percentile(groups[tier], [5, 25, 50, 75, 95]))
         words = f"median {amount(p50)}, n = {count(len(groups[tier]))}"
@@ -175,7 +190,10 @@ def _boxes(results: Results, table: pa.Table | None, column: str, name: str, wha
         base.mark_tick(color="#111111", thickness=2, size=18).encode(x="p50:Q"),
         base.mark_text(align="left").encode(x=alt.value(PLOT + 14), text="words:N"),
     ).properties(width=PLOT, height=alt.Step(32))
-    reading = f"Box: the middle half of the {results.grain}s; black mark: the median; line: from the 5th to the 95th in a hundred."
+    reading = (
+        f"Box: the middle half of the {results.grain}s; black mark: the median; line: from the 5th to the "
+        "95th in a hundred."
+    )
     return finished(name, chart, f"Median {what} by tier: {medians}", reading)
 
 

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from valuecast.report.charts.chart import (
     CLASSES,
     GREEN,
+    INK,
     PLOT,
     VERMILION,
     Chart,
@@ -42,8 +43,16 @@ def classes(results: Results) -> Chart | None:
         before = 0
         for place, (name, n) in enumerate(found.items()):
             words = f"{name} {count(n)} ({percent(n / total)})" if n / total > 0.13 else ""
-            rows.append({"horizon": f"in {horizon} months", "class": name, "n": n, "place": place,
-                         "middle": before + n / 2, "words": words})  # fmt: skip
+            rows.append(
+                {
+                    "horizon": f"in {horizon} months",
+                    "class": name,
+                    "n": n,
+                    "place": place,
+                    "middle": before + n / 2,
+                    "words": words,
+                }
+            )
             before += n
         told.append(
             f"in {horizon} months {count(found['Up'])} up, {count(found['Flat'])} flat and {count(found['Down'])} down"
@@ -55,7 +64,11 @@ def classes(results: Results) -> Chart | None:
         base.mark_bar(size=34).encode(
             x=x, order="place:Q", color=alt.Color("class:N", scale=colours(list(CLASSES), CLASSES), legend=legend())
         ),
-        base.mark_text(align="center", fontSize=11).encode(x=alt.X("middle:Q"), text="words:N"),
+        base.mark_text(align="center", fontSize=11).encode(
+            x="middle:Q",
+            text="words:N",
+            color=alt.condition("datum.class == 'Flat'", alt.value(INK), alt.value("white")),
+        ),
     ).properties(width=620, height=alt.Step(48))
     methods = results.get("choices", "trend_method") or {}
     by = ", ".join(f"{name_of(str(m))} at {h} months" for h, m in methods.items() if int(h) in horizons)
@@ -126,5 +139,8 @@ def movers_chart(results: Results) -> Chart | None:
     parts += (
         [f"{shortened(low['customer_id'], 24)} falls most, {signed_points(low['delta'])}"] if low["delta"] < 0 else []
     )
-    reading = f"By {name_of(method or '')}; value scores run from 0 to 100. A forecast, not a fact: its test is in the chart of trend methods."
+    reading = (
+        f"By {name_of(method or '')}; value scores run from 0 to 100. A forecast, not a fact: its test is "
+        "in the chart of trend methods."
+    )
     return finished("trend_movers", chart, f"In {horizon} months {' and '.join(parts)}", reading)

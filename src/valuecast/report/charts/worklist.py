@@ -29,10 +29,16 @@ def by_playbook(results: Results) -> Chart | None:
     ]
     ends = [{"playbook": book, "words": f"{count(tally[book][0])} of {count(sum(tally[book]))}"} for book in order]
     y = alt.Y("playbook:N", sort=order, axis=names_axis())
-    bars = alt.Chart(data(rows)).mark_bar().encode(
-        y=y, x=alt.X("n:Q", stack="zero", axis=alt.Axis(title=f"{results.grain}s", tickCount=6)), order="place:Q",
-        color=alt.Color("part:N", scale=alt.Scale(domain=list(parts), range=[BLUE, "#C4C4C4"]), legend=legend()),
-    )  # fmt: skip
+    bars = (
+        alt.Chart(data(rows))
+        .mark_bar()
+        .encode(
+            y=y,
+            x=alt.X("n:Q", stack="zero", axis=alt.Axis(title=f"{results.grain}s", tickCount=6)),
+            order="place:Q",
+            color=alt.Color("part:N", scale=alt.Scale(domain=list(parts), range=[BLUE, "#C4C4C4"]), legend=legend()),
+        )
+    )
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
     hours = results.get("config", "capacity_hours")
     limit = f"{amount(float(hours))} hours cover" if hours else "The stated hours cover"

@@ -27,8 +27,10 @@ def section(results: Results) -> Section:
         ("The wish", f"{percent(results.target)} of those who are named should turn out high-value"),
     )
     words = (
-        "The starting point is a score of two dimensions, duration and frequency of use (the 2-D score). The question is "
-        "whether more dimensions name the valuable customers better, and where value goes next. Better is judged only on "
+        "The starting point is a score of two dimensions, duration and frequency of use (the 2-D score). The "
+        "question is "
+        "whether more dimensions name the valuable customers better, and where value goes next. Better is "
+        "judged only on "
         "months that came after everything a method was allowed to see."
     )
     return Section(

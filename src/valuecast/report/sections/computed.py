@@ -17,12 +17,28 @@ def _methods(results: Results) -> list[tuple[str, str]]:
     bootstrap = results.get("config", "bootstrap")
     said = [
         ("Labels.", "High-value is decided from the future window only; inputs come from the days before as_of only."),
-        ("Windows.", "Each window is one month after the last. A method that predicts a window has learned only from windows "
-         "whose future had ended by then, so no label overlaps the time being predicted."),
-        ("Choices.", "Model, calibration and threshold were chosen on validation windows. The test window was opened once, after."),
-        ("Intervals.", f"95 %, from {count(bootstrap) + ' ' if bootstrap else ''}resamples of {results.grain}s; differences on the same resamples."),
-        ("Who counts.", f"Models, scores and their tests are about {results.grain}s active at least once in the past window; the others are Dormant."),
-    ]  # fmt: skip
+        (
+            "Windows.",
+            "Each window is one month after the last. A method that predicts a window has learned only "
+            "from windows "
+            "whose future had ended by then, so no label overlaps the time being predicted.",
+        ),
+        (
+            "Choices.",
+            "Model, calibration and threshold were chosen on validation windows. The test window was "
+            "opened once, after.",
+        ),
+        (
+            "Intervals.",
+            f"95 %, from {count(bootstrap) + ' ' if bootstrap else ''}resamples of {results.grain}s; "
+            "differences on the same resamples.",
+        ),
+        (
+            "Who counts.",
+            f"Models, scores and their tests are about {results.grain}s active at least once in the "
+            "past window; the others are Dormant.",
+        ),
+    ]
     if results.model:
         said.insert(
             2,
@@ -52,9 +68,16 @@ def _windows(results: Results) -> list[Block]:
     if not rows:
         return [Text("There were no windows with a known future, so nothing was backtested.", "caution")]
     header = (
-        "window", "months ahead", "role", "past (end not included)", "future ends", "learned from", f"{results.grain}s", "high-value",
+        "window",
+        "months ahead",
+        "role",
+        "past (end not included)",
+        "future ends",
+        "learned from",
+        f"{results.grain}s",
+        "high-value",
         f"least {results.value_name}",
-    )  # fmt: skip
+    )
     return [Heading("Windows"), Grid("What everything was measured on", header, rows, frozenset({1, 6, 7, 8}))]
 
 

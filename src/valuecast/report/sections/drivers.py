@@ -6,7 +6,7 @@ from valuecast.report.blocks import Block, Grid, Section, Text, figures
 from valuecast.report.charts import drivers as charts
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import UNKNOWN, distinguishable, known, points, signal_name
+from valuecast.report.words import UNKNOWN, distinguishable, known, signal_name
 
 
 def section(results: Results) -> Section:
@@ -22,7 +22,8 @@ def section(results: Results) -> Section:
     blocks += correlations
     if correlations:
         said = (
-            "Signals that move together tell much the same story, so a model can do without one of them. None of this shows "
+            "Signals that move together tell much the same story, so a model can do without one of them. None "
+            "of this shows "
             "cause: that a valuable customer uses more product features does not prove that more features make value."
         )
         blocks.append(Text(said, "small"))
@@ -39,11 +40,15 @@ def _grid(results: Results) -> Grid:
             signal_name(r["signal"]),
             r["dimension"],
             r["meaning"],
-            points(r["importance"], 1),
-            f"{points(r['low'], 1)} to {points(r['high'], 1)}" if known(r["low"]) else UNKNOWN,
+            _loss(r["importance"]),
+            f"{_loss(r['low'])} to {_loss(r['high'])}" if known(r["low"]) else UNKNOWN,
             "yes" if distinguishable(r["low"], r["high"]) else "not distinguishable from none",
         )
         for r in rows
     )
     header = ("signal", "dimension", "what it is", "loss when shuffled [points]", "95 % of repeats", "matters?")
     return Grid("Importance of each signal to the chosen model, on the test months", header, cells, frozenset({3, 4}))
+
+
+def _loss(share: float) -> str:
+    return f"{100 * share:.1f}".replace("-", "−")

@@ -20,7 +20,7 @@ from valuecast.report.words import (
     percent_interval,
     plural,
     sentence,
-)  # fmt: skip
+)
 
 MAIN = ("r_precision", "precision", "recall", "accuracy", "auc")
 _NAMES = {
@@ -56,10 +56,13 @@ def section(results: Results) -> Section:
 def _reading(results: Results) -> str:
     nobody = percent(1 - results.share)
     return (
-        f"Every figure below is from test months, with a 95 % interval over {results.grain}s. R-precision is the share of right "
-        f"names on a list as long as there are high-value {results.grain}s; precision is the share of right names among those "
+        f"Every figure below is from test months, with a 95 % interval over {results.grain}s. R-precision is "
+        "the share of right "
+        f"names on a list as long as there are high-value {results.grain}s; precision is the share of right "
+        "names among those "
         "whom a method calls high-value by its own rule; recall is the share of the high-value that it finds. Accuracy "
-        f"flatters: a rule that names nobody is {nobody} accurate. Overlap with an older list is not precision, because "
+        f"flatters: a rule that names nobody is {nobody} accurate. Overlap with an older list is not precision, "
+        "because "
         "two wrong lists can agree."
     )
 

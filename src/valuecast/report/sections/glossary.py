@@ -12,17 +12,22 @@ def section(results: Results) -> Section:
     who = results.grain
     meanings = {
         "2-D score": "the mean of minutes and days of use, each scaled from 0 to 1: the method to beat.",
-        "95 % interval": "the range that would hold the figure in about 95 of 100 repeats with other customers drawn alike.",
-        "Accuracy": f"the share of {who}s put on the right side, most of them easy: naming nobody already gets {percent(1 - results.share)}.",
+        "95 % interval": "the range that would hold the figure in about 95 of 100 repeats with other customers "
+        "drawn alike.",
+        "Accuracy": f"the share of {who}s put on the right side, most of them easy: naming nobody already gets "
+        f"{percent(1 - results.share)}.",
         "as_of": "the instant up to which data may be used.",
         "AUC": f"how often a high-value {who} is ranked above another one; 0.5 is chance, 1 is perfect.",
         "Brier score": "the mean squared distance between a stated probability and what happened; lower is better.",
         "Calibrated": "of those given 70 %, about 70 in 100 turn out high-value.",
-        "Dimension": "a family of signals: intensity, frequency, breadth, depth, stability, momentum, recency, satisfaction, reach, tenure.",
+        "Dimension": "a family of signals: intensity, frequency, breadth, depth, stability, momentum, recency, "
+        "satisfaction, reach, tenure.",
         "High-value": f"in the top {percent(results.share)} of {results.value_name} over the months that follow.",
         "Lift": "how many times better than naming at random.",
-        "Macro F1": "one figure for Up, Flat and Down together: the mean over the classes of finding them and being right about them.",
-        "Noise ceiling": f"what someone who knew each {who}'s true level could get right, given how much chance is in the future itself.",
+        "Macro F1": "one figure for Up, Flat and Down together: the mean over the classes of finding them and "
+        "being right about them.",
+        "Noise ceiling": f"what someone who knew each {who}'s true level could get right, given how much chance "
+        "is in the future itself.",
         "Precision": "of those named, the share that is right.",
         "R-precision": f"the same for a list as long as there are high-value {who}s.",
         "Recall": "of the high-value, the share that was named.",

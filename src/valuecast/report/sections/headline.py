@@ -42,7 +42,8 @@ def _asked(results: Results) -> str:
     table = results.table("value_scores")
     who = f"of {plural(table.num_rows, results.grain)}" if table.num_rows else f"of the {results.grain}s"
     return (
-        f"Which {who} are valuable today, and which will be in the top {percent(results.share)} by {results.value_name} "
+        f"Which {who} are valuable today, and which will be in the top {percent(results.share)} by "
+        f"{results.value_name} "
         f"over the {results.horizon} months from {day(results.as_of)}?"
     )
 
@@ -77,11 +78,11 @@ def _belief(results: Results) -> str:
     ]
     when = f" ({day(test[0]['as_of'])} to {day(test[0]['future_end'])})" if test else ""
     base = measured.figure(results, measured.BASELINE, "r_precision")
-    beside = f"; the 2-D score's is {percent(base.value)}" if base and base is not found else ""
-    told = f", {measured.compared(found)}" if found.method != found.baseline else ""
+    rival = f", whose list was {percent(base.value)} right" if base and base.method == found.baseline else ""
+    told = f": {measured.compared(found)}{rival}" if found.method != found.baseline else ""
     return (
         f"On test months{when} that no method had seen, the list of {named(lead)}, as long as there were high-value "
-        f"{results.grain}s, was {percent_interval(found.value, found.low, found.high)} right{beside}{told}."
+        f"{results.grain}s, was {percent_interval(found.value, found.low, found.high)} right{told}."
     )
 
 

@@ -34,8 +34,10 @@ def _standing(results: Results) -> list[str]:
     ]
     if tests:
         said.append(
-            f"The test is {plural(len(tests), 'window')} of {plural(tests[0]['customers'], results.grain)}. Its interval covers which "
-            f"{results.grain}s were drawn, not a change of the times: a new product, price or season can move every figure"
+            f"The test is {plural(len(tests), 'window')} of {plural(tests[0]['customers'], results.grain)}. Its "
+            "interval covers which "
+            f"{results.grain}s were drawn, not a change of the times: a new product, price or season can move "
+            "every figure"
         )
     found = measured.figure(results, results.model, "precision") if results.model else None
     if measured.wish(found, results.target) != "met":

@@ -10,7 +10,8 @@ from valuecast.report.sections.missing import cannot
 from valuecast.report.words import SEGMENTATIONS, amount, count, percent, sentence
 
 _EXPLAINED = {
-    "tier": "Tiers are three groups by K-Means (a method that puts like customers together) on six measures of use and satisfaction.",
+    "tier": "Tiers are three groups by K-Means (a method that puts like customers together) on six measures of "
+    "use and satisfaction.",
     "cluster": "Clusters are groups of like customers over all signals, named from their own profile.",
     "usage_band": "Usage bands cut customers by how much they use the product in the past window.",
     "lifecycle_stage": "Lifecycle stages follow tenure: the days since the first use.",
@@ -46,8 +47,15 @@ def _grid(results: Results, segmentation: str) -> Grid:
         for row in charts.profiles(results, segmentation)
     )
     header = (
-        "segment", f"{results.grain}s", "share", results.value_name, "share of it", "profile", "what it means", "what to do",
-    )  # fmt: skip
+        "segment",
+        f"{results.grain}s",
+        "share",
+        results.value_name,
+        "share of it",
+        "profile",
+        "what it means",
+        "what to do",
+    )
     return Grid(
         f"{SEGMENTATIONS[segmentation]}, most valuable or earliest first", header, rows, frozenset({1, 2, 3, 4})
     )

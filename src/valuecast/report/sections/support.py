@@ -67,7 +67,8 @@ def _plan(results: Results) -> list[Block]:
         chosen = f" Choices were made on {listed(checks)} (validation)." if checks else ""
         blocks.append(
             Text(
-                f"{plural(len(windows), 'window')} of the past have a known future of {results.horizon} months.{chosen}{test}"
+                f"{plural(len(windows), 'window')} of the past have a known future of {results.horizon} "
+                f"months.{chosen}{test}"
             )
         )
     else:
@@ -85,13 +86,31 @@ def _dimensions(results: Results) -> list[Block]:
     only = sorted(set(today) - set(past or ()))
     said = f"Dimensions with data today: {listed(sorted(today))}."
     if only and results.get("plan", "supervised", False):
-        said += f" No data in every past window for {listed(only)}: used in today's scores, but neither in models nor in their test."
+        said += (
+            f" No data in every past window for {listed(only)}: used in today's scores, but neither in "
+            "models nor in their test."
+        )
     return [Text(said)]
 
 
-def _inputs(results: Results) -> list[Block]:
-    blocks: list[Block] = []
-    tables = tuple(
+def _inputs(results: Results) -> tuple[Grid, ...]:
+    tables = Grid(
+        "Tables that were read",
+        ("table", "used for", "rows", "key", "repeated", "days"),
+        _tables(results),
+        frozenset({2, 4}),
+    )
+    joins = Grid(
+        "Joins: how many ids were found",
+        ("ids of", "looked up in", "found", "share"),
+        _joins(results),
+        frozenset({2, 3}),
+    )
+    return tuple(grid for grid in (tables, joins) if grid.rows)
+
+
+def _tables(results: Results) -> tuple[tuple[str, ...], ...]:
+    return tuple(
         (
             row["table"],
             row["purpose"],
@@ -102,10 +121,10 @@ def _inputs(results: Results) -> list[Block]:
         )
         for row in results.rows("inventory")
     )
-    if tables:
-        header = ("table", "used for", "rows", "key", "repeated", "days")
-        blocks.append(Grid("Tables that were read", header, tables, frozenset({2, 4})))
-    joins = tuple(
+
+
+def _joins(results: Results) -> tuple[tuple[str, ...], ...]:
+    return tuple(
         (
             row["left"],
             row["right"],
@@ -114,7 +133,3 @@ def _inputs(results: Results) -> list[Block]:
         )
         for row in results.rows("joins")
     )
-    if joins:
-        header = ("ids of", "looked up in", "found", "share")
-        blocks.append(Grid("Joins: how many ids were found", header, joins, frozenset({2, 3})))
-    return blocks

@@ -17,11 +17,12 @@ from valuecast.report.words import (
     known,
     name_of,
     named,
+    one,
     percent,
     percent_interval,
     sentence,
     signed_points,
-)  # fmt: skip
+)
 
 
 def section(results: Results) -> Section:
@@ -40,11 +41,14 @@ def section(results: Results) -> Section:
 def _rule(results: Results) -> str:
     bounds = results.get("config", "trend", {}) or {}
     up, down = amount(float(bounds.get("up") or 1.2)), amount(float(bounds.get("down") or 0.9))
+    who = one(results.grain)
     return (
-        f"A {results.grain} is Up when its future {results.value_name} is at least {up} times that of the same length of past, "
-        f"Down when it is at most {down} times, and Flat between. Probabilities are how often each came true after a like "
-        "forecast on earlier months; intervals hold eight in ten."
-    ).replace("A account", "An account")
+        f"{who[:1].upper()}{who[1:]} is Up when its value ({results.value_name}) in the coming months is at "
+        f"least {up} times that "
+        f"of the same length of past, Down when it is at most {down} times, and Flat between. Probabilities say "
+        "how often each "
+        "came true after a like forecast on earlier months; intervals are meant to hold eight in ten."
+    )
 
 
 def _classes(results: Results) -> Grid:
@@ -54,8 +58,13 @@ def _classes(results: Results) -> Grid:
         sizes = charts.sizes(results, horizon)
         total = sum(sizes.values()) or 1
         method = methods.get(str(horizon))
-        rows.append((f"{horizon} months", name_of(str(method)) if method else UNKNOWN,
-                     *(f"{count(n)} ({percent(n / total)})" for n in sizes.values())))  # fmt: skip
+        rows.append(
+            (
+                f"{horizon} months",
+                name_of(str(method)) if method else UNKNOWN,
+                *(f"{count(n)} ({percent(n / total)})" for n in sizes.values()),
+            )
+        )
     return Grid("Up, Flat and Down", ("horizon", "method", "Up", "Flat", "Down"), tuple(rows), frozenset({2, 3, 4}))
 
 
@@ -65,7 +74,8 @@ def _movers(results: Results, horizon: int) -> list[Block]:
     if method is None:
         return [Text(f"At {horizon} months no {results.grain} is forecast to move.")]
     said = (
-        f"At {horizon} months {named(str(chosen))} was chosen and moves nobody, so the names are those of {named(method)}, which "
+        f"At {horizon} months {named(str(chosen))} was chosen and moves nobody, so the names are those of "
+        f"{named(method)}, which "
         "did not do better on earlier months: read them as hints."
     )
     blocks: list[Block] = [Text(said, "caution")] if chosen and method != chosen else []
@@ -92,9 +102,14 @@ def _moving(results: Results, caption: str, rows: list[dict[str, Any]]) -> Grid:
         for row in rows
     )
     header = (
-        results.grain, "value score now", "then", "change", "class", "chance of Up / Flat / Down",
+        results.grain,
+        "value score now",
+        "then",
+        "change",
+        "class",
+        "chance of Up / Flat / Down",
         f"{results.value_name} forecast (8 in 10)",
-    )  # fmt: skip
+    )
     return Grid(caption, header, cells, frozenset({1, 2, 3, 5, 6}))
 
 
@@ -115,11 +130,18 @@ def _methods(results: Results) -> list[Block]:
     if not rows:
         return [Text(f"None of these forecasts could be tested on a known future. {why(results)}", "caution")]
     header = (
-        "months", "method", "macro F1", "right class", f"error of the {results.value_name} forecast", "total bias", "held by 8 in 10",
+        "months",
+        "method",
+        "macro F1",
+        "right class",
+        f"error of the {results.value_name} forecast",
+        "total bias",
+        "held by 8 in 10",
         "against “no change”",
-    )  # fmt: skip
+    )
     told = (
-        "Right class is the share of customers whose class came true; the error is the mean distance between forecast and "
+        "Right class is the share of customers whose class came true; the error is the mean distance between "
+        "forecast and "
         "outcome; bias is how far the total is off; an 8-in-10 interval should hold 80 %."
     )
     grid = Grid("Trend methods on the test months", header, tuple(rows), frozenset({0, 2, 3, 4, 5, 6}))
@@ -151,7 +173,8 @@ def _silent(results: Results) -> list[Block]:
     horizons = " and ".join(str(h) for h in untested)
     return [
         Text(
-            f"The forecast at {horizons} months could not be tested: the history is too short for a known future of that length.",
+            f"The forecast at {horizons} months could not be tested: the history is too short for a known "
+            "future of that length.",
             "caution",
         )
     ]

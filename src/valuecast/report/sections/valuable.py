@@ -22,7 +22,7 @@ from valuecast.report.words import (
     plural,
     sentence,
     signal_name,
-)  # fmt: skip
+)
 
 LISTED = 15
 
@@ -49,7 +49,10 @@ def _top(results: Results) -> list[Block]:
         return [Text(_named_by_model(results)), _predicted(results, score)]
     if score is None:
         return [cannot(results, f"No {results.grain} could be scored.")]
-    said = f"No model could be fitted, so {results.grain}s are ranked by {named(score)}: a description of the past, not tested on a future."
+    said = (
+        f"No model could be fitted, so {results.grain}s are ranked by {named(score)}: a description of the "
+        "past, not tested on a future."
+    )
     return [cannot(results, said), _scored(results, score)]
 
 
@@ -62,8 +65,12 @@ def _named_by_model(results: Results) -> str:
     return (
         f"{named(results.model or 'the model')[:1].upper()}{named(results.model or 'the model')[1:]} names "
         f"{plural(likely, results.grain)} as likely high-value over the coming {results.horizon} months{limit}. "
-        + (f"The threshold was chosen on validation months: {sentence(note)}" if note else "")
+        + (f"The threshold was chosen on validation months, its aim {_ended(note)}" if note else "")
     ).strip()
+
+
+def _ended(note: str) -> str:
+    return note if note.endswith(".") else f"{note}."
 
 
 def _predicted(results: Results, score: str | None) -> Grid:
@@ -87,9 +94,14 @@ def _predicted(results: Results, score: str | None) -> Grid:
         for row in best.to_pylist()
     )
     header = (
-        *_who_header(results), "probability", f"{results.value_name}, past window",
-        *((name_of(score).lower(),) if score else ()), "tier", "trend", "why",
-    )  # fmt: skip
+        *_who_header(results),
+        "probability",
+        f"{results.value_name}, past window",
+        *((name_of(score).lower(),) if score else ()),
+        "tier",
+        "trend",
+        "why",
+    )
     first = len(_who_header(results))
     numeric = frozenset(range(first, first + 2 + bool(score)))
     return Grid(f"The {plural(len(rows), results.grain)} most likely to be high-value", header, rows, numeric)
@@ -141,7 +153,8 @@ def _left_out(results: Results) -> str:
     if not missing:
         return "A score is a number computed by a written rule. Every dimension that the scores ask for has data today."
     return (
-        f"A score is a number computed by a written rule. Dimensions without data today: {listed(missing)}. A score that "
+        f"A score is a number computed by a written rule. Dimensions without data today: {listed(missing)}. A "
+        "score that "
         "would use them leaves them out and its other weights are scaled up; the weights in force are below."
     )
 

@@ -18,8 +18,10 @@ def section(results: Results) -> Section:
         return Section("work-list", title, (cannot(results, "There is no work list."),))
     total = results.table("actions").num_rows
     said = (
-        f"Ranked by value at stake per hour of work. The first {count(min(SHOWN, total))} of {plural(total, results.grain)} are "
-        "below; tables/actions.csv holds them all. Value at stake is a forecast. That an action brings it about has not been "
+        f"Ranked by value at stake per hour of work. The first {count(min(SHOWN, total))} of "
+        f"{plural(total, results.grain)} are "
+        "below; tables/actions.csv holds them all. Value at stake is a forecast. That an action brings it about "
+        "has not been "
         "measured: that takes a group left alone for comparison."
     )
     blocks: list[Block] = [Text(said), *figures(charts.by_playbook(results)), _list(results)]
@@ -45,9 +47,16 @@ def _list(results: Results) -> Grid:
         for row in top.to_pylist()
     )
     header = (
-        "rank", results.grain, "playbook (tier, trend)", "why", "what to do", "who, by when", f"{results.value_name} at stake",
-        "hours", "fits",
-    )  # fmt: skip
+        "rank",
+        results.grain,
+        "playbook (tier, trend)",
+        "why",
+        "what to do",
+        "who, by when",
+        f"{results.value_name} at stake",
+        "hours",
+        "fits",
+    )
     return Grid("First on the list", header, rows, frozenset({0, 6, 7}))
 
 

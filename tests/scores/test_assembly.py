@@ -1,0 +1,237 @@
+"""All scores at every anchor, the correlations they learn from, and the notes beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import ibis
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pytest
+from scipy.stats import spearmanr
+
+from valuecast.contracts import INTERMEDIATE
+from valuecast.errors import ConfigurationError
+from valuecast.scores import DurationFrequency, Scored, Weighted, correlations, score_all
+from valuecast.windows import TODAY, Window, folds, months_after
+
+HORIZON = 2
+SIGNALS = ("value", "minutes", "active_days", "features_used", "days_since_last", "latest_rating")
+PAST = frozenset(SIGNALS) - {"latest_rating"}
+START = date(2024, 1, 1)
+WINDOWS = tuple(Window(f"W{i}", months_after(START, i - 3), months_after(START, i)) for i in range(1, 9))
+NOW = Window(TODAY, months_after(START, 7), months_after(START, 10))
+FOLDS = folds(WINDOWS, NOW, HORIZON)
+
+
+def history(n: int = 40, seed: int = 0) -> tuple[pa.Table, pa.Table]:
+    """Signals and labels in eight windows and today; future value follows minutes and, inversely, recency."""
+    rng = np.random.default_rng(seed)
+    names = [f"C{i:03d}" for i in range(n)]
+    tables, labels = [], []
+    for window in (*WINDOWS, NOW):
+        columns = {name: np.round(rng.lognormal(3, 1, n)) for name in SIGNALS}
+        future = columns["minutes"] * rng.lognormal(0, 0.5, n) / (1 + columns["days_since_last"])
+        active = rng.random(n) < 0.8
+        tables.append(
+            pa.table({"window_id": [window.window_id] * n, "customer_id": names, "active": active, **columns})
+        )
+        known = window is not NOW
+        labels.append(
+            pa.table(
+                {
+                    "window_id": [window.window_id] * n,
+                    "customer_id": names,
+                    "horizon_months": [HORIZON] * n,
+                    "past_value": columns["value"],
+                    "future_value": pa.array(future if known else [None] * n, pa.float64()),
+                    "high_value": pa.array([False if known else None] * n, pa.bool_()),
+                }
+            )
+        )
+    return pa.concat_tables(tables), pa.concat_tables(labels)
+
+
+def run(signals: pa.Table, labels: pa.Table, **settings: object) -> Scored:
+    """Score with the usual settings, unless told otherwise."""
+    given: dict[str, object] = {
+        "folds": FOLDS,
+        "horizon": HORIZON,
+        "usable_today": frozenset(SIGNALS),
+        "usable_past": PAST,
+        "share": 0.2,
+        "weights": {},
+        **settings,
+    }
+    return score_all(ibis.memtable(signals), ibis.memtable(labels), **given)  # type: ignore[arg-type]
+
+
+def test_scores_and_parts_conform_and_add_up() -> None:
+    """Both tables have their declared shape; today's parts of each score add up to it."""
+    signals, labels = history()
+    result = run(signals, labels)
+    scores = INTERMEDIATE["scores"].conform(result.scores.to_pyarrow())
+    parts = INTERMEDIATE["score_parts"].conform(result.parts.to_pyarrow()).to_pandas()
+    assert scores.num_rows == signals.num_rows * 7
+    today = scores.filter(pc.equal(scores["window_id"], TODAY)).to_pandas().set_index(["customer_id", "score"])
+    total = parts.groupby(["customer_id", "score"]).contribution.sum(min_count=1)
+    gap = (today.value - total.reindex(today.index)).abs()
+    assert gap.max() < 1e-8
+    assert gap.isna().equals(today.value.isna())
+
+
+def test_weights_in_force_add_up_to_one() -> None:
+    """Of every written score, whatever is left out."""
+    parts = run(*history()).parts.to_pyarrow().to_pandas()
+    one = parts[(parts.customer_id == "C000") & (parts.score != "correlation_weighted")]
+    assert one.groupby("score").weight.sum().to_numpy() == pytest.approx(1.0)
+
+
+def test_the_order_of_rows_does_not_show() -> None:
+    """Shuffled signals and labels give the same bytes."""
+    signals, labels = history()
+    rng = np.random.default_rng(1)
+    shuffled = [table.take(rng.permutation(table.num_rows)) for table in (signals, labels)]
+    first, second = run(signals, labels), run(*shuffled)
+    for name in ("scores", "parts"):
+        contract = INTERMEDIATE["scores" if name == "scores" else "score_parts"]
+        one, other = (contract.conform(getattr(result, name).to_pyarrow()) for result in (first, second))
+        assert one.equals(other)
+
+
+def test_correlations_are_those_of_earlier_windows() -> None:
+    """Against scipy within each training window, weighted by customers (outside oracle)."""
+    signals, labels = history()
+    found = correlations(ibis.memtable(signals), ibis.memtable(labels), FOLDS, PAST, HORIZON)
+    assert set(found) == {fold.predict.window_id for fold in FOLDS}
+    joined = signals.to_pandas().merge(labels.to_pandas(), on=["window_id", "customer_id"])
+    joined = joined[joined.active]
+    fold = FOLDS[-2]
+    rho, n = [], []
+    for window in fold.train:
+        part = joined[joined.window_id == window.window_id]
+        rho.append(spearmanr(part.minutes, part.future_value).statistic)
+        n.append(len(part))
+    assert found[fold.predict.window_id]["minutes"] == pytest.approx(np.average(rho, weights=n))
+    assert found[TODAY]["minutes"] > 0 > found[TODAY]["days_since_last"]
+
+
+def test_no_future_reaches_the_score_of_a_window() -> None:
+    """Rewriting every future that had not ended by a fold's as_of leaves its correlations as they were."""
+    signals, labels = history()
+    fold = FOLDS[1]
+    trained = [window.window_id for window in fold.train]
+    untouched = pc.is_in(labels["window_id"], pa.array(trained))
+    noise = pa.array(np.random.default_rng(9).lognormal(3, 2, labels.num_rows))
+    other = labels.set_column(4, "future_value", pc.if_else(untouched, labels["future_value"], noise))
+    first, second = (
+        correlations(ibis.memtable(signals), ibis.memtable(t), FOLDS, PAST, HORIZON) for t in (labels, other)
+    )
+    window = fold.predict.window_id
+    assert first[window] == second[window]
+    assert first[TODAY] != second[TODAY]
+
+
+def test_learned_weights_are_null_where_nothing_came_before() -> None:
+    """The first windows have no earlier future, so correlation_weighted is null there and given in each fold."""
+    frame = run(*history()).scores.to_pyarrow().to_pandas()
+    given = frame[(frame.score == "correlation_weighted") & frame.value.notna()]
+    assert set(given.window_id) == {fold.predict.window_id for fold in FOLDS}
+
+
+def test_without_folds_the_learned_score_is_null_and_a_note_says_so() -> None:
+    """No evidence: labels are not even read, the other scores are there."""
+    signals, labels = history()
+    result = run(signals, labels, folds=())
+    frame = result.scores.to_pyarrow().to_pandas()
+    assert frame[frame.score == "correlation_weighted"].value.isna().all()
+    assert frame[frame.score == "weighted"].value.notna().any()
+    assert any(note.startswith("correlation_weighted: no earlier window") for note in result.notes)
+
+
+def test_notes_name_what_is_left_out_with_the_weights_in_force() -> None:
+    """Feature clicks have no column at all: weighted says so and gives the renormalised weights."""
+    notes = run(*history(), scores=[Weighted()]).notes
+    assert notes[0] == (
+        "weighted: feature clicks has no data and is left out; weights in force: "
+        "duration 0.28, frequency 0.28, features used 0.17, recency 0.17, satisfaction 0.11."
+    )
+
+
+def test_notes_tell_when_the_backtest_measured_another_formula() -> None:
+    """Ratings have no past, so today's score holds a part that the backtest did not measure."""
+    notes = run(*history(), scores=[Weighted()]).notes
+    assert notes[1] == (
+        "weighted: today's score also uses satisfaction, which had no data in every past window; "
+        "the backtest measured the score without it."
+    )
+
+
+def test_notes_tell_what_stands_in_for_what() -> None:
+    """Without minutes, duration is taken from value."""
+    notes = run(
+        *history(), scores=[DurationFrequency()], usable_today=PAST - {"minutes"}, usable_past=PAST - {"minutes"}
+    )
+    assert notes.notes == (
+        "duration_frequency: duration is taken from value in the past window, because minutes of use in the past "
+        "window has no data.",
+    )
+
+
+def test_the_past_is_scored_without_what_it_could_not_know() -> None:
+    """A rating in a past window changes no backtest score, and changes today's."""
+    signals, labels = history()
+    place = signals.column_names.index("latest_rating")
+    other = signals.set_column(place, "latest_rating", pc.multiply(signals["latest_rating"], signals["minutes"]))
+    first, second = (run(table, labels, scores=[Weighted()]).scores.to_pyarrow() for table in (signals, other))
+    first, second = (INTERMEDIATE["scores"].conform(table).to_pandas() for table in (first, second))
+    past = first.window_id != TODAY
+    assert first[past].equals(second[past])
+    assert not first[~past].equals(second[~past])
+
+
+def test_no_usable_signal_gives_nulls_and_a_note() -> None:
+    """Nothing to score: every anchor is still there."""
+    signals, labels = history()
+    result = run(signals, labels, scores=[Weighted()], usable_today=frozenset(), usable_past=frozenset())
+    assert result.scores.to_pyarrow()["value"].null_count == signals.num_rows
+    assert result.parts.to_pyarrow().num_rows == 0
+    assert result.notes == ("weighted: none of its parts has data, so the score is not given.",)
+
+
+@pytest.mark.parametrize(
+    ("weights", "met", "hint"),
+    [
+        ({"wieghted": {}}, "wieghted", "did you mean 'weighted'?"),
+        ({"weighted": {"durations": 1.0}}, "durations", "did you mean 'duration'?"),
+        ({"rfm": {"larg.recency": 1.0}}, "larg.recency", "did you mean 'large.recency'?"),
+        ({"correlation_weighted": {"value": 1.0}}, "value", None),
+    ],
+)
+def test_weights_for_what_does_not_exist_are_refused(weights: dict[str, dict[str, float]], met: str, hint: str) -> None:
+    """The error shows the name met and the nearest known one; learned weights cannot be replaced."""
+    with pytest.raises(ConfigurationError) as caught:
+        run(*history(5), weights=weights)
+    assert caught.value.got == repr(met)
+    assert caught.value.hint == hint
+
+
+def test_weights_by_size_leave_the_single_weight_open() -> None:
+    """With weights of their own for large customers no one weight holds for all: it is null, and a note tells."""
+    result = run(*history(), weights={"rfm": {"large.monetary": 2.0}})
+    parts = result.parts.to_pyarrow().to_pandas()
+    assert parts[parts.score == "rfm"].weight.isna().all()
+    assert any(note.startswith("rfm: weights in force: large customers") for note in result.notes)
+
+
+@pytest.mark.parametrize("dialect", ["postgres", "databricks", "snowflake"])
+def test_scores_compile_for_other_engines(dialect: str) -> None:
+    """No filter inside a window function, which Spark refuses."""
+    columns = {"window_id": "string", "customer_id": "string", "active": "boolean"}
+    signals = ibis.table({**columns, **dict.fromkeys(SIGNALS, "float64")}, name="signals")
+    labels = ibis.table({"window_id": "string"}, name="labels")
+    usable = {"usable_today": frozenset(SIGNALS), "usable_past": PAST}
+    result = score_all(signals, labels, folds=(), horizon=HORIZON, share=0.2, weights={}, **usable)
+    for table in (result.scores, result.parts):
+        assert "FILTER" not in ibis.to_sql(table, dialect=dialect).upper()
