@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types layers unit clean
+.PHONY: help setup demo measure test lint types layers unit clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -19,6 +19,9 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres]"
 	@touch $@
 	@echo "setup: done; $(BIN)/valuecast works"
+
+measure: setup  ## Time and memory of the demo
+	@$(BIN)/python benchmarks/demo.py
 
 demo: setup  ## Simulate a company of 1,000 accounts, run the main job, write and name the report
 	@echo "demo: simulating a company and assessing it (about a minute)"

@@ -18,7 +18,7 @@ from rich.table import Table
 from valuecast.pipeline import Assessment
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
-_SHOWN = ("r_precision", "precision", "recall", "macro_f1")
+_MEASURES = {"r_precision": "right names", "macro_f1": "macro F1"}
 
 
 class Console:
@@ -110,26 +110,29 @@ class Console:
             self.metrics(assessment)
 
     def metrics(self, assessment: Assessment) -> None:
-        """The test window, method by method."""
+        """The test window, method by method: the share of right names, and the trend classes."""
         if "backtest_metrics" not in assessment.tables:
             self.say("no evidence: the data cannot support it")
             return
-        table = Table("test window", "measure", "value", "95 % interval", "against", "difference", "n")
-        for row in _tested(assessment):
-            if row["metric"] in _SHOWN and not _unknown(row["value"]):
+        for (task, months, metric), rows in _grouped(_tested(assessment)).items():
+            against = next((row["baseline"] for row in rows if row["baseline"]), "")
+            table = Table(
+                title=f"{task} {months} months ahead, on unseen months, {rows[0]['n']:,} customers; over: {against}",
+                title_justify="left",
+            )
+            table.add_column("method", no_wrap=True)
+            for heading in (_MEASURES[metric], "95 % interval", "points over", "95 % interval"):
+                table.add_column(heading, justify="right", no_wrap=True)
+            for row in rows:
+                known = not _unknown(row["difference"]) and row["method"] != against
                 table.add_row(
-                    f"{row['task']} {row['horizon_months']} m: {escape(row['method'])}",
-                    row["metric"],
+                    escape(row["method"]),
                     _share(row["value"]),
                     _interval(row["low"], row["high"]),
-                    row["baseline"] or "",
-                    ""
-                    if _unknown(row["difference"])
-                    else f"{100 * row['difference']:+.1f} pt "
-                    + _interval(row["difference_low"], row["difference_high"], "pt"),
-                    f"{row['n']:,}",
+                    f"{100 * row['difference']:+.1f}" if known else "",
+                    _interval(row["difference_low"], row["difference_high"]) if known else "",
                 )
-        self._out.print(table)
+            self._out.print(table)
 
     def faults(self, faults: Mapping[str, Any]) -> None:
         """The faults that a simulation can be given."""
@@ -164,7 +167,14 @@ def metrics_json(assessment: Assessment) -> dict[str, Any]:
 def _tested(assessment: Assessment) -> list[dict[str, Any]]:
     metrics = assessment.tables["backtest_metrics"]
     found: list[dict[str, Any]] = metrics.filter(pc.equal(metrics["split"], "test")).to_pylist()
-    return sorted(found, key=lambda r: (r["task"], r["horizon_months"], r["metric"], -(r["value"] or 0), r["method"]))
+    return [row for row in found if row["metric"] in _MEASURES and not _unknown(row["value"])]
+
+
+def _grouped(rows: list[dict[str, Any]]) -> dict[tuple[str, int, str], list[dict[str, Any]]]:
+    groups: dict[tuple[str, int, str], list[dict[str, Any]]] = {}
+    for row in sorted(rows, key=lambda r: (r["task"], r["horizon_months"], r["metric"], -r["value"], r["method"])):
+        groups.setdefault((row["task"], row["horizon_months"], row["metric"]), []).append(row)
+    return groups
 
 
 def _unknown(value: float | None) -> bool:
@@ -175,10 +185,10 @@ def _share(value: float) -> str:
     return f"{100 * value:.1f} %"
 
 
-def _interval(low: float | None, high: float | None, unit: str = "%") -> str:
+def _interval(low: float | None, high: float | None) -> str:
     if low is None or high is None or _unknown(low) or _unknown(high):
         return ""
-    return f"[{100 * low:.1f}, {100 * high:.1f}] {unit}"
+    return f"{100 * low:.1f} to {100 * high:.1f}"
 
 
 def _finite(value: Any) -> Any:

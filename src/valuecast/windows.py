@@ -122,7 +122,7 @@ class Plan:
     horizon : int
         Future window that high-value is defined over [months].
     trend_horizons : tuple of int
-        Horizons for which the history allows a trend to be tested [months].
+        Horizons for which the history allows a trend to be tested, or, without evidence, given at all [months].
     windows : tuple of Window
         Backtest windows, oldest first; empty when nothing can be backtested.
     today : Window

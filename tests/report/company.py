@@ -108,7 +108,7 @@ def _manifest(evidence: bool) -> dict[str, Any]:
             "threshold_note": "met on the validation windows: 86 % of 212 names" if evidence else "",
             "trend_method": {"3": "health_blend", "6": "persistence"},
         },
-        "noise_ceiling": {"r_precision": 0.81, "low": 0.77, "high": 0.85, "n": 640} if evidence else None,
+        "noise_ceiling": {"ceiling": 0.81, "low": 0.77, "high": 0.85, "n": 640} if evidence else None,
         "leakage": ["Every fold trained only on futures that had ended by its as_of.", "No AUC is above 0.99."],
         "notes": [
             "weighted: satisfaction (NPS) has no dated past, so the backtested formula leaves it out and the other "

@@ -13,7 +13,16 @@ from scipy.stats import spearmanr
 
 from valuecast.contracts import INTERMEDIATE
 from valuecast.errors import ConfigurationError
-from valuecast.scores import DurationFrequency, Scored, Weighted, correlations, score_all
+from valuecast.scores import (
+    CorrelationWeighted,
+    DurationFrequency,
+    QuintileSum,
+    Rfm,
+    Scored,
+    Weighted,
+    correlations,
+    score_all,
+)
 from valuecast.windows import TODAY, Window, folds, months_after
 
 HORIZON = 2
@@ -67,13 +76,18 @@ def run(signals: pa.Table, labels: pa.Table, **settings: object) -> Scored:
     return score_all(ibis.memtable(signals), ibis.memtable(labels), **given)  # type: ignore[arg-type]
 
 
-def test_scores_and_parts_conform_and_add_up() -> None:
-    """Both tables have their declared shape; today's parts of each score add up to it."""
-    signals, labels = history()
-    result = run(signals, labels)
-    scores = INTERMEDIATE["scores"].conform(result.scores.to_pyarrow())
-    parts = INTERMEDIATE["score_parts"].conform(result.parts.to_pyarrow()).to_pandas()
-    assert scores.num_rows == signals.num_rows * 7
+@pytest.fixture(scope="module")
+def tables() -> tuple[pa.Table, pa.Table]:
+    """Scores and today's parts of the usual run, in their declared shape."""
+    result = run(*history())
+    scores, parts = result.scores.to_pyarrow(), result.parts.to_pyarrow()
+    return INTERMEDIATE["scores"].conform(scores), INTERMEDIATE["score_parts"].conform(parts)
+
+
+def test_parts_add_up_to_the_scores(tables: tuple[pa.Table, pa.Table]) -> None:
+    """Every anchor has every score; today's parts of each score add up to it."""
+    scores, parts = tables[0], tables[1].to_pandas()
+    assert scores.num_rows == history()[0].num_rows * 7
     today = scores.filter(pc.equal(scores["window_id"], TODAY)).to_pandas().set_index(["customer_id", "score"])
     total = parts.groupby(["customer_id", "score"]).contribution.sum(min_count=1)
     gap = (today.value - total.reindex(today.index)).abs()
@@ -81,9 +95,9 @@ def test_scores_and_parts_conform_and_add_up() -> None:
     assert gap.isna().equals(today.value.isna())
 
 
-def test_weights_in_force_add_up_to_one() -> None:
+def test_weights_in_force_add_up_to_one(tables: tuple[pa.Table, pa.Table]) -> None:
     """Of every written score, whatever is left out."""
-    parts = run(*history()).parts.to_pyarrow().to_pandas()
+    parts = tables[1].to_pandas()
     one = parts[(parts.customer_id == "C000") & (parts.score != "correlation_weighted")]
     assert one.groupby("score").weight.sum().to_numpy() == pytest.approx(1.0)
 
@@ -93,7 +107,8 @@ def test_the_order_of_rows_does_not_show() -> None:
     signals, labels = history()
     rng = np.random.default_rng(1)
     shuffled = [table.take(rng.permutation(table.num_rows)) for table in (signals, labels)]
-    first, second = run(signals, labels), run(*shuffled)
+    scores = [Weighted(), QuintileSum(), CorrelationWeighted()]
+    first, second = run(signals, labels, scores=scores), run(*shuffled, scores=scores)
     for name in ("scores", "parts"):
         contract = INTERMEDIATE["scores" if name == "scores" else "score_parts"]
         one, other = (contract.conform(getattr(result, name).to_pyarrow()) for result in (first, second))
@@ -133,9 +148,9 @@ def test_no_future_reaches_the_score_of_a_window() -> None:
     assert first[TODAY] != second[TODAY]
 
 
-def test_learned_weights_are_null_where_nothing_came_before() -> None:
+def test_learned_weights_are_null_where_nothing_came_before(tables: tuple[pa.Table, pa.Table]) -> None:
     """The first windows have no earlier future, so correlation_weighted is null there and given in each fold."""
-    frame = run(*history()).scores.to_pyarrow().to_pandas()
+    frame = tables[0].to_pandas()
     given = frame[(frame.score == "correlation_weighted") & frame.value.notna()]
     assert set(given.window_id) == {fold.predict.window_id for fold in FOLDS}
 
@@ -143,7 +158,7 @@ def test_learned_weights_are_null_where_nothing_came_before() -> None:
 def test_without_folds_the_learned_score_is_null_and_a_note_says_so() -> None:
     """No evidence: labels are not even read, the other scores are there."""
     signals, labels = history()
-    result = run(signals, labels, folds=())
+    result = run(signals, labels, folds=(), scores=[Weighted(), CorrelationWeighted()])
     frame = result.scores.to_pyarrow().to_pandas()
     assert frame[frame.score == "correlation_weighted"].value.isna().all()
     assert frame[frame.score == "weighted"].value.notna().any()
@@ -219,7 +234,7 @@ def test_weights_for_what_does_not_exist_are_refused(weights: dict[str, dict[str
 
 def test_weights_by_size_leave_the_single_weight_open() -> None:
     """With weights of their own for large customers no one weight holds for all: it is null, and a note tells."""
-    result = run(*history(), weights={"rfm": {"large.monetary": 2.0}})
+    result = run(*history(), scores=[Rfm()], weights={"rfm": {"large.monetary": 2.0}})
     parts = result.parts.to_pyarrow().to_pandas()
     assert parts[parts.score == "rfm"].weight.isna().all()
     assert any(note.startswith("rfm: weights in force: large customers") for note in result.notes)

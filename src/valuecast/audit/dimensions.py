@@ -36,7 +36,7 @@ def dimension_findings(
                     "",
                     f"no signal of {dimension} differs between customers",
                     f"{dimension} is left out of every score, and the other weights are raised to add up to one",
-                    f"fill {tables[dimension]}, or leave it out of the scores by weight",
+                    _remedy(tables[dimension]),
                     dimensions=(dimension,),
                 )
             )
@@ -54,3 +54,8 @@ def dimension_findings(
                 )
             )
     return tuple(found)
+
+
+def _remedy(where: str) -> str:
+    """A name in brackets is a setting that could name the data."""
+    return "name a column or table for it in the configuration" if where.startswith("(") else f"fill {where}"

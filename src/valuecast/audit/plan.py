@@ -93,7 +93,7 @@ def _for_grain(
         data_start=start,
         past_months=past or 6,
         horizon=horizon,
-        trend_horizons=tuple(h for h in wish.trend_months if folds(_long(windows, start, h), today, h)),
+        trend_horizons=_horizons(wish, windows, start, today, supervised=not problems),
         windows=windows if not problems else (),
         today=today,
         score_dimensions=frozenset(),
@@ -102,6 +102,15 @@ def _for_grain(
         reasons=_reasons(grain, end, as_of is None, counts, windows, past or 6, reasons),
     )
     return plan, (*problems, *_short_trends(plan, wish, history))
+
+
+def _horizons(
+    wish: _Wish, windows: Sequence[Window], start: date, today: Window, *, supervised: bool
+) -> tuple[int, ...]:
+    """Horizons whose trend can be tested; without evidence, those whose past the data cover."""
+    if supervised:
+        return tuple(h for h in wish.trend_months if folds(_long(windows, start, h), today, h))
+    return tuple(h for h in wish.trend_months if months_after(today.as_of, -h) >= start)
 
 
 def _reasons(

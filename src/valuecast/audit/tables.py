@@ -96,6 +96,8 @@ def _repeated(table: InputTable) -> int:
 def _absent(table: InputTable) -> Iterator[Finding]:
     lost = f"{_words(table.dimensions)} may be left without data" if table.dimensions else "nothing else is lost"
     severity: Severity = "warning" if table.dimensions or table.required else "note"
+    if table.table is None and table.name.startswith("("):
+        return
     if table.table is None:
         yield Finding(
             "table_missing",

@@ -3,6 +3,11 @@
 A model is an object that turns signals and labels into fitted objects, one for each of its settings; it keeps
 nothing. A fitted object gives probabilities, and what each signal added to each of them. Another model competes
 as soon as it is passed in ``candidates``; no other line changes.
+
+Signals enter as measured, not as percentiles within their window. On validation windows of a shrinking purchase log
+percentiles gave steadier probabilities but a worse order for the best model (gbm: average precision 0.46 against 0.48;
+logistic_2d gained, 0.475 against 0.469), and the order
+is what is selected on; on a steady company there was no difference to speak of.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ def forecast(
         brought["scores"],
         identified.predictions,
         chosen=identified.chosen,
-        folds_by_horizon={months: plan.folds(months) for months in plan.trend_horizons if plan.supervised},
+        folds_by_horizon={months: plan.folds(months) for months in plan.trend_horizons},
         today=plan.today,
         up=config.trend.up,
         down=config.trend.down,

@@ -49,7 +49,7 @@ def manifest_of(
             "supervised": plan.supervised,
             "past_months": plan.past_months,
             "horizon": plan.horizon,
-            "trend_horizons": list(plan.trend_horizons) if plan.supervised else [],
+            "trend_horizons": list(plan.trend_horizons),
             "reasons": list(plan.reasons),
             "score_dimensions": sorted(dimensions_of(usable.today)) if usable else [],
             "model_dimensions": sorted(dimensions_of(usable.past)) if usable else [],

@@ -16,7 +16,7 @@ from valuecast.report.words import (
     named,
     percent,
     percent_interval,
-    points,
+    points_interval,
 )
 
 BASELINE = "duration_frequency"
@@ -94,11 +94,13 @@ def compared(found: Figure) -> str:
     >>> compared(Figure("weighted", "r_precision", 0.7, 0.6, 0.8, 90, "duration_frequency", 0.02, -0.03, 0.07))
     'not distinguishable from the 2-D score (difference +2 points, interval −3 to +7)'
     """
-    other = named(found.baseline) if found.baseline else "the baseline"
+    if found.baseline in (None, found.method):
+        return "what the others are compared with"
+    other = named(found.baseline or BASELINE)
     told = distinguishable(found.difference_low, found.difference_high)
     if found.difference is None or told is None:
         return f"no comparison with {other} was possible"
-    gap, interval = found.difference, f"{points(found.difference_low)} to {points(found.difference_high)}"
+    gap, interval = found.difference, points_interval(found.difference_low, found.difference_high)
     if not told:
         return f"not distinguishable from {other} (difference {in_points(gap)}, interval {interval})"
     word = "better" if gap > 0 else "worse"
@@ -144,14 +146,13 @@ def wish_in_words(results: Results) -> str:
 
 def ceiling_in_words(results: Results) -> str:
     """What the noise ceiling says about the wish; empty when it was not measured."""
-    ceiling: dict[str, Any] = results.manifest.get("noise_ceiling") or {}
-    top = ceiling.get("r_precision")
-    if not known(top) or top is None:
+    if results.ceiling is None:
         return ""
-    span = percent_interval(top, ceiling.get("low"), ceiling.get("high"))
+    top, low, high = results.ceiling
+    span = percent_interval(top, low, high)
     reach = (
         f"so {percent(results.target)} is out of reach for a list that names everyone"
-        if (ceiling.get("high") or top) < results.target
+        if (high or top) < results.target
         else f"so whether {percent(results.target)} is within reach for a list that names everyone is open"
         if top < results.target
         else f"so {percent(results.target)} is not ruled out by chance alone"

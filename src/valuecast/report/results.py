@@ -95,6 +95,13 @@ class Results:
         return str(chosen) if chosen else None
 
     @property
+    def ceiling(self) -> tuple[float, float | None, float | None] | None:
+        """The noise ceiling with its 95 % interval, where it was measured [0 to 1]."""
+        found = self.manifest.get("noise_ceiling") or {}
+        top = found.get("ceiling", found.get("r_precision"))
+        return None if top is None else (float(top), found.get("low"), found.get("high"))
+
+    @property
     def trends(self) -> pa.Table:
         """The trend table at the grain that was assessed."""
         names = ["value_trends_all_accounts", "value_trends_all_visitors"]

@@ -102,6 +102,8 @@ def percent(share: float | None, places: int | None = None) -> str:
     """
     if share is None or not known(share):
         return UNKNOWN
+    if places is None and (0 < share < 0.0005 or 0.9995 <= share < 1):
+        return f"over 99.9{NBSP}%" if share > 0.5 else f"under 0.1{NBSP}%"
     if places is None:
         places = 1 if 0 < abs(share) < 0.0095 or 0.9905 < share < 1 else 0
     return f"{100 * share:.{places}f}{NBSP}%".replace("-", MINUS)
@@ -157,6 +159,8 @@ def multiple(ratio: float | None) -> str:
     """
     if ratio is None or not known(ratio):
         return UNKNOWN
+    if 0 < ratio < 0.005:
+        return "under 0.01×"
     return f"{ratio:,.0f}×" if abs(ratio) >= 99.5 else f"{ratio:.1f}×" if abs(ratio) >= 1.95 else f"{ratio:.2f}×"
 
 
@@ -171,6 +175,16 @@ def day(when: date | str | None) -> str:
     found = date.fromisoformat(when[:10]) if isinstance(when, str) else when
     names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     return f"{found.day}{NBSP}{names[found.month - 1]}{NBSP}{found.year}"
+
+
+def points_interval(low: float | None, high: float | None) -> str:
+    """The interval of a difference in points; with a decimal where rounding would hide on which side of zero it ends.
+
+    >>> points_interval(0.003, 0.052), points_interval(-0.031, 0.07)
+    ('+0.3 to +5.2', '−3 to +7')
+    """
+    hidden = any(bound is not None and known(bound) and 0 < abs(bound) < 0.005 for bound in (low, high))
+    return f"{points(low, int(hidden))} to {points(high, int(hidden))}"
 
 
 def in_points(difference: float | None) -> str:
@@ -256,7 +270,8 @@ def sentence(words: str) -> str:
     'No join matched.'
     """
     text = words.strip()
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?')) else '.'}" if text else ""
+    first = text if "_" in text.partition(" ")[0] else f"{text[:1].upper()}{text[1:]}"
+    return f"{first}{'' if text.endswith(('.', '!', '?')) else '.'}" if text else ""
 
 
 def distinguishable(low: float | None, high: float | None) -> bool | None:

@@ -53,6 +53,10 @@ _CLUSTER = {
         "Still in use, but value is falling within the window.",
         "Ask what changed before the customer is lost; remind them of unused core features.",
     ),
+    "Recently active": (
+        "In use until the last days: present, if not yet among the heavy users.",
+        "Easy to reach now: suggest one core product feature that fits what they just did.",
+    ),
     "Team-wide": (
         "Many members use it: it has spread within the customer and is hard to replace.",
         "Win a sponsor at the top; offer administration and team features.",

@@ -40,6 +40,7 @@ _CORE: dict[str, tuple[tuple[str, int], ...]] = {
 _FURTHER: dict[str, tuple[tuple[str, int], ...]] = {
     "Growing": (("momentum", 1),),
     "Slowing": (("momentum", -1),),
+    "Recently active": (("freshness", 1),),
     "Team-wide": (("reach", 1),),
     "Broad use": (("breadth", 1),),
     "Narrow use": (("breadth", -1),),

@@ -81,7 +81,25 @@ class Events:
             dimensions=("intensity", "frequency", "stability", "momentum", "recency"),
             coercions=self._log.coercions,
         )
-        return (log, *(self._companion(role, *named) for role, named in self._further.items()))
+        return (log, *(self._companion(role, *named) for role, named in self._further.items()), *self._unmapped())
+
+    def _unmapped(self) -> tuple[InputTable, ...]:
+        """What a mapping could still name, as tables that are not there."""
+        possible = (
+            (
+                "events.product_feature",
+                self._mapping.product_feature,
+                "which product feature was used",
+                ("breadth", "depth"),
+            ),
+            ("events.ratings_table", self._mapping.ratings_table, "satisfaction answers", ("satisfaction",)),
+            ("events.member_id", self._mapping.member_id, "which person was active", ("reach",)),
+        )
+        return tuple(
+            InputTable(name=f"({setting} not set)", purpose=purpose, table=None, dimensions=dimensions)
+            for setting, named, purpose, dimensions in possible
+            if named is None
+        )
 
     def joins(self) -> tuple[Join, ...]:
         """From each companion table to the log's customers."""

@@ -88,10 +88,10 @@ def _panel(values: alt.Data, months: list[str], field: str, title: str, colour: 
         .mark_bar()
         .encode(
             x=alt.X("name:O", sort=months, axis=axis),
-            y=alt.Y(f"{field}:Q", axis=alt.Axis(title=title, tickCount=4, format="~s", minExtent=52)),
+            y=alt.Y(f"{field}:Q", axis=alt.Axis(title=title, tickCount=4, format=",.3~r", minExtent=64)),
             color=alt.condition(alt.datum.whole, alt.value(colour), alt.value("#D5D5D5")),
         )
-        .properties(width=680, height=110)
+        .properties(width=670, height=110)
     )
 
 

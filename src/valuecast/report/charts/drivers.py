@@ -21,6 +21,8 @@ from valuecast.report.words import (
     signal_name,
 )
 
+EDGE = 20.0
+"""Ratios beyond it, or below one divided by it, are drawn at the edge: one of them would squeeze all others."""
 SHOWN = 16
 """Most importances in a chart; the table holds them all."""
 
@@ -44,9 +46,9 @@ def multiples(results: Results) -> Chart | None:
     shown = [
         Estimate(
             r["signal"].replace("_", " "),
-            r["multiple"],
-            _positive(r["low"], r["multiple"]),
-            _positive(r["high"], r["multiple"]),
+            _drawn(r["multiple"]),
+            _drawn(r["low"]),
+            _drawn(r["high"]),
             f"{multiple(r['multiple'])}  ({amount(r['high_value_mean'])} against {amount(r['rest_mean'])})",
             _side(r["low"], r["high"]),
         )
@@ -57,7 +59,7 @@ def multiples(results: Results) -> Chart | None:
     title = (
         f"Likely high-value {results.grain}s have {leads}"
         if told
-        else (f"No signal sets high-value {results.grain}s apart for certain")
+        else (f"No signal sets high-value {results.grain}s apart beyond chance")
     )
     n, rest = max(r["high_value_n"] for r in rows), max(r["rest_n"] for r in rows)
     reading = (
@@ -90,9 +92,9 @@ def importances(results: Results) -> Chart | None:
     some = [r for r in rows if _zero(r) == "higher"]
     title = (
         f"{listed(_said(r['signal']) for r in some[:2]).capitalize()} matter most to the model; "
-        f"{len(some)} of {len(rows)} signals matter for certain"
+        f"{len(some)} of {len(rows)} signals matter beyond chance"
         if some
-        else f"None of {len(rows)} signals matters to the model for certain"
+        else f"None of {len(rows)} signals matters to the model beyond chance"
     )
     model = f" ({name_of(results.model)})" if results.model else ""
     reading = (
@@ -175,8 +177,8 @@ def _hundredths(rho: float) -> str:
     return f"{100 * rho:.0f}".replace("-", "−") if abs(rho) >= 0.3 else ""
 
 
-def _positive(bound: float | None, value: float) -> float | None:
-    return max(bound, value / 20) if bound is not None and known(bound) else None
+def _drawn(ratio: float) -> float:
+    return min(max(ratio, 1 / EDGE), EDGE) if known(ratio) else ratio
 
 
 def _side(low: float | None, high: float | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import altair as alt
 
@@ -12,7 +12,6 @@ from valuecast.report.charts.chart import (
     BLUE,
     GREY,
     INK,
-    LABELS,
     ORANGE,
     PER_CENT,
     PLOT,
@@ -23,6 +22,7 @@ from valuecast.report.charts.chart import (
     legend,
     names_axis,
 )
+from valuecast.report.words import known
 
 KINDS = {
     "chosen": VERMILION,
@@ -39,11 +39,12 @@ KINDS = {
 
 Look = Literal["percent", "points", "loss", "times"]
 
-_LOOKS: dict[Look, dict[str, str]] = {
-    "percent": PER_CENT,
-    "points": {"labelExpr": "datum.value == 0 ? '0' : format(datum.value * 100, '+.3~r')"},
-    "loss": {"labelExpr": "format(datum.value * 100, '.3~r')"},
-    "times": {"format": "~g"},
+_TIMES = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20]
+_LOOKS: dict[Look, dict[str, Any]] = {
+    "percent": {"tickCount": 6, **PER_CENT},
+    "points": {"tickCount": 6, "labelExpr": "datum.value == 0 ? '0' : format(datum.value * 100, '+.3~r')"},
+    "loss": {"tickCount": 6, "labelExpr": "format(datum.value * 100, '.3~r')"},
+    "times": {"values": _TIMES, "labelExpr": "format(datum.value, '~g') + '×'"},
 }
 
 
@@ -82,7 +83,7 @@ def plot(
         if look == "times"
         else alt.Scale(zero=False, nice=True, padding=8)
     )
-    along = alt.Axis(title=axis, tickCount=6, labelOverlap=True, **_LOOKS[look])
+    along = alt.Axis(title=axis, labelOverlap=True, **_LOOKS[look])
     x = alt.X("value:Q", scale=scale, axis=along)
     kinds = [kind for kind in KINDS if any(row.kind == kind for row in rows)]
     colour = alt.Color("kind:N", scale=colours(kinds, KINDS), legend=legend() if len(kinds) > 1 else None)
@@ -99,7 +100,7 @@ def plot(
 
 
 def _row(row: Estimate, place: int) -> dict[str, object]:
-    low, high = row.low if row.low is not None else row.value, row.high if row.high is not None else row.value
+    low, high = row.low if known(row.low) else row.value, row.high if known(row.high) else row.value
     return {
         "label": row.label,
         "value": row.value,
@@ -120,5 +121,3 @@ def _lines(references: Sequence[Reference]) -> list[alt.Chart]:
         lines.append(text.encode(x="at:Q", y=alt.value(-4 - 14 * place), text="words:N"))
     return lines
 
-
-__all__ = ["KINDS", "LABELS", "Estimate", "Reference", "plot"]

@@ -19,6 +19,7 @@ from valuecast.report.words import (
     percent_interval,
     plural,
     points,
+    points_interval,
     sentence,
 )
 
@@ -36,8 +37,8 @@ def r_precision(results: Results) -> Chart | None:
     title = sentence(
         f"{named(lead.method)} finds {percent(lead.value)} of the next {horizon}'s high-value {results.grain}s{against}"
     ).rstrip(".")
-    ceiling = (results.manifest.get("noise_ceiling") or {}).get("r_precision")
-    lines = [Reference(ceiling, f"noise ceiling {percent(ceiling)}")] if known(ceiling) and ceiling else []
+    ceiling = results.ceiling
+    lines = [Reference(ceiling[0], f"noise ceiling {percent(ceiling[0])}")] if ceiling else []
     rows = _estimates(found, results)
     axis = f"right names on a list as long as there are high-value {results.grain}s [%]"
     reading = (
@@ -63,7 +64,8 @@ def precision(results: Results) -> Chart | None:
     lines = [Reference(results.target, f"wish {percent(results.target)}")]
     reading = (
         "Precision at each method's own rule: scores name their top share, models those above the threshold chosen on "
-        "validation months. A method that names fewer can be right more often; see recall in the table."
+        "validation months; “top share” is the chosen model naming as many as the scores do. A method that names fewer "
+        "can be right more often; see recall in the table."
     )
     axis = f"share of the named {results.grain}s that turned out high-value [%]"
     return finished("methods_precision", plot(rows, axis=axis, references=lines), title, reading)
@@ -80,11 +82,13 @@ def differences(results: Results) -> Chart | None:
         for f in found
     ]
     better = [row.label for row in rows if row.kind == "higher"]
+    lower = sum(row.kind == "lower" for row in rows)
+    worse = f", {count(lower)} worse" if lower else ""
     other = name_of(found[0].baseline or measured.BASELINE)
     title = (
-        f"{count(len(better))} of {len(rows)} methods do better than the {other} for certain"
+        f"{count(len(better))} of {len(rows)} methods do better than the {other} beyond chance{worse}"
         if better
-        else f"No method is distinguishable from the {other} for the better"
+        else f"No method is distinguishable from the {other} for the better{worse}"
     )
     reading = "Paired difference on the same customers with its 95 % interval; grey means that it may be chance."
     chart = plot(
@@ -237,7 +241,7 @@ def _figure(found: measured.Figure) -> str:
 
 
 def _gap(found: measured.Figure) -> str:
-    return f"{points(found.difference)} ({points(found.difference_low)} to {points(found.difference_high)})"
+    return f"{points(found.difference)} ({points_interval(found.difference_low, found.difference_high)})"
 
 
 def _told(found: measured.Figure) -> str:

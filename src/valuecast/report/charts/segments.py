@@ -87,7 +87,7 @@ def lifecycle_value(results: Results) -> Chart | None:
     )
     base = alt.Chart(data(bars)).encode(y=alt.Y("stage:N", sort=[bar["stage"] for bar in bars], axis=names_axis()))
     axis = alt.Axis(
-        title=f"mean {results.value_name} of {one(results.grain)} in the past window", tickCount=6, format="~s"
+        title=f"mean {results.value_name} of {one(results.grain)} in the past window", tickCount=6, format=",.3~r"
     )
     chart = alt.layer(
         base.mark_bar(color=BLUE).encode(x=alt.X("mean:Q", axis=axis)),
@@ -121,7 +121,7 @@ def usage_frequency(results: Results) -> Chart | None:
         else f"All {plural(len(known), results.grain)} are in one tier"
     )
     values = data([{"days": known[i]["active_days"], "use": known[i][use], "tier": known[i]["tier"]} for i in places])
-    y_axis = alt.Axis(title=f"{_unit(results, use)} in the past window (log scale)", format="~s", tickCount=6)
+    y_axis = alt.Axis(title=f"{_unit(results, use)} in the past window (log scale)", format=",.3~r", tickCount=6)
     chart = (
         alt.Chart(values)
         .mark_circle(size=34, opacity=0.55)
@@ -178,9 +178,9 @@ def _boxes(results: Results, table: pa.Table | None, column: str, name: str, wha
     rows: list[dict[str, Any]] = []
     for tier in order:
         p5, p25, p50, p75, p95 = (float(q) for q in np.percentile(groups[tier], [5, 25, 50, 75, 95]))
-        words = f"median {amount(p50)}, n = {count(len(groups[tier]))}"
+        words = f"median {amount(round(p50, 1))}, n = {count(len(groups[tier]))}"
         rows.append({"tier": tier, "p5": p5, "p25": p25, "p50": p50, "p75": p75, "p95": p95, "words": words})
-    medians = ", ".join(f"{amount(row['p50'])} in {row['tier']}" for row in rows)
+    medians = ", ".join(f"{amount(round(row['p50'], 1))} in {row['tier']}" for row in rows)
     base = alt.Chart(data(rows)).encode(y=alt.Y("tier:N", sort=order, axis=names_axis()))
     colour = alt.Color("tier:N", scale=colours(order, TIERS), legend=None)
     x = alt.X("p5:Q", scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(title=axis, tickCount=8))

@@ -89,7 +89,7 @@ def _predicted(results: Results, score: str | None) -> Grid:
             *((amount(row[score]),) if score else ()),
             row["tier"] or UNKNOWN,
             row["trend_class"] or UNKNOWN,
-            row["reasons"],
+            sentence(row["reasons"]),
         )
         for row in best.to_pylist()
     )
@@ -126,7 +126,7 @@ def _multiples(results: Results) -> Grid:
             amount(row["high_value_mean"]),
             amount(row["rest_mean"]),
             multiple(row["multiple"]),
-            f"{multiple(row['low'])} to {multiple(row['high'])}",
+            f"{multiple(row['low'])} to {multiple(row['high'])}" if known(row["low"]) else UNKNOWN,
         )
         for row in drivers.compared_signals(results)
     )
