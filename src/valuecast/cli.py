@@ -6,7 +6,11 @@ Exit codes: 0 done, 1 unexpected failure, 2 usage or configuration, 3 the data c
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -225,7 +229,8 @@ def main(arguments: list[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else arguments
     machine = "--json" in given
     try:
-        code = app(args=given, prog_name="valuecast", standalone_mode=False)
+        with _interruptible():
+            code = app(args=given, prog_name="valuecast", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
     except ValuecastError as error:
         _report(error.as_dict(), str(error), machine)
@@ -253,6 +258,32 @@ def main(arguments: list[str] | None = None) -> None:
         told = sources.redacted(f"{type(error).__name__}: {error}".splitlines()[0])
         _report({"error": "Unexpected", "what": told, "exit_code": 1}, _unexpected(error, told), machine)
         sys.exit(1)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Ctrl-C stays an interruption where an engine would tell it as an error of its own."""
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        yield
+        return
+    asked = False
+
+    def ask(*_: object) -> None:
+        nonlocal asked
+        asked = True
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield
+    except Exception as error:
+        if asked:
+            raise KeyboardInterrupt from error
+        raise
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked:
+        raise KeyboardInterrupt
 
 
 def _report(facts: dict[str, Any], text: str, machine: bool) -> None:

@@ -79,7 +79,13 @@ class Config(_Settings):
         40.0, description="Hours that the team has for the work list."
     )
     events: EventsMapping = EventsMapping()
+    ids: Literal["as_is", "normalise"] = Field(
+        "as_is", description="Join ids as they are, or spelt alike where the audit found that this gains matches."
+    )
     bootstrap: Annotated[int, Field(ge=100, le=100_000)] = Field(1000, description="Resamples behind each interval.")
+    circular: bool = Field(
+        False, description="Also compute the circular set-up, under that name, to show what it inflates."
+    )
     seed: Annotated[int, Field(ge=0)] = Field(0, description="Seed of everything random.")
     memory_limit_gb: Annotated[float, Field(gt=0)] = Field(4.0, description="Memory the embedded engine may take.")
 

@@ -7,7 +7,8 @@ The tree, with the exit code of the command line beside each branch::
     │   ├── ConfigurationError      2   a setting is unknown, missing or out of range
     │   ├── SourceError             2   a file, folder or address cannot be read
     │   └── OutputError             2   the output folder cannot be written
-    └── DataError                   3   the data cannot support what was asked
+    ├── DataError                   3   the data cannot support what was asked
+    └── LeakError                   1   a signal knows what it cannot have known: nothing may be tested with it
 
 >>> print(ConfigurationError("unknown setting", where="valuecast.yaml", got="horizont",
 ...                          expected="one of grain, horizons_months", hint=nearest("horizont", ["horizons_months"])))
@@ -100,6 +101,10 @@ class DataError(ValuecastError):
     """The data cannot support what was asked."""
 
     exit_code = 3
+
+
+class LeakError(ValuecastError):
+    """A signal knows what it cannot have known at its anchor; refused before anything is trained or tested."""
 
 
 def nearest(met: str, known: Iterable[str]) -> str | None:

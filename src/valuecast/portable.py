@@ -6,6 +6,8 @@ thousandths instead, so that the same rows in any order give the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
@@ -20,6 +22,11 @@ _COMPACT = r"^[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
 def thousandths(values: ir.NumericValue) -> ir.IntegerValue:
     """A measure in whole thousandths, as int64; null where it is null."""
     return (values * RESOLUTION).round().cast("int64")
+
+
+def flag_number(flags: ir.BooleanValue) -> ir.IntegerValue:
+    """1, 0 or null for true, false or null; PostgreSQL has no cast from booleans to most numbers."""
+    return ibis.cases((flags, 1), (~flags, 0), else_=ibis.null("int64")).cast("int64")
 
 
 def exact_sum(values: ir.NumericColumn, where: ir.BooleanValue | None = None) -> ir.FloatingScalar:
@@ -58,7 +65,7 @@ def as_number(values: ir.Value) -> ir.FloatingValue:
         number = text.re_search(r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$")
         return ibis.ifelse(number, text, ibis.null("string")).cast("float64")
     if isinstance(values.type(), dt.Boolean):
-        return values.cast("int8").cast("float64")
+        return flag_number(values).cast("float64")
     return finite(values)
 
 
@@ -91,6 +98,51 @@ def as_date(values: ir.Value) -> ir.DateValue:
     shaped = compact | text.re_search(_ISO)
     safe = ibis.ifelse(shaped, iso, ibis.null("string"))
     return ibis.ifelse(_is_calendar_day(safe), safe, ibis.null("string")).cast("date")
+
+
+SPELLINGS = ("blanks", "case", "numeric", "prefix", "suffix", "separators", "zeros")
+"""Ways in which two spellings of one id can differ, in the order in which they are evened out."""
+
+
+def respelt(values: ir.StringValue, steps: Collection[str]) -> ir.StringValue:
+    """Ids with some differences of spelling evened out.
+
+    ``blanks``: outer white space goes; ``case``: capitals become small; ``numeric``: a number spelt with a decimal
+    point, ``12.0``, becomes whole; ``prefix`` and ``suffix``: letters before or after a separator go, where a digit is
+    left; ``separators``: ``- _ . : / #`` and blanks within go; ``zeros``: leading zeros go.
+    An id of which nothing would be left stays as it was before that step.
+    """
+    for step in SPELLINGS:
+        if step in steps:
+            changed = _SPELL[step](values)
+            values = ibis.ifelse(changed == "", values, changed)
+    return values
+
+
+_SPELL: dict[str, Callable[[ir.StringValue], ir.StringValue]] = {
+    "blanks": lambda text: text.strip(),
+    "case": lambda text: text.lower(),
+    "numeric": lambda text: ibis.ifelse(text.re_search(r"^[0-9]+\.0+$"), text.re_replace(r"\.0+$", ""), text),
+    "prefix": lambda text: ibis.ifelse(
+        text.re_search(r"^[A-Za-z]+[-_.:/# ]+[^ ]*[0-9]"), text.re_replace(r"^[A-Za-z]+[-_.:/# ]+", ""), text
+    ),
+    "suffix": lambda text: ibis.ifelse(
+        text.re_search(r"[0-9][-_.:/# @]+[A-Za-z.]+$"), text.re_replace(r"[-_.:/# @]+[A-Za-z.]+$", ""), text
+    ),
+    "separators": lambda text: text.re_replace(r"[-_.:/# ]+", ""),
+    "zeros": lambda text: text.re_replace(r"^0+", ""),
+}
+
+
+def time_offset(values: ir.StringValue) -> ir.StringValue:
+    """The offset from UTC at the end of a time written as text, such as ``+05:30`` or ``Z``; empty when there is none.
+
+    Only text with a time of day has one: the day in ``2024-01-31`` does not.
+    """
+    text = values.strip()
+    timed = text.re_search(r"[T ][0-9]{2}:[0-9]{2}")
+    offset = ibis.ifelse(timed, text.re_extract(r"([+-][0-9]{2}:?[0-9]{2}|Z)$", 1), "")
+    return offset.fill_null("")
 
 
 def _is_calendar_day(iso: ir.StringValue) -> ir.BooleanValue:

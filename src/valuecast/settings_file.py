@@ -44,4 +44,6 @@ def written(source: str, warehouse: Warehouse, found: Detected) -> str:
 
 
 def _line(name: str, value: object) -> str:
-    return yaml.safe_dump({name: value}, default_flow_style=None, sort_keys=False).rstrip()
+    """One setting on one line; a list in brackets."""
+    style = None if isinstance(value, list) else False
+    return yaml.safe_dump({name: value}, default_flow_style=style, width=10_000, allow_unicode=True).rstrip()

@@ -14,7 +14,7 @@ SETTINGS = {"horizon": 3, "chosen": "good", "share": 0.2, "bootstrap": 300, "see
 def measure(company, **changed):
     """Evaluate, with some tables or settings replaced."""
     tables = {name: changed.pop(name, getattr(company, name)) for name in ("scores", "predictions", "labels", "folds")}
-    return evaluate_identification(*tables.values(), **(SETTINGS | changed))
+    return evaluate_identification(*tables.values(), **(SETTINGS | changed)).metrics
 
 
 @pytest.fixture(scope="module")

@@ -63,7 +63,7 @@ def measured(company, signals, labels=None):
         share=0.2,
         bootstrap=100,
         seed=0,
-    )
+    ).metrics
     return investigate(signals, labels, company.folds, table, horizon=3, chosen="good")
 
 
@@ -88,7 +88,7 @@ def test_a_signal_that_holds_the_answer_is_named(company):
     model = model.set_column(model.schema.get_field_index("raw"), "raw", model["leak"]).drop_columns(["leak"])
     table = evaluate_identification(
         company.scores, model, labels, folds, horizon=3, chosen="good", share=0.2, bootstrap=100, seed=0
-    )
+    ).metrics
     found = investigate(leaking, labels, folds, table, horizon=3, chosen="good")
     assert found.tripped
     assert found.suspected

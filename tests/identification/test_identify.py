@@ -33,7 +33,8 @@ def test_every_model_predicts_validation_test_and_today(found, company):
     *_, folds = company
     frame = found.predictions.to_pandas()
     sizes = frame.groupby(["model", "window_id", "role"]).size()
-    expected = {(c.name, f.predict.window_id, f.role) for c in CANDIDATES for f in folds}
+    names = [*(c.name for c in CANDIDATES), "blend"]
+    expected = {(name, f.predict.window_id, f.role) for name in names for f in folds}
     assert set(sizes.index) == expected
     assert set(sizes) == {200}
     assert frame["probability"].between(0, 1).all()
@@ -170,6 +171,14 @@ def test_a_further_model_competes_without_another_line(company):
         def contributions(self, x):
             return np.zeros((len(x), self.width))
 
+        @property
+        def scale(self):
+            return "probability"
+
+        @property
+        def base(self):
+            return 0.2
+
     @dataclass(frozen=True)
     class AlwaysTheSame:
         name: str = "same"
@@ -179,7 +188,7 @@ def test_a_further_model_competes_without_another_line(company):
         def signals(self, usable):
             return tuple(usable)
 
-        def fit(self, x, y, settings, *, seed):
+        def fit(self, x, known, settings, *, seed):
             return tuple(Constant(x.shape[1]) for _ in settings)
 
     found = identify(*company, **SETTINGS, candidates=(AlwaysTheSame(), *CANDIDATES[:2]))
@@ -200,7 +209,7 @@ def test_rehearsing_with_true_labels_gives_the_test_prediction_again(company, fo
     """The leak investigation starts from the very model that was measured."""
     signals, labels, folds = company
     fold = folds[-2]
-    again = rehearse(signals, labels, fold, horizon=3, usable=USABLE, model=found.chosen, setting=found.setting, seed=0)
+    again = rehearse(signals, labels, fold, horizon=3, usable=USABLE, model=found.chosen, settings=found.settings, seed=0)
     raw = column(found.predictions, "raw", window_id=fold.predict.window_id, model=found.chosen)
     assert again.learn(again.train_actual) == pytest.approx(raw)
     assert len(again.train_window) == len(again.train_actual)

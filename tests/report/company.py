@@ -308,10 +308,7 @@ def _drivers(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.T
     comparison = []
     for name in usable:
         entry = SIGNAL_CATALOGUE[name]
-        top, rest = (
-            np.nanmean(matrix[name][high]) if high.any() else 1.0,
-            np.nanmean(matrix[name][~high]) if (~high).any() else 1.0,
-        )
+        top, rest = (_mean(matrix[name][within]) for within in (high, ~high))
         ratio = float(top / rest)
         comparison.append((name, entry.dimension, entry.unit, entry.meaning, float(top), float(rest), ratio,
                            0.85 * ratio, 1.2 * ratio, int(high.sum()), int((~high).sum())))  # fmt: skip
@@ -333,6 +330,11 @@ def _drivers(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.T
         "high_value_comparison": _table("high_value_comparison", comparison),
         "signal_dictionary": _table("signal_dictionary", dictionary),
     }
+
+
+def _mean(values: np.ndarray) -> float:
+    known = values[np.isfinite(values)]
+    return float(known.mean()) if known.size else 1.0
 
 
 def _trends(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.Table]:

@@ -12,7 +12,7 @@ import pytest
 
 from valuecast.contracts import INTERMEDIATE
 from valuecast.metrics import midranks
-from valuecast.trends import Forecast, forecast
+from valuecast.trends import Forecast, forecast, methods
 from valuecast.windows import TODAY, Fold, Window, folds, months_after, rolling
 
 START, MONTHS, PAST = date(2023, 5, 1), 18, 6
@@ -44,6 +44,7 @@ class World:
     def laid_out(self) -> World:
         """The same company with its tables filled."""
         rows: dict[str, list[dict[str, object]]] = {"labels": [], "scores": [], "predictions": [], "signals": []}
+        rows["months"] = self._months()
         for window in (*self.windows, self.today):
             self._window(window, rows)
         shaped = {
@@ -61,8 +62,16 @@ class World:
             "today": self.today,
             "up": 1.2,
             "down": 0.9,
+            "methods": methods(up=1.2, down=0.9, signals=("value_change", "features_used"), seed=0),
         }
         return forecast(**{**settings, **changes})
+
+    def _months(self) -> list[dict[str, object]]:
+        now = _month(self.as_of)
+        return [
+            {"customer_id": f"c{i:04d}", "months_ago": now - 1 - month, "value": float(self.monthly[i, month])}
+            for i, month in np.argwhere(self.monthly[:, :now] != 0)
+        ]
 
     def _window(self, window: Window, rows: dict[str, list[dict[str, object]]]) -> None:
         now = _month(window.as_of)

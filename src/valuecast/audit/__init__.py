@@ -1,19 +1,54 @@
 """What can this data support? Findings with their numbers, and the plan that follows from them."""
 
-from valuecast.audit.calendar import Calendar, calendar_of
+from valuecast.audit.calendar import SILENCE, Calendar, calendar_of
 from valuecast.audit.coverage import coverage, coverage_findings
 from valuecast.audit.dimensions import dimension_findings
-from valuecast.audit.inspection import Inspection, inspect, severity_order
-from valuecast.audit.plan import make_plan
+from valuecast.audit.inspection import Inspection, inspect, severity_order, spelling
+from valuecast.audit.joins import Match, proposals
+from valuecast.audit.leaks import (
+    ColumnTiming,
+    admissible,
+    barred_findings,
+    guard,
+    leak_map,
+    lineage,
+    same_past,
+    timings,
+)
+from valuecast.audit.lineage import origins
+from valuecast.audit.months import Months, by_month
+from valuecast.audit.nulls import null_policy, score_uncertainty, uncertainty_findings
+from valuecast.audit.plan import candidate_windows, make_plan
+from valuecast.audit.power import detectable_gain
 
 __all__ = [
+    "SILENCE",
     "Calendar",
+    "ColumnTiming",
     "Inspection",
+    "Match",
+    "Months",
+    "admissible",
+    "barred_findings",
+    "by_month",
     "calendar_of",
+    "candidate_windows",
     "coverage",
     "coverage_findings",
+    "detectable_gain",
     "dimension_findings",
+    "guard",
     "inspect",
+    "leak_map",
+    "lineage",
     "make_plan",
+    "null_policy",
+    "origins",
+    "proposals",
+    "same_past",
+    "score_uncertainty",
     "severity_order",
+    "spelling",
+    "timings",
+    "uncertainty_findings",
 ]

@@ -1,45 +1,44 @@
-"""From when to when there are data, whatever stray dates say otherwise."""
+"""From when to when there are data, whatever stray dates say otherwise; and days that look like broken tracking."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from statistics import median
 
 import ibis
 
-from valuecast.contracts import Finding
+from valuecast.contracts import Finding, found
 
 BULK = 0.99
 """Share of the rows by which the end of the data cannot yet have been passed."""
 SILENCE = timedelta(days=45)
 """A silence of this length after the bulk ends the data; dated rows beyond it are stray."""
+USUAL = 20
+"""Least usual number of customers on such a weekday for a day to be judged."""
+DEAD = 0.05
+"""Up to this share of the usual number, a day is dead."""
+SPIKE = 5.0
+"""From this many times the usual number on, a day is a spike."""
+WEEKS = 4
+"""Same weekdays on either side that make the usual."""
+RARE = 3
+"""A table may lag behind by so many times its longest silence so far, but for 45 days in any case."""
+GAP = 21
+"""Days in a row without anybody that make a gap."""
+
+Days = list[tuple[date, int]]
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """First day and the day after the last [half-open], and how many customer-days lie outside."""
+    """First day and the day after the last [half-open], and how many rows lie outside."""
 
     start: date
     end: date
     after_end: int
     last_stray: date | None
-
-    def findings(self, table: str) -> tuple[Finding, ...]:
-        """A warning where rows lie after the end of the data."""
-        if not self.after_end:
-            return ()
-        return (
-            Finding(
-                "dates_after_end",
-                "warning",
-                table,
-                "day",
-                f"{self.after_end:,} customer-days after {self.end - timedelta(days=1)}, up to {self.last_stray}",
-                "they are not used",
-                "find out what writes dates in the future",
-                self.after_end,
-            ),
-        )
 
 
 def calendar_of(activity: ibis.Table) -> Calendar | None:
@@ -48,10 +47,18 @@ def calendar_of(activity: ibis.Table) -> Calendar | None:
     The end is the first day after which nobody is active for 45 days, counted from the day by which 99 % of
     customer-days have passed; the start mirrors it.
     """
-    rows = activity.group_by("day").aggregate(n=activity.count()).order_by("day").to_pyarrow().to_pylist()
-    if not rows:
+    return span_of(counts_of(activity.group_by("day").aggregate(n=activity.count())))
+
+
+def counts_of(days: ibis.Table) -> Days:
+    """Rows by day, in order, from a table of day and n."""
+    return [(row["day"], int(row["n"])) for row in days.order_by("day").to_pyarrow().to_pylist()]
+
+
+def span_of(days: Days) -> Calendar | None:
+    """The span of rows by day; None when there is none."""
+    if not days:
         return None
-    days = [(row["day"], int(row["n"])) for row in rows]
     total = sum(n for _, n in days)
     last = _edge(days, total)
     first = _edge(days[::-1], total)
@@ -59,7 +66,104 @@ def calendar_of(activity: ibis.Table) -> Calendar | None:
     return Calendar(first, last + timedelta(days=1), sum(n for _, n in after), after[-1][0] if after else None)
 
 
-def _edge(days: list[tuple[date, int]], total: int) -> date:
+def after_end(table: str, column: str, days: Days, end: date, slack: int = 0) -> Iterator[Finding]:
+    """A warning where rows of a table lie after the end of all data, by more than ``slack`` days."""
+    later = [(day, n) for day, n in days if day >= end + timedelta(days=slack)]
+    if later:
+        count = sum(n for _, n in later)
+        yield found(
+            "dates_after_end",
+            table,
+            column,
+            evidence=f"{count:,} rows after {end - timedelta(days=1)}, the end of the data, up to {later[-1][0]}",
+            count=count,
+        )
+
+
+def stale(table: str, column: str, days: Days, end: date) -> Iterator[Finding]:
+    """A warning where a table ends long before the data do."""
+    inside = [day for day, _ in days if day < end]
+    gaps = [(b - a).days for a, b in zip(inside, inside[1:], strict=False)]
+    allowed = max(SILENCE, timedelta(days=RARE * max(gaps, default=0)))
+    if len(inside) >= USUAL and end - inside[-1] > allowed:
+        behind = (end - inside[-1]).days - 1
+        yield found(
+            "stale_table",
+            table,
+            column,
+            evidence=f"its last row is of {inside[-1]}, {behind} days before the end of the data",
+            count=behind,
+        )
+
+
+def odd_days(table: str, days: Days, start: date, end: date) -> Iterator[Finding]:
+    """Dead days, spikes and gaps in the number of customers by day, against the same weekdays around them."""
+    counts = {day: n for day, n in days if start <= day < end}
+    dead, spikes = [], []
+    for i in range((end - start).days):
+        day = start + timedelta(days=i)
+        usual = _usual(counts, day, start, end)
+        n = counts.get(day, 0)
+        if usual >= USUAL and n <= DEAD * usual:
+            dead.append((day, n, usual))
+        elif usual >= USUAL and n >= SPIKE * usual:
+            spikes.append((day, n, usual))
+    for code, odd in (("dead_days", dead), ("spike_days", spikes)):
+        if odd:
+            yield found(code, table, "day", evidence=_odd(odd), count=len(odd))
+    yield from _gap(table, sorted(counts))
+
+
+def activity_stops(
+    table: str, grain: str, active: Mapping[date, int], last: Mapping[date, int], least: int = 5
+) -> Iterator[Finding]:
+    """A warning where most of a month's customers were never seen again, with at least one month following.
+
+    Parameters
+    ----------
+    active, last : mapping
+        Customers active in each month, and customers whose last active month it is, by first day of the month.
+    """
+    months = sorted(active)
+    shares = [(last.get(m, 0) / active[m], last.get(m, 0), m) for m in months[:-1] if last.get(m, 0) >= least]
+    share, count, month = max(shares, default=(0.0, 0, date.min))
+    if share >= 0.5:
+        after = months[months.index(month) + 1]
+        yield found(
+            "activity_stops",
+            table,
+            "day",
+            evidence=f"{count:,} of {active[month]:,} {grain}s active in the month from {month} are silent from "
+            f"{after} on ({share:.0%})",
+            count=count,
+        )
+
+
+def _usual(counts: Mapping[date, int], day: date, start: date, end: date) -> float:
+    near = [day + timedelta(weeks=w) for w in range(-WEEKS, WEEKS + 1) if w]
+    inside = [counts.get(d, 0) for d in near if start <= d < end]
+    return float(median(inside)) if inside else 0.0
+
+
+def _odd(odd: Sequence[tuple[date, int, float]]) -> str:
+    told = "; ".join(f"{day}: {n:,}, usually {usual:,.0f}" for day, n, usual in odd[:3])
+    return f"{len(odd)} day{'s' if len(odd) > 1 else ''}: {told}" + ("; …" if len(odd) > 3 else "")
+
+
+def _gap(table: str, days: Sequence[date]) -> Iterator[Finding]:
+    pairs = [((b - a).days - 1, a, b) for a, b in zip(days, days[1:], strict=False)]
+    longest, before, after = max(pairs, default=(0, date.min, date.min))
+    if longest >= GAP:
+        yield found(
+            "activity_gap",
+            table,
+            "day",
+            evidence=f"nobody was active on the {longest} days between {before} and {after}",
+            count=longest,
+        )
+
+
+def _edge(days: Days, total: int) -> date:
     passed, edge = 0, days[0][0]
     for day, n in days:
         if passed >= BULK * total and abs(day - edge) > SILENCE:

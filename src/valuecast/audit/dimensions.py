@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE, Finding, InputTable
+from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE, Finding, InputTable, found
 
 
 def dimensions_of(signals: Collection[str]) -> frozenset[str]:
@@ -25,35 +25,31 @@ def dimension_findings(
     tables: Mapping[str, str] = {
         d: ", ".join(t.name for t in inputs if d in t.dimensions) or "the source" for d in DIMENSIONS
     }
-    found = []
+    told = []
     for dimension in DIMENSIONS:
         if dimension not in dimensions_of(today):
-            found.append(
-                Finding(
+            told.append(
+                found(
                     "dimension_without_data",
-                    "warning",
                     tables[dimension],
-                    "",
-                    f"no signal of {dimension} differs between customers",
-                    f"{dimension} is left out of every score, and the other weights are raised to add up to one",
-                    _remedy(tables[dimension]),
+                    evidence=f"no signal of {dimension} differs between customers",
+                    consequence=f"{dimension} is left out of every score, and the other weights are raised to add up "
+                    "to one",
+                    remedy=_remedy(tables[dimension]),
                     dimensions=(dimension,),
                 )
             )
         elif supervised and dimension not in dimensions_of(past):
-            found.append(
-                Finding(
+            told.append(
+                found(
                     "dimension_only_today",
-                    "note",
                     tables[dimension],
-                    "",
-                    f"{dimension} has data today but not in every past window",
-                    f"today's scores use {dimension}; models and all evidence do without it",
-                    "keep dated rows, so that the past can be seen as it was",
+                    evidence=f"{dimension} has data today but not in every past window",
+                    consequence=f"today's scores use {dimension}; models and all evidence do without it",
                     dimensions=(dimension,),
                 )
             )
-    return tuple(found)
+    return tuple(told)
 
 
 def _remedy(where: str) -> str:

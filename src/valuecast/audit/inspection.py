@@ -2,46 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pyarrow as pa
 
-from valuecast.audit import joins as join_figures
-from valuecast.audit import tables as table_figures
+from valuecast.audit import columns, joins, members, tables, totals
+from valuecast.audit.calendar import Calendar, Days, after_end, counts_of, odd_days, span_of, stale
 from valuecast.contracts import OUTPUTS, Finding, InputTable, Join
+
+_BEATS = frozenset({"intensity", "frequency", "recency"})
+"""Dimensions of the tables that say when the data end."""
 
 
 @dataclass(frozen=True)
 class Inspection:
-    """What was found: findings worst first, and the inventory and joins tables of the output contracts."""
+    """What was found: findings worst first, and the inventory and joins tables of the output contracts.
+
+    ``spelling`` says how ids could be spelt alike, by what they are of.
+    """
 
     findings: tuple[Finding, ...]
     inventory: pa.Table
     joins: pa.Table
+    column_figures: pa.Table
     fingerprints: dict[str, str]
+    calendar: Calendar | None = None
 
 
-def inspect(inputs: Sequence[InputTable], joins: Sequence[Join]) -> Inspection:
-    """Aggregate every table once and every join once, and say what the figures mean."""
+def spelling(inputs: Sequence[InputTable], relied_on: Sequence[Join]) -> tuple[joins.Match, ...]:
+    """Every join as the ids are; ``joins.proposals`` of them says how to spell ids alike."""
+    return tuple(joins.measure(join, inputs) for join in relied_on)
+
+
+def inspect(
+    inputs: Sequence[InputTable],
+    relied_on: Sequence[Join],
+    *,
+    before: Sequence[joins.Match] = (),
+    applied: Mapping[str, Sequence[str]] | None = None,
+) -> Inspection:
+    """Aggregate every table once and every join once, and say what the figures mean.
+
+    Parameters
+    ----------
+    inputs, relied_on
+        What the source read and joins.
+    before, applied
+        The joins as they were before ids were spelt alike, and the steps by kind of id; where they were.
+    """
     findings: list[Finding] = []
-    rows = []
-    fingerprints: dict[str, str] = {}
+    figures = {table.name: tables.measure(table) for table in inputs}
+    days = {table.name: counts_of(by_day) for table in inputs if (by_day := tables.days_of(table)) is not None}
+    calendar = _calendar(inputs, days)
     for table in inputs:
-        figures = table_figures.measure(table)
-        rows.append(figures.row)
-        fingerprints[table.name] = figures.fingerprint
-        findings += table_figures.findings(table, figures)
+        findings += columns.findings(table, figures[table.name])
+        findings += members.findings(table, inputs)
+    if calendar is not None:
+        findings += _dated(inputs, days, calendar)
+        for table in inputs:
+            findings += totals.findings(table, inputs, calendar.end)
     matched = []
-    for join in joins:
-        row = join_figures.measure(join, inputs)
-        matched.append(row)
-        findings += join_figures.findings(join, row)
+    was = {(m.join.left, m.join.left_column, m.join.right): m for m in before}
+    for match in spelling(inputs, relied_on):
+        join = match.join
+        steps = (applied or {}).get(join.kind, ())
+        earlier = was.get((join.left, join.left_column, join.right)) if steps else None
+        matched.append(joins.row(match, earlier, steps))
+        findings += joins.findings(match, earlier)
+    rows = [f.row | {"behind": _behind(f.row, calendar)} for f in figures.values()]
     return Inspection(
         tuple(sorted(findings, key=severity_order)),
         OUTPUTS["inventory"].conform(_table("inventory", rows)),
         OUTPUTS["joins"].conform(_table("joins", matched)),
-        fingerprints,
+        OUTPUTS["column_figures"].conform(_table("column_figures", list(_columns(inputs, figures)))),
+        {name: f.fingerprint for name, f in figures.items()},
+        calendar,
     )
 
 
@@ -49,6 +86,52 @@ def severity_order(finding: Finding) -> tuple[int, int, str, str, str]:
     """Sort key: what stops a run first, then errors, warnings, notes."""
     rank = {"error": 0, "warning": 1, "note": 2}[finding.severity]
     return (0 if finding.stops else 1, rank, finding.code, finding.table, finding.column)
+
+
+def _calendar(inputs: Sequence[InputTable], days: Mapping[str, Days]) -> Calendar | None:
+    """The span of the tables of activity; of every dated table, where there is none."""
+    beat = [days[t.name] for t in inputs if t.name in days and days[t.name] and _BEATS & set(t.dimensions)]
+    spans = [span_of(d) for d in beat or [d for d in days.values() if d]]
+    known = [span for span in spans if span is not None]
+    return max(known, key=lambda span: span.end) if known else None
+
+
+def _dated(inputs: Sequence[InputTable], days: Mapping[str, Days], calendar: Calendar) -> Iterator[Finding]:
+    for table in inputs:
+        if table.name not in days or not table.day:
+            continue
+        # Local days written with an offset can run one day ahead of the others.
+        slack = 1 if any(c.offsets for c in table.coercions) else 0
+        yield from after_end(table.name, table.day, days[table.name], calendar.end, slack)
+        yield from stale(table.name, table.day, days[table.name], calendar.end)
+        if _BEATS & set(table.dimensions):
+            yield from odd_days(table.name, days[table.name], calendar.start, calendar.end)
+
+
+def _behind(row: Mapping[str, object], calendar: Calendar | None) -> int | None:
+    """Days from the table's last row to the end of the data."""
+    last = row["last_day"]
+    if calendar is None or last is None:
+        return None
+    return max((calendar.end - date.fromisoformat(str(last)[:10])).days - 1, 0)
+
+
+def _columns(inputs: Sequence[InputTable], figures: Mapping[str, tables.Figures]) -> Iterator[dict[str, object]]:
+    for table in inputs:
+        rows = figures[table.name].rows
+        for column in figures[table.name].columns:
+            yield {
+                "table": table.name,
+                "column": column.column,
+                "known": column.known,
+                "missing_share": (rows - column.known) / rows if rows else None,
+                "least": column.least,
+                "most": column.most,
+                "negative": column.negative,
+                "impossible": column.outside,
+                "activity_where_known": column.active_known,
+                "activity_where_missing": column.active_missing,
+            }
 
 
 def _table(name: str, rows: Sequence[dict[str, object]]) -> pa.Table:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal, cast
 
-import ibis
 import pyarrow as pa
 
-from valuecast.audit.calendar import Calendar
-from valuecast.contracts import Finding
+from valuecast.audit.candidates import PAST_CHOICES, candidate, candidate_table, candidates
+from valuecast.audit.limits import problems, short_trends, single_account
+from valuecast.audit.months import Months
+from valuecast.audit.power import detectable_gain
+from valuecast.contracts import OUTPUTS, Finding
 from valuecast.windows import TODAY, Plan, Window, folds, months_after, rolling, whole_months
-
-LEAST_CUSTOMERS = 100
-"""Fewest active customers in a window for which evidence is worth having."""
-LEAST_POSITIVES = 20
-"""Fewest high-value customers in a window."""
-PAST_CHOICES = (6, 4, 3, 2, 1)
-"""Lengths of past window to try, longest first [months]."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +25,9 @@ class _Wish:
 
 
 def make_plan(
-    activities: Mapping[str, ibis.Table],
-    calendars: Mapping[str, Calendar],
+    months: Mapping[str, Months],
     *,
-    as_of: date | None,
+    as_of_given: bool,
     grain: str,
     share: float,
     horizon: int,
@@ -46,11 +38,11 @@ def make_plan(
 
     Parameters
     ----------
-    activities : mapping
-        Canonical activity by grain, the preferred grain first.
-    calendars : mapping
-        Span of the data by grain.
-    as_of, grain, past_months
+    months : mapping
+        Customers by month, by grain, the preferred grain first.
+    as_of_given : bool
+        Whether the user named the day, rather than the data.
+    grain, past_months
         What the user asked for; ``None`` or ``"auto"`` leaves the choice to the plan.
 
     Returns
@@ -59,81 +51,118 @@ def make_plan(
         Dimensions are left empty: they follow from the signals.
     """
     wish = _Wish(share, horizon, tuple(trend_months), past_months)
-    tried = [
-        _for_grain(name, activities[name], calendars[name], as_of, wish)
-        for name in activities
-        if grain in ("auto", name)
-    ]
-    best, found = next(((plan, found) for plan, found in tried if plan.supervised), tried[0])
+    tried = [_for_grain(name, months[name], as_of_given, wish) for name in months if grain in ("auto", name)]
+    best, told = next(((plan, told) for plan, told in tried if plan.supervised), tried[0])
+    alone = tuple(single_account(months["account"])) if "account" in months else ()
+    copies = tuple(f for _, every in tried for f in every if f.code == "customers_identical" and f not in told)
     if not best.supervised:
-        return best, tuple(finding for _, every in tried for finding in every if finding.stops)
+        return best, (*(finding for _, every in tried for finding in every if finding.stops), *alone)
     passed_over = tuple(
         f"not assessed by {plan.grain}: {finding.evidence}"
         for plan, every in tried
         if not plan.supervised
         for finding in every
     )
-    return replace(best, reasons=(*best.reasons, *passed_over)), found
+    milder = tuple(
+        replace(f, stops=False, consequence=f"accounts are not assessed; {best.grain}s are") for f in copies
+    )
+    return replace(best, reasons=(*best.reasons, *passed_over)), (*told, *milder, *alone)
 
 
-def _for_grain(
-    grain: str, activity: ibis.Table, calendar: Calendar, as_of: date | None, wish: _Wish
-) -> tuple[Plan, tuple[Finding, ...]]:
-    end = as_of or calendar.end
-    start = min(calendar.start, end)
+def candidate_windows(
+    months: Mapping[str, Months], plan: Plan, *, share: float, past_months: int | None
+) -> pa.Table:
+    """Every candidate at every grain, with what it holds (contract ``candidate_windows``)."""
+    tables = []
+    for grain, found in months.items():
+        own = {(plan.past_months, w.as_of) for w in plan.windows} if grain == plan.grain else set()
+        every = candidates(found, plan.horizon, share, past_months)
+        tables.append(candidate_table(grain, found, every, plan.horizon, own))
+    return pa.concat_tables(tables) if tables else OUTPUTS["candidate_windows"].empty()
+
+
+def _for_grain(grain: str, months: Months, as_of_given: bool, wish: _Wish) -> tuple[Plan, tuple[Finding, ...]]:
+    end, start = months.as_of, months.start
     history = whole_months(start, end)
-    past, horizon, reasons = _lengths(history, wish)
+    past, horizon, lengths = _lengths(history, wish)
     windows = rolling(start, end, past, min(horizon, *wish.trend_months)) if past else ()
     today = Window(TODAY, months_after(end, -(past or 6)), end)
-    counts = _counts(activity, (*windows, today))
-    problems = tuple(_problems(grain, activity, counts, windows, today, history, wish, horizon if past else 0))
+    counts = _counts(months, (*windows, today), past or 6)
+    stops = tuple(problems(grain, months, counts, windows, today, wish.share, history, horizon if past else 0))
     plan = Plan(
         grain=cast(Literal["account", "visitor"], grain),
         as_of=end,
         data_start=start,
         past_months=past or 6,
         horizon=horizon,
-        trend_horizons=_horizons(wish, windows, start, today, supervised=not problems),
-        windows=windows if not problems else (),
+        trend_horizons=_horizons(wish, windows, months, today, supervised=not stops),
+        windows=windows if not stops else (),
         today=today,
         score_dimensions=frozenset(),
         model_dimensions=frozenset(),
-        supervised=not problems,
-        reasons=_reasons(grain, end, as_of is None, counts, windows, past or 6, reasons),
+        supervised=not stops,
+        reasons=(
+            *_who(grain, months, as_of_given, counts, past or 6),
+            *lengths,
+            *_spread(grain, months, counts, windows, today, past, horizon, wish.share),
+        ),
     )
-    return plan, (*problems, *_short_trends(plan, wish, history))
+    return plan, (*stops, *short_trends(plan, wish.trend_months, history))
 
 
 def _horizons(
-    wish: _Wish, windows: Sequence[Window], start: date, today: Window, *, supervised: bool
+    wish: _Wish, windows: Sequence[Window], months: Months, today: Window, *, supervised: bool
 ) -> tuple[int, ...]:
     """Horizons whose trend can be tested; without evidence, those whose past the data cover."""
     if supervised:
-        return tuple(h for h in wish.trend_months if folds(_long(windows, start, h), today, h))
-    return tuple(h for h in wish.trend_months if months_after(today.as_of, -h) >= start)
+        return tuple(h for h in wish.trend_months if folds(_long(windows, months, h), today, h))
+    return tuple(h for h in wish.trend_months if months_after(today.as_of, -h) >= months.start)
 
 
-def _reasons(
-    grain: str,
-    end: date,
-    by_default: bool,
-    counts: Mapping[str, int],
-    windows: Sequence[Window],
-    past: int,
-    lengths: tuple[str, ...],
-) -> tuple[str, ...]:
-    sizes = [counts[w.window_id] for w in windows] or [0]
-    spread = f"{len(windows)} past windows, one month apart, of {min(sizes):,} to {max(sizes):,} active {grain}s each"
+def _long(windows: Sequence[Window], months: Months, horizon: int) -> list[Window]:
+    return [w for w in windows if months_after(w.as_of, -horizon) >= months.start]
+
+
+def _who(grain: str, months: Months, given: bool, counts: Mapping[str, int], past: int) -> tuple[str, ...]:
+    end = months.as_of
     return (
-        f"data before {end} are used" + (", the day after the last activity" if by_default else ", as asked"),
-        f"assessed by {grain}: {counts[TODAY]:,} active in the {past} months before {end}",
-        *lengths,
-        *((spread,) if windows else ()),
+        f"data before {end} are used" + (", as asked" if given else ", the day after the last activity"),
+        f"assessed by {grain}: {counts[TODAY]:,} active in the {past} month{'s' if past > 1 else ''} before {end}",
     )
 
 
-def _long(windows: Sequence[Window], start: date, horizon: int) -> list[Window]:
-    return [w for w in windows if months_after(w.as_of, -horizon) >= start]
+def _spread(
+    grain: str,
+    months: Months,
+    counts: Mapping[str, int],
+    windows: Sequence[Window],
+    today: Window,
+    past: int,
+    horizon: int,
+    share: float,
+) -> tuple[str, ...]:
+    """How many windows and rows there are, and what the test window can show."""
+    if not windows:
+        return ()
+    sizes = [counts[w.window_id] for w in windows]
+    told = (
+        f"{len(windows)} past windows of {past} month{'s' if past > 1 else ''}, one month apart, of {min(sizes):,} to {max(sizes):,} active "
+        f"{grain}s each: {sum(sizes):,} rows",
+    )
+    test = next((f.predict for f in folds(_long(windows, months, horizon), today, horizon) if f.role == "test"), None)
+    if test is None:
+        return told
+    back = whole_months(test.as_of, months.as_of)
+    held = candidate(months, past, back, horizon, share)
+    gain = detectable_gain(held.positives)
+    if gain is None:
+        return told
+    return (
+        *told,
+        f"the test window holds {held.past_active:,} active {grain}s, {held.returning:,} of them active again in the "
+        f"{horizon} month{'s' if horizon > 1 else ''} after, and {held.positives:,} high-value: a gain of {100 * gain:.0f} points in right names, or "
+        "more, can be told from chance",
+    )
 
 
 def _lengths(history: int, wish: _Wish) -> tuple[int, int, tuple[str, ...]]:
@@ -157,94 +186,8 @@ def _lengths(history: int, wish: _Wish) -> tuple[int, int, tuple[str, ...]]:
     return 0, wish.horizon, ()
 
 
-def _counts(activity: ibis.Table, windows: Sequence[Window]) -> dict[str, int]:
+def _counts(months: Months, windows: Sequence[Window], past: int) -> dict[str, int]:
     """Customers active in the past of each window."""
-    spans = ibis.memtable(
-        pa.table(
-            {
-                "window_id": [w.window_id for w in windows],
-                "past_start": pa.array([w.past_start for w in windows], pa.date32()),
-                "as_of": pa.array([w.as_of for w in windows], pa.date32()),
-            }
-        )
-    )
-    rows = activity.join(spans, [activity.day >= spans.past_start, activity.day < spans.as_of])
-    each = rows.select("window_id", "customer_id").distinct()
-    found = each.group_by("window_id").aggregate(n=each.count()).to_pyarrow().to_pylist()
-    return {w.window_id: 0 for w in windows} | {row["window_id"]: int(row["n"]) for row in found}
-
-
-def _problems(
-    grain: str,
-    activity: ibis.Table,
-    counts: Mapping[str, int],
-    windows: Sequence[Window],
-    today: Window,
-    history: int,
-    wish: _Wish,
-    horizon: int,
-) -> Sequence[Finding]:
-    found = []
-    if not horizon or not windows:
-        found.append(
-            _stop(
-                "history_too_short",
-                f"{history} whole months of {grain} activity before {today.as_of}",
-                "at least 4 months: a past, and a future each for training, validation and test",
-                history,
-            )
-        )
-    smallest = min([counts[w.window_id] for w in windows], default=counts[today.window_id])
-    positives = math.ceil(wish.share * smallest - 1e-9)
-    if smallest < LEAST_CUSTOMERS or positives < LEAST_POSITIVES:
-        found.append(
-            _stop(
-                "too_few_customers",
-                f"{smallest:,} active {grain}s in the smallest window, of whom {positives:,} would be high-value",
-                f"at least {LEAST_CUSTOMERS} customers and {LEAST_POSITIVES} high-value ones in every window",
-                smallest,
-            )
-        )
-    if _identical(activity, today.as_of):
-        found.append(_stop("customers_identical", f"every {grain} has the same value", "customers that differ", 0))
-    return found
-
-
-def _identical(activity: ibis.Table, as_of: date) -> bool:
-    inside = activity.filter(activity.day < as_of)
-    each = inside.group_by("customer_id").aggregate(v=inside.value.sum(), n=inside.count())
-    figures = each.aggregate(a=each.v.min(), b=each.v.max(), c=each.n.min(), d=each.n.max(), n=each.count())
-    row = figures.to_pyarrow().to_pylist()[0]
-    return bool(row["n"] and row["n"] > 1 and row["a"] == row["b"] and row["c"] == row["d"])
-
-
-def _stop(code: str, evidence: str, needed: str, count: int) -> Finding:
-    return Finding(
-        code,
-        "error",
-        "activity",
-        "",
-        evidence,
-        "no model can be trained or tested: scores for today and descriptions only, without evidence",
-        f"needed: {needed}",
-        count,
-        stops=True,
-    )
-
-
-def _short_trends(plan: Plan, wish: _Wish, history: int) -> tuple[Finding, ...]:
-    missing = [h for h in wish.trend_months if h not in plan.trend_horizons]
-    if not missing or not plan.supervised:
-        return ()
-    return (
-        Finding(
-            "horizon_too_long",
-            "warning",
-            "activity",
-            "",
-            f"{history} whole months of data cannot test a trend {' or '.join(map(str, missing))} months ahead",
-            "no trend is given for it",
-            f"wait until there are {2 * max(missing)} months, or ask for a shorter horizon",
-            len(missing),
-        ),
-    )
+    return {
+        w.window_id: int(months.active(whole_months(w.as_of, months.as_of), past).sum()) for w in windows
+    }

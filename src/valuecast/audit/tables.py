@@ -1,175 +1,189 @@
-"""The figures of one input table, and the findings that follow from them."""
+"""The figures of one input table: rows, key, dates, and for each column what is missing, negative or impossible."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
 
 from valuecast import portable
-from valuecast.contracts import Coercion, Finding, InputTable, Severity
+from valuecast.audit.queries import sql_of
+from valuecast.contracts import InputTable
+
+IDENTIFIERS = ("string",)
+
+
+@dataclass(frozen=True)
+class ColumnFigures:
+    """What one pass over the table says of a column; ``least`` and ``most`` of numbers and dates only.
+
+    ``active_known`` and ``active_missing`` are the mean activity of the rows in which the column is known and missing,
+    with ``active_spread``, the standard deviation over all rows.
+    """
+
+    column: str
+    known: int
+    negative: int = 0
+    outside: int = 0
+    least: str | None = None
+    most: str | None = None
+    active_known: float | None = None
+    active_missing: float | None = None
+    active_spread: float | None = None
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Row count, key and date figures of a table (``row``, contract ``inventory``) and counts by column."""
+    """Row count, key and date figures of a table (``row``, contract ``inventory``) and figures by column."""
 
-    row: dict[str, object]
-    negatives: dict[str, int]
+    row: dict[str, Any]
+    columns: tuple[ColumnFigures, ...]
     fingerprint: str
+
+    @property
+    def rows(self) -> int:
+        """How many rows the table holds."""
+        return int(self.row["rows"])
 
 
 def measure(table: InputTable) -> Figures:
-    """One aggregate over the table, and one over its key."""
-    row: dict[str, object] = {
+    """One aggregate over the table, and, where the source has not counted them, one over its key."""
+    row: dict[str, Any] = {
         "table": table.name,
         "purpose": table.purpose,
         "present": table.table is not None,
         "rows": 0,
         "key": ", ".join(table.key),
         "repeated_keys": 0,
+        "columns": "",
+        "absent": ", ".join(table.absent),
         "first_day": None,
         "last_day": None,
+        "time_zone": _zone(table),
+        "behind": None,
+        "sql": "",
+        "key_sql": "",
     }
     if table.table is None:
-        return Figures(row, {}, "absent")
+        return Figures(row, (), "absent")
     t = table.table
-    measures = [m for m in table.measures if m in t.columns]
-    figures = t.aggregate(
-        rows=t.count(),
-        **({"first_day": t[table.day].min(), "last_day": t[table.day].max()} if table.day else {}),
-        **{f"{m}__negative": t.count(where=t[m] < 0) for m in table.non_negative if m in t.columns},
-        **{f"{m}__sum": portable.exact_sum(t[m]) for m in measures},
-    )
-    found = figures.to_pyarrow().to_pylist()[0]
-    row["rows"] = int(found["rows"])
+    used = [name for name in t.columns if name not in table.absent]
+    wanted = _aggregates(table, used)
+    found = t.aggregate(**wanted).to_pyarrow().to_pylist()[0]
+    row["rows"], row["columns"] = int(found["rows"]), ", ".join(used)
     for name in ("first_day", "last_day"):
         row[name] = str(found[name]) if found.get(name) is not None else None
-    row["repeated_keys"] = _repeated(table)
+    row["sql"] = sql_of(t.aggregate(**{name: wanted[name] for name in ("rows", "first_day", "last_day") if name in wanted}))
+    row["repeated_keys"], row["key_sql"] = _repeated(table)
     text = json.dumps({k: str(v) for k, v in sorted((found | row).items())}, sort_keys=True)
-    negatives = {m: int(found[f"{m}__negative"]) for m in table.non_negative if f"{m}__negative" in found}
-    return Figures(row, negatives, hashlib.sha256(text.encode()).hexdigest()[:16])
+    columns = tuple(_column(name, found) for name in used)
+    return Figures(row, columns, hashlib.sha256(text.encode()).hexdigest()[:16])
 
 
-def findings(table: InputTable, figures: Figures) -> Iterator[Finding]:
-    """What the figures of one table mean."""
-    if table.table is None or table.missing or not figures.row["rows"]:
-        yield from _absent(table)
-        return
-    yield from _converted(table)
-    for column, count in figures.negatives.items():
-        if count:
-            yield Finding(
-                "negative_values",
-                "warning",
-                table.name,
-                column,
-                f"{count:,} rows below zero",
-                "these values count as missing",
-                "find out what writes them; nothing below zero is possible here",
-                count,
-            )
-    repeated = int(str(figures.row["repeated_keys"]))
-    if repeated:
-        yield Finding(
-            "duplicate_keys",
-            "warning",
-            table.name,
-            ", ".join(table.key),
-            f"{repeated:,} of {figures.row['rows']:,} rows repeat the key of another row",
-            "each key counts once, with its largest values",
-            "make the key unique where the table is built",
-            repeated,
-        )
+def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:
+    t = table.table
+    assert t is not None  # noqa: S101  (narrows the type; the caller has looked)
+    wanted: dict[str, Any] = {"rows": t.count()}
+    if table.day:
+        wanted |= {"first_day": t[table.day].min(), "last_day": t[table.day].max()}
+    activity = _activity(table, used)
+    for name in used:
+        column = t[name]
+        wanted[f"{name}__known"] = column.count()
+        if isinstance(column, ir.NumericColumn):
+            wanted |= {f"{name}__least": column.min(), f"{name}__most": column.max()}
+        elif isinstance(column, ir.DateColumn) and name != table.day:
+            wanted |= {f"{name}__least": column.min(), f"{name}__most": column.max()}
+        if name in table.non_negative:
+            wanted[f"{name}__negative"] = t.count(where=column < 0)
+        if name in table.ranges:
+            low, high = table.ranges[name]
+            low = low if name not in table.non_negative else float("-inf")
+            outside = column > high if low == float("-inf") else (column < low) | (column > high)
+            wanted[f"{name}__outside"] = t.count(where=outside)
+        if name in table.measures:
+            wanted[f"{name}__sum"] = portable.exact_sum(column)
+        if activity is not None and name != activity and table.timing.get(name) == "as of build":
+            active = t[activity]
+            wanted[f"{name}__active_known"] = portable.exact_mean(active, where=column.notnull())
+            wanted[f"{name}__active_missing"] = portable.exact_mean(active, where=column.isnull())
+    if activity is not None:
+        square = t[activity] * t[activity]
+        wanted["active_square"] = square.sum().cast("float64") / t[activity].count().nullif(0).cast("float64")
+        wanted["active_mean"] = portable.exact_mean(t[activity])
+    return wanted
 
 
-def _repeated(table: InputTable) -> int:
+def _activity(table: InputTable, used: list[str]) -> str | None:
+    """The measure of activity in a table with one row a customer or person."""
+    if table.day or not table.key or len([k for k in table.key if k != "source_relation"]) != 1:
+        return None
+    return next((name for name in table.measures if name in used), None)
+
+
+def _column(name: str, found: Mapping[str, Any]) -> ColumnFigures:
+    def number(what: str) -> float | None:
+        value = found.get(f"{name}__{what}")
+        return None if value is None else float(value)
+
+    def text(what: str) -> str | None:
+        value = found.get(f"{name}__{what}")
+        return None if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+    square, mean = found.get("active_square"), found.get("active_mean")
+    spread = None if square is None or mean is None else max(float(square) - float(mean) ** 2, 0.0) ** 0.5
+    return ColumnFigures(
+        name,
+        int(found[f"{name}__known"]),
+        int(found.get(f"{name}__negative") or 0),
+        int(found.get(f"{name}__outside") or 0),
+        text("least"),
+        text("most"),
+        number("active_known"),
+        number("active_missing"),
+        spread,
+    )
+
+
+def _repeated(table: InputTable) -> tuple[int, str]:
+    """Rows beyond the first of their key, and the statement that lists the repeated keys."""
     if table.table is None or not table.key:
-        return 0
-    known = table.table.filter([table.table[k].notnull() for k in table.key[-1:]])
+        return 0, ""
+    known = table.table.filter(table.table[table.key[-1]].notnull())
     every = known.group_by(list(table.key)).aggregate(n=known.count())
-    figures = every.aggregate(rows=every.n.sum(), keys=every.count()).to_pyarrow().to_pylist()[0]
-    return int(figures["rows"] or 0) - int(figures["keys"])
+    figures = every.aggregate(rows=every.n.sum(), keys=every.count())
+    text = sql_of(figures)
+    if table.repeated is not None:
+        return table.repeated, text
+    row = figures.to_pyarrow().to_pylist()[0]
+    return int(row["rows"] or 0) - int(row["keys"]), text
 
 
-def _absent(table: InputTable) -> Iterator[Finding]:
-    lost = f"{_words(table.dimensions)} may be left without data" if table.dimensions else "nothing else is lost"
-    severity: Severity = "warning" if table.dimensions or table.required else "note"
-    if table.table is None and table.name.startswith("("):
-        return
-    if table.table is None:
-        yield Finding(
-            "table_missing",
-            severity,
-            table.name,
-            "",
-            "the table is not there",
-            lost,
-            f"export {table.name}: {table.purpose}",
-            dimensions=table.dimensions,
-        )
-    elif table.missing:
-        yield Finding(
-            "column_missing",
-            "error",
-            table.name,
-            ", ".join(table.missing),
-            f"the table has no column {_words(table.missing)}",
-            f"the table cannot be used: {lost}",
-            "export the column, or name it as the package does (case does not matter)",
-            len(table.missing),
-            dimensions=table.dimensions,
-        )
-    else:
-        yield Finding(
-            "table_empty",
-            severity,
-            table.name,
-            "",
-            "0 rows",
-            lost,
-            f"fill {table.name}: {table.purpose}",
-            dimensions=table.dimensions,
-        )
+def _zone(table: InputTable) -> str:
+    offsets = sum(c.offsets for c in table.coercions)
+    if offsets:
+        return f"{offsets} offset{'s' if offsets > 1 else ''} from UTC, in text"
+    if table.table is None or not (table.day or table.dates):
+        return ""
+    return "none written: days are taken as they stand"
 
 
-def _converted(table: InputTable) -> Iterator[Finding]:
-    for change in table.coercions:
-        if change.failed:
-            yield _unreadable(change)
-    quiet = [c for c in table.coercions if not c.failed]
-    if quiet:
-        yield Finding(
-            "types_converted",
-            "note",
-            table.name,
-            ", ".join(c.column for c in quiet),
-            "; ".join(f"{c.column}: {c.found} read as {c.wanted}" for c in quiet),
-            "none: every value could be converted",
-            "none needed",
-            len(quiet),
-        )
-
-
-def _unreadable(change: Coercion) -> Finding:
-    number = change.wanted == "float64"
-    finite = number and change.found.startswith("float")
-    code = "not_finite" if finite else "numbers_unreadable" if number else "dates_unreadable"
-    expected = {"date": "2024-01-31, 2024-01-31 10:00:00 or 20240131", "float64": "a finite number"}.get(
-        change.wanted, change.wanted
-    )
-    return Finding(
-        code,
-        "warning",
-        change.table,
-        change.column,
-        f"{change.failed:,} values cannot be read as {change.wanted}, for example {change.example!r}",
-        "these values count as missing; a row without its date is left out",
-        f"write them as {expected}",
-        change.failed,
-    )
-
-
-def _words(names: tuple[str, ...]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else list(names))
+def days_of(table: InputTable) -> ibis.Table | None:
+    """Rows with something in them by day: day, n; None for a table without a day."""
+    t, day = table.table, table.day
+    if t is None or not day or table.missing:
+        return None
+    rows = t.filter(t[day].notnull())
+    measures = [m for m in table.measures if m not in table.absent]
+    if measures:
+        something = [rows[m].fill_null(0.0) != 0 for m in measures]
+        either = something[0]
+        for more in something[1:]:
+            either = either | more
+        rows = rows.filter(either)
+    return rows.group_by(day=rows[day]).aggregate(n=rows.count())

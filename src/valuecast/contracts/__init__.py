@@ -5,7 +5,18 @@
 """
 
 from valuecast.contracts.canonical import CANONICAL, Canonical
-from valuecast.contracts.inputs import Coercion, Finding, InputTable, Join, Severity
+from valuecast.contracts.codes import CODES, Code, found
+from valuecast.contracts.inputs import (
+    Coercion,
+    Finding,
+    InputTable,
+    Join,
+    Membership,
+    Proof,
+    Severity,
+    Timing,
+    Total,
+)
 from valuecast.contracts.intermediate import INTERMEDIATE
 from valuecast.contracts.outputs import OUTPUTS
 from valuecast.contracts.signals import DIMENSIONS, SIGNAL_CATALOGUE, Dimension, Signal
@@ -13,18 +24,25 @@ from valuecast.contracts.table import Column, Table
 
 __all__ = [
     "CANONICAL",
+    "CODES",
     "DIMENSIONS",
     "INTERMEDIATE",
     "OUTPUTS",
     "SIGNAL_CATALOGUE",
     "Canonical",
+    "Code",
     "Coercion",
     "Column",
     "Dimension",
     "Finding",
     "InputTable",
     "Join",
+    "Membership",
+    "Proof",
     "Severity",
     "Signal",
     "Table",
+    "Timing",
+    "Total",
+    "found",
 ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 import ibis
+import ibis.expr.types as ir
 
 Severity = Literal["error", "warning", "note"]
 
@@ -15,6 +18,8 @@ class Coercion:
     """A column that was not of the expected type and was converted.
 
     ``failed`` counts the values that were present and could not be converted; they count as missing.
+    Of text with an offset from UTC, ``offsets`` says how many different ones there are, and ``with_offset`` in how
+    many rows.
     """
 
     table: str
@@ -23,6 +28,62 @@ class Coercion:
     wanted: str
     failed: int
     example: str | None
+    offsets: int = 0
+    with_offset: int = 0
+
+
+Timing = Literal["key", "dated", "dated by proof", "as of build"]
+"""What may be concluded about when a value was true.
+
+``key``: an identifier; ``dated``: the row carries the day on which it happened; ``dated by proof``: true from a day
+that the row itself names, or shown by other columns never to have changed; ``as of build``: true when the table was
+built, and nobody knows since when.
+"""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Rows that show when a column's value was true.
+
+    Parameters
+    ----------
+    column : str
+        The column whose value is to be dated.
+    because : str
+        Why such a row proves it, in words.
+    holds : callable or None
+        From the table, and the day before which it is to be true, to whether each row proves it; None where the
+        column needs no rows to prove it, such as a day of first use.
+    """
+
+    column: str
+    because: str
+    holds: Callable[[ibis.Table, date], ir.BooleanValue] | None = None
+
+
+@dataclass(frozen=True)
+class Total:
+    """A column of totals that should be the sum of a daily table's column by the same key.
+
+    ``last`` is the column with the last day that the totals cover, where there is one.
+    """
+
+    column: str
+    key: str
+    daily: str
+    daily_key: str
+    daily_column: str
+    last: str | None = None
+
+
+@dataclass(frozen=True)
+class Membership:
+    """Columns that say which account a person belongs to: ``several`` counts the accounts a person ever had."""
+
+    member: str
+    owner: str
+    owners: str
+    several: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +108,22 @@ class InputTable:
         Required columns that the table lacks.
     dimensions : tuple of str
         The dimensions that are lost when the table is absent or empty.
+    dates : tuple of str
+        Date columns other than ``day``.
+    ranges : mapping of str to (float, float)
+        Least and greatest possible value by column.
+    counts_of_people : tuple of (str, str)
+        Columns that sum daily distinct counts, each with the column that counts people, or ``""``.
+    timing : mapping of str to Timing
+        Class of each column, before any proof is checked.
+    proofs : tuple of Proof
+        How an ``as of build`` column may be shown to be dated.
+    totals, membership
+        What can be reconciled, and who belongs to whom.
+    repeated : int or None
+        Rows beyond the first of their key, where the source has counted them.
+    absent : tuple of str
+        Columns that the source reads but the table lacks.
     """
 
     name: str
@@ -60,17 +137,30 @@ class InputTable:
     missing: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
     coercions: tuple[Coercion, ...] = ()
+    dates: tuple[str, ...] = ()
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    counts_of_people: tuple[tuple[str, str], ...] = ()
+    timing: Mapping[str, Timing] = field(default_factory=dict)
+    proofs: tuple[Proof, ...] = ()
+    totals: tuple[Total, ...] = ()
+    membership: Membership | None = None
+    repeated: int | None = None
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Join:
-    """A join that the source relies on: ``left.column`` is looked up in ``right.column``."""
+    """A join that the source relies on: ``left.column`` is looked up in ``right.column``.
+
+    ``kind`` names what the ids are of, such as ``account``: where ids are spelt alike, all of a kind are.
+    """
 
     left: str
     right: str
     left_column: str
     right_column: str
     dimensions: tuple[str, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,56 @@ SCORE_PARTS = Table(
         Column("contribution", "float64", "what the part added", "score points", True),
     ),
 )
+MONTHS = Table(
+    "months",
+    "value of each customer in each whole month before as_of; a month without a row is a month without activity",
+    ("customer_id", "months_ago"),
+    (
+        _CUSTOMER,
+        Column("months_ago", "int64", "0 is the month that ends at as_of", "months"),
+        Column("value", "float64", "value in that month", "value"),
+    ),
+)
+WEEKS = Table(
+    "weeks",
+    "value of each customer in each of the last weeks before as_of; a week without a row is a week without activity",
+    ("customer_id", "week"),
+    (
+        _CUSTOMER,
+        Column("week", "int64", "0 is the seven days that end at as_of", "weeks"),
+        Column("value", "float64", "value in that week", "value"),
+    ),
+)
+BLOCKS = Table(
+    "blocks",
+    "what is too rare to look at by week, in stretches of 28 days before as_of; no row, none of it",
+    ("customer_id", "block"),
+    (
+        _CUSTOMER,
+        Column("block", "int64", "0 is the 28 days that end at as_of"),
+        Column("features_used", "float64", "distinct product features used", "product features"),
+        Column("tickets", "float64", "support tickets", "tickets"),
+    ),
+)
+CHAMPIONS = Table(
+    "champions",
+    "the member with most days of use up to 28 days before as_of, for customers with at least three members then",
+    ("customer_id",),
+    (
+        _CUSTOMER,
+        Column("member_id", "string", "the champion"),
+        Column("share", "float64", "its share of the members' days of use", "0 to 1"),
+        Column("days", "float64", "its days of use", "days"),
+        Column("usual_gap", "float64", "mean gap between them", "days"),
+        Column("last_day", "date", "its last day of use before as_of"),
+    ),
+)
+ANSWERS = Table(
+    "answers",
+    "satisfaction answers before as_of",
+    (),
+    (_CUSTOMER, Column("rated_on", "date", "day of the answer"), Column("rating", "float64", "answer", "0 to 10")),
+)
 SEGMENTS = Table(
     "segments",
     "which segments each customer is in today",
@@ -128,5 +178,20 @@ TRENDS = Table(
 )
 
 INTERMEDIATE: dict[str, Table] = {
-    table.name: table for table in (ANCHORS, SIGNALS, LABELS, SCORES, SCORE_PARTS, SEGMENTS, PREDICTIONS, TRENDS)
+    table.name: table
+    for table in (
+        ANCHORS,
+        SIGNALS,
+        LABELS,
+        SCORES,
+        SCORE_PARTS,
+        MONTHS,
+        WEEKS,
+        BLOCKS,
+        CHAMPIONS,
+        ANSWERS,
+        SEGMENTS,
+        PREDICTIONS,
+        TRENDS,
+    )
 }

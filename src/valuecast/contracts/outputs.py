@@ -49,8 +49,90 @@ INVENTORY = Table(
         _count("rows", "rows", "rows"),
         _text("key", "columns that should be unique together"),
         _count("repeated_keys", "rows beyond the first of their key", "rows"),
+        _text("columns", "columns that are used"),
+        _text("absent", "columns that would be used, but are not there"),
         _text("first_day", "earliest date", True),
         _text("last_day", "latest date", True),
+        _text("time_zone", "what is known of the time zone of its dates"),
+        _count("behind", "from its last row to the end of the data", "days", True),
+        _text("sql", "statement that yields rows and dates"),
+        _text("key_sql", "statement that yields rows and distinct keys"),
+    ),
+)
+COLUMN_FIGURES = Table(
+    "column_figures",
+    "every column that is used: what is missing, negative or impossible, and whether missing goes with activity",
+    ("table", "column"),
+    (
+        _text("table", "table"),
+        _text("column", "name"),
+        _count("known", "rows with a value", "rows"),
+        _number("missing_share", "share of rows without", "0 to 1"),
+        _text("least", "least value of a number or date", True),
+        _text("most", "greatest", True),
+        _count("negative", "rows below zero, where nothing below zero is possible", "rows"),
+        _count("impossible", "rows outside the range that the unit allows", "rows"),
+        _number("activity_where_known", "mean activity of the rows that have a value"),
+        _number("activity_where_missing", "mean activity of the rows that have none"),
+    ),
+)
+LEAK_MAP = Table(
+    "leak_map",
+    "when each column's value was true, and whether it may enter a test on the past",
+    ("table", "column"),
+    (
+        _text("table", "table"),
+        _text("column", "name"),
+        _text("timing", "key, dated, dated by proof or as of build"),
+        _text("because", "what the class rests on"),
+        Column("may_enter_backtest", "bool", "whether a signal that reads it may be used on the past"),
+        _text("signals", "signals that read it at this grain"),
+    ),
+)
+NULL_POLICY = Table(
+    "null_policy",
+    "what a missing value of each signal means, and what it costs",
+    ("signal",),
+    (
+        _text("signal", "name"),
+        _text("dimension", "dimension it belongs to"),
+        _text("null_policy", "zero where inactivity means none of it, else unknown"),
+        _text("means", "the policy in words"),
+        _number("missing_share", "share of today's active customers without a value", "0 to 1"),
+    ),
+)
+SCORE_UNCERTAINTY = Table(
+    "score_uncertainty",
+    "how far missing answers and other unknown values could move a score",
+    ("score", "dimension"),
+    (
+        _text("score", "name"),
+        _text("dimension", "dimension with missing values"),
+        _count("missing", "active customers without any value of the dimension"),
+        _number("missing_share", "their share", "0 to 1"),
+        _number("half_width", "half the range that the dimension spans among customers who have it", "score points"),
+        _number("mean_half_width", "the same, averaged over all active customers", "score points"),
+        _number("score_range", "range of the score among active customers", "score points"),
+    ),
+)
+CANDIDATE_WINDOWS = Table(
+    "candidate_windows",
+    "every pair of past and future that the history allows, and what could be seen with it",
+    ("grain", "past_months", "as_of"),
+    (
+        _text("grain", "account or visitor"),
+        _count("past_months", "length of the past window", "months"),
+        Column("as_of", "date", "end of the past, start of the future"),
+        Column("past_start", "date", "first day of the past"),
+        Column("future_end", "date", "day after the last of the future"),
+        _count("past_active", "active in the past"),
+        _count("future_active", "active in the future"),
+        _count("returning", "active in both"),
+        _count("positives", "high-value: the top share of the past-active by future value"),
+        _number("future_value", "value of the past-active in the future", "value"),
+        _number("detectable", "smallest gain in right names that this size can show", "share of names"),
+        Column("enough", "bool", "holds enough customers and positives"),
+        Column("chosen", "bool", "is a window of the plan"),
     ),
 )
 JOINS = Table(
@@ -64,6 +146,14 @@ JOINS = Table(
         _count("right_ids", "distinct ids", "ids"),
         _count("matched_ids", "distinct ids found in both", "ids"),
         _number("match_rate", "share of left ids found", "0 to 1"),
+        _number("reverse_rate", "share of right ids that occur on the left", "0 to 1"),
+        _count("normalised_ids", "ids found when spelt alike", "ids", True),
+        _number("normalised_rate", "share of left ids found when spelt alike", "0 to 1"),
+        _text("steps", "what spells them alike"),
+        _text("examples", "ids that match only when spelt alike"),
+        _count("merged_ids", "ids that would become one with another: why nothing is proposed", "ids"),
+        Column("applied", "bool", "whether ids were spelt alike in this run"),
+        _text("sql", "statement that yields the counts"),
     ),
 )
 COVERAGE = Table(
@@ -150,8 +240,22 @@ PREDICTIONS_TODAY = Table(
         _text("model", "model chosen on validation windows"),
         _number("probability", "calibrated", "0 to 1"),
         Column("predicted_high_value", "bool", "at the threshold chosen on validation windows"),
+        _text("tier", "very likely (from the precise threshold on), likely (from the broad one on) or unlikely"),
         _text("reasons", "the signals that weigh most, in words"),
+        _text("would_change", "a single change that the model would reward with the next tier; empty if none"),
     ),
+)
+CONTRIBUTIONS_TODAY = Table(
+    "hv_contributions_today",
+    "what each signal adds to each customer's prediction today: base and signals sum to the prediction",
+    ("customer_id",),
+    (
+        _CUSTOMER,
+        _text("scale", "log-odds or probability: on which of them the parts add up"),
+        _number("base", "the prediction before any signal is known", "on the scale", nullable=False),
+        _number("prediction", "the model's own output, before calibration", "on the scale", nullable=False),
+    ),
+    extra="one column a signal of the chosen model: what it adds",
 )
 _TREND_COLUMNS = (
     _CUSTOMER,
@@ -195,6 +299,58 @@ IMPORTANCES = Table(
         _number("low", "2.5 % quantile over repeats"),
         _number("high", "97.5 % quantile over repeats"),
         _text("meaning", "what the signal is"),
+    ),
+)
+DIMENSION_IMPORTANCES = Table(
+    "dimension_importances",
+    "how much worse the chosen model ranks the test window when a whole dimension is shuffled",
+    ("dimension",),
+    (
+        _text("dimension", "name"),
+        _text("signals", "signals shuffled together"),
+        _number("importance", "mean loss of average precision", "points of average precision"),
+        _number("low", "2.5 % quantile over repeats"),
+        _number("high", "97.5 % quantile over repeats"),
+        _number("share", "share of all dimensions' losses", "0 to 1"),
+    ),
+)
+ABLATION = Table(
+    "ablation",
+    "what the chosen model would lose on the test window if it had learned without a dimension",
+    ("left_out",),
+    (
+        _text("left_out", "dimension"),
+        _number("average_precision", "without it"),
+        _number("difference", "without it − with everything, on the same customers"),
+        _number("difference_low", "lower end of the paired 95 % interval"),
+        _number("difference_high", "upper end of the paired 95 % interval"),
+        _N,
+    ),
+)
+DIFFERENCES = Table(
+    "backtest_differences",
+    "each method against each baseline, on the same customers",
+    ("horizon_months", "split", "method", "metric", "baseline"),
+    (
+        _count("horizon_months", "length of the future window", "months"),
+        _text("split", "validation or test"),
+        _text("method", "score or model"),
+        _text("metric", "name of the measure"),
+        _text("baseline", "duration_frequency, logistic_2d or last_period_value"),
+        _number("difference", "the method's − the baseline's"),
+        _number("low", "lower end of the paired 95 % interval"),
+        _number("high", "upper end of the paired 95 % interval"),
+        _N,
+    ),
+)
+CIRCULAR = Table(
+    "circular",
+    "the circular set-up, computed on request: what a label made from the model's own inputs seems to achieve",
+    ("metric",),
+    (
+        _text("metric", "name of the measure"),
+        _number("circular", "with a label from the same signals of the same window, split at random"),
+        _number("honest", "the chosen model on the test window's future"),
     ),
 )
 BACKTEST_WINDOWS = Table(
@@ -299,6 +455,118 @@ SIGNAL_DICTIONARY = Table(
         Column("used_in_models", "bool", "its dimension has data in every backtest window"),
     ),
 )
+TREND_MOVERS = Table(
+    "trend_movers",
+    "who rises and who falls most, and what speaks for it",
+    ("horizon_months", "direction", "rank"),
+    (
+        _count("horizon_months", "how far ahead", "months"),
+        _text("direction", "rising or falling"),
+        _count("rank", "1 moves most", ""),
+        _CUSTOMER,
+        _text("method", "forecast method chosen on earlier windows"),
+        _number("past_value", "value over the same length before as_of", "value"),
+        _number("forecast", "expected value over the horizon", "value"),
+        _number("low", "10 % quantile", "value"),
+        _number("high", "90 % quantile", "value"),
+        _number("change", "forecast − past value", "value"),
+        _number("delta", "predicted value score − value score now", "points"),
+        _text("trend_class", "Up, Flat or Down"),
+        _text("drivers", "signals in which it stands out and that went with such moves before"),
+    ),
+)
+ACCOUNT_TRENDS = Table(
+    "account_trends",
+    "visitors' trends rolled up to their accounts; at visitor grain only",
+    ("account_id", "horizon_months", "method"),
+    (
+        _text("account_id", "the account"),
+        _count("horizon_months", "how far ahead", "months"),
+        _text("method", "forecast method"),
+        _count("members", "visitors of the account", "visitors"),
+        _number("past_value", "sum over the members", "value"),
+        _number("forecast", "sum over the members", "value"),
+        _number("mean_p_down", "mean probability of decline", "0 to 1"),
+        _number("share_declining", "members for whom Down is the likeliest", "0 to 1"),
+        _text("champion", "member with most past value", True),
+        _number("champion_share", "its share of the account's past value", "0 to 1"),
+        _number("champion_p_down", "its own probability of decline", "0 to 1"),
+    ),
+)
+VALUE_HISTORY = Table(
+    "value_history",
+    "value of every customer month by month",
+    ("customer_id", "as_of"),
+    (
+        _CUSTOMER,
+        Column("as_of", "date", "end of the month"),
+        _number("month_value", "value in that month", "value"),
+        _number("past_value", "value in the past window up to then", "value"),
+        _number("place", "percentile of past_value among the active; null for the dormant", "0 to 100"),
+        _number("value_index", "value score, on days on which scores were given", "0 to 100"),
+        _text("tier", "High (top share), Medium (above the median), Low, Dormant; an edge must be passed by 2 points"),
+    ),
+)
+TIER_MIGRATION = Table(
+    "tier_migration",
+    "how customers moved between the tiers of value_history, up to as_of",
+    ("months", "from_tier", "to_tier"),
+    (
+        _count("months", "how long ago the move began", "months"),
+        _text("from_tier", "tier then"),
+        _text("to_tier", "tier now"),
+        _count("customers", "who moved so"),
+        _number("share", "of those in from_tier then", "0 to 1"),
+    ),
+)
+COHORTS = Table(
+    "high_value_cohorts",
+    "how those who were in tier High at a month's end fared since",
+    ("cohort", "as_of"),
+    (
+        Column("cohort", "date", "when they were High"),
+        Column("as_of", "date", "when looked at"),
+        _count("customers", "in the cohort"),
+        _number("still_high", "share in tier High", "0 to 1"),
+        _number("dormant", "share without value in the past window", "0 to 1"),
+        _number("value_kept", "their value in the past window against that at the start", "ratio"),
+    ),
+)
+TREND_INDICATORS = Table(
+    "trend_indicators",
+    "which signals lead: rank correlation with what value did afterwards, by window",
+    ("horizon_months", "target", "signal", "window_id"),
+    (
+        _count("horizon_months", "length of the future window", "months"),
+        _text("target", "future_value, or change: future over past value"),
+        _text("signal", "name"),
+        _text("window_id", "W1 oldest"),
+        _text("dimension", "dimension it belongs to"),
+        _number("correlation", "Spearman's ρ", "−1 to 1"),
+        _number("low", "lower end of the 95 % interval", "−1 to 1"),
+        _number("high", "upper end of the 95 % interval", "−1 to 1"),
+        _N,
+        Column("sign_changed", "bool", "clearly on the other side of zero than when it was last clear"),
+    ),
+)
+ALERTS = Table(
+    "alerts",
+    "early warnings, the most urgent first",
+    ("rank",),
+    (
+        _count("rank", "1 is first", ""),
+        _CUSTOMER,
+        _ACCOUNT,
+        _text("kind", "silence, usage_drop, champion_gone, fewer_features, rating or tickets"),
+        Column("since", "date", "when it began, as far as can be told"),
+        _text("severity", "high, medium or low"),
+        _number("strength", "how far beyond its threshold", "0 to 1"),
+        _text("evidence", "what was seen, in the customer's own numbers"),
+        _number("past_value", "value in the past window", "value"),
+        _number("false_alarm_rate", "quiet simulated customers warned so at one look", "0 to 1"),
+        Column("within_capacity", "bool", "among the customers that the stated capacity covers"),
+    ),
+)
 ACTIONS = Table(
     "actions",
     "the work list: who to see first, why and what to do",
@@ -343,7 +611,12 @@ OUTPUTS: dict[str, Table] = {
         FINDINGS,
         INVENTORY,
         JOINS,
+        COLUMN_FIGURES,
+        LEAK_MAP,
+        NULL_POLICY,
+        SCORE_UNCERTAINTY,
         COVERAGE,
+        CANDIDATE_WINDOWS,
         VALUE_SCORES,
         SCORE_PARTS,
         SEGMENTS_OUT,
@@ -352,9 +625,21 @@ OUTPUTS: dict[str, Table] = {
         PREDICTIONS_TODAY,
         TRENDS_ACCOUNTS,
         TRENDS_VISITORS,
+        TREND_MOVERS,
+        ACCOUNT_TRENDS,
+        TREND_INDICATORS,
+        VALUE_HISTORY,
+        TIER_MIGRATION,
+        COHORTS,
+        ALERTS,
+        CONTRIBUTIONS_TODAY,
         IMPORTANCES,
+        DIMENSION_IMPORTANCES,
+        ABLATION,
         BACKTEST_WINDOWS,
         BACKTEST_METRICS,
+        DIFFERENCES,
+        CIRCULAR,
         CALIBRATION,
         COMPARISON,
         CORRELATIONS,

@@ -4,7 +4,8 @@ Steps hand their answers over as tables; nothing here learns or predicts. ``back
 ``leakage`` doubts, ``noise_ceiling`` says how far anyone could get.
 """
 
-from valuecast.evaluation.backtest import evaluate_identification
+from valuecast.evaluation.ablation import evaluate_ablation
+from valuecast.evaluation.backtest import BASELINES, Backtest, evaluate_identification
 from valuecast.evaluation.intervals import wilson_interval
 from valuecast.evaluation.leakage import (
     Leakage,
@@ -19,11 +20,14 @@ from valuecast.evaluation.tables import backtest_windows, calibration_table
 from valuecast.evaluation.trend_backtest import evaluate_trends
 
 __all__ = [
+    "BASELINES",
+    "Backtest",
     "Leakage",
     "NoiseCeiling",
     "Permutation",
     "backtest_windows",
     "calibration_table",
+    "evaluate_ablation",
     "evaluate_identification",
     "evaluate_trends",
     "investigate",

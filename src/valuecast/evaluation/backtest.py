@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
@@ -10,16 +11,26 @@ from threadpoolctl import threadpool_limits
 
 from valuecast import metrics
 from valuecast.contracts import OUTPUTS
-from valuecast.evaluation.evidence import Evidence, Method, gather
+from valuecast.evaluation.evidence import LAST_PERIOD, Evidence, Method, gather
 from valuecast.evaluation.intervals import Weights, ratio, resamples
 from valuecast.evaluation.rankings import Ranking, rank, resampled
-from valuecast.evaluation.rows import Stage, metric_rows
+from valuecast.evaluation.rows import Stage, difference_rows, metric_rows
 from valuecast.metrics import Floats
 from valuecast.windows import Fold
 
 BASELINE = "duration_frequency"
 """The two-dimensional score that every other method is compared with."""
+BASELINES = (BASELINE, "logistic_2d", LAST_PERIOD)
+"""What ``backtest_differences`` compares with: the score, the model on the same two signals, and no model at all."""
 SPLITS = ("validation", "test")
+
+
+@dataclass(frozen=True)
+class Backtest:
+    """What was measured, and every paired difference."""
+
+    metrics: pa.Table
+    differences: pa.Table
 
 
 def evaluate_identification(
@@ -33,7 +44,7 @@ def evaluate_identification(
     share: float,
     bootstrap: int,
     seed: int,
-) -> pa.Table:
+) -> Backtest:
     """Measure every method on the validation windows and on the test window.
 
     Yes/no answers and Brier scores are counted over all windows of a split; rankings are measured in each window
@@ -58,10 +69,11 @@ def evaluate_identification(
 
     Returns
     -------
-    pyarrow.Table
-        Contract ``backtest_metrics``, task ``identification``; differences are against `BASELINE`.
+    Backtest
+        Contract ``backtest_metrics``, task ``identification``, with differences against `BASELINE`; and contract
+        ``backtest_differences`` against each of `BASELINES`.
     """
-    parts = [OUTPUTS["backtest_metrics"].empty()]
+    parts, paired = [OUTPUTS["backtest_metrics"].empty()], [OUTPUTS["backtest_differences"].empty()]
     with threadpool_limits(1, user_api="blas"):
         for place, split in enumerate(SPLITS):
             evidence = gather(
@@ -70,8 +82,13 @@ def evaluate_identification(
             if evidence.methods:
                 drawn = _resampled(evidence, bootstrap, np.random.default_rng([seed, 11, place]))
                 stage = Stage("identification", horizon, split, evidence.customers, BASELINE)
-                parts.append(metric_rows(stage, {m.name: _measured(m, evidence) for m in evidence.methods}, drawn))
-    return OUTPUTS["backtest_metrics"].conform(pa.concat_tables(parts))
+                measured = {m.name: _measured(m, evidence) for m in evidence.methods}
+                parts.append(metric_rows(stage, measured, drawn))
+                paired.append(difference_rows(stage, BASELINES, measured, drawn))
+    return Backtest(
+        OUTPUTS["backtest_metrics"].conform(pa.concat_tables(parts)),
+        OUTPUTS["backtest_differences"].conform(pa.concat_tables(paired)),
+    )
 
 
 def _measured(method: Method, evidence: Evidence) -> dict[str, float]:

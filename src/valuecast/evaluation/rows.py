@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,6 +38,33 @@ def metric_rows(stage: Stage, measured: Measured, drawn: Resampled) -> pa.Table:
         if not np.isnan(value)
     ]
     table = OUTPUTS["backtest_metrics"]
+    return table.conform(pa.Table.from_pylist(rows, schema=table.empty().schema)) if rows else table.empty()
+
+
+def difference_rows(stage: Stage, baselines: Sequence[str], measured: Measured, drawn: Resampled) -> pa.Table:
+    """Rows of contract ``backtest_differences``: every method against every baseline that was measured."""
+    rows = []
+    for baseline in baselines:
+        for method in measured:
+            for metric in measured[method] if method != baseline and baseline in measured else ():
+                gap = measured[method][metric] - measured[baseline].get(metric, float("nan"))
+                if np.isnan(gap):
+                    continue
+                low, high = percentile_interval(drawn[method][metric] - drawn[baseline][metric])
+                rows.append(
+                    {
+                        "horizon_months": stage.horizon,
+                        "split": stage.split,
+                        "method": method,
+                        "metric": metric,
+                        "baseline": baseline,
+                        "difference": gap,
+                        "low": _known(low),
+                        "high": _known(high),
+                        "n": stage.n,
+                    }
+                )
+    table = OUTPUTS["backtest_differences"]
     return table.conform(pa.Table.from_pylist(rows, schema=table.empty().schema)) if rows else table.empty()
 
 

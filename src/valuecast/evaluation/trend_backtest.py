@@ -19,20 +19,27 @@ from valuecast.metrics import Floats
 
 PERSISTENCE = "persistence"
 MOST_FREQUENT = "most_frequent"
+CHANCE = "chance"
 CLASSES = ("Up", "Flat", "Down")
 _SPLITS = {"validation": "history", "test": "test"}
 _ROW = ["window_id", "customer_id"]
+_ODDS = ["p_up", "p_flat", "p_down"]
+_BINS = 10
 
 
 @dataclass(frozen=True)
 class _Answers:
-    """One method on the rows of a split; ``forecast``, ``low`` and ``high`` are None for a method without a number."""
+    """One method on the rows of a split; what is None the method does not give.
+
+    ``called`` has shape (n, 3): 1 at the class that was called, or the share of times that guessing calls each.
+    """
 
     name: str
-    called: np.ndarray
+    called: Floats
     forecast: Floats | None = None
     low: Floats | None = None
     high: Floats | None = None
+    odds: Floats | None = None
 
 
 @dataclass(frozen=True)
@@ -50,9 +57,14 @@ def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> pa.Table:
     """Measure every trend method on the history windows (split ``validation``) and on the test window.
 
     Classes, errors and coverage are counted over all windows of a split; Spearman's ρ is measured in each window
-    and averaged. Two baselines stand beside the methods: ``persistence`` (no change; always Flat), made here
-    where the table lacks it, and ``most_frequent``, which calls everyone the commonest class of the windows whose
-    future had ended by then, and is left out of a split that has a window without any before it.
+    and averaged. Three baselines stand beside the methods: ``persistence`` (no change; always Flat), made here
+    where the table lacks it; ``most_frequent``, which calls everyone the commonest class of the windows whose
+    future had ended by then; and ``chance``, which guesses each class as often as it happened in those windows (what
+    is given is the mean over all guesses). The last two are left out of a split that has a window without any before.
+    A split holds the windows that every method with a forecast in it has answered.
+
+    ``ece`` is the expected calibration error of the class probabilities: over ten equally wide bins, mean of the
+    three classes.
 
     Parameters
     ----------
@@ -83,7 +95,7 @@ def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> pa.Table:
 
 
 def _lay_out(known: pd.DataFrame, role: str, horizon: int) -> _Split | None:
-    mine = known[known["role"] == role]
+    mine = _answered_by_all(known[known["role"] == role])
     population = mine.drop_duplicates(_ROW).sort_values(_ROW)
     if population.empty:
         return None
@@ -92,14 +104,14 @@ def _lay_out(known: pd.DataFrame, role: str, horizon: int) -> _Split | None:
     for name, answers in mine.groupby("method", sort=True):
         placed = answers.set_index(_ROW).reindex(rows)
         if placed["forecast"].notna().all():
-            numbers = (placed[column].to_numpy(np.float64, na_value=np.nan) for column in ("forecast", "low", "high"))
-            methods.append(_Answers(str(name), placed["predicted_class"].to_numpy(dtype=object), *numbers))
+            methods.append(_answers(str(name), placed))
     if all(method.name != PERSISTENCE for method in methods):
         past = np.maximum(population["past_value"].to_numpy(np.float64), 0.0)
-        methods.append(_Answers(PERSISTENCE, np.full(len(rows), "Flat", dtype=object), past))
-    commonest = _commonest(known, population["window_id"].to_numpy(), horizon)
-    if commonest is not None:
-        methods.append(_Answers(MOST_FREQUENT, commonest))
+        methods.append(_Answers(PERSISTENCE, _one_hot(np.full(len(rows), "Flat", dtype=object)), past))
+    shares = _earlier_shares(known, population["window_id"].to_numpy(), horizon)
+    if shares is not None:
+        methods.append(_Answers(MOST_FREQUENT, np.eye(3)[shares.argmax(axis=1)]))
+        methods.append(_Answers(CHANCE, shares))
     starts = np.flatnonzero(np.diff(pd.factorize(population["window_id"])[0], prepend=-1))
     return _Split(
         customer=pd.factorize(population["customer_id"], sort=True)[0],
@@ -110,40 +122,56 @@ def _lay_out(known: pd.DataFrame, role: str, horizon: int) -> _Split | None:
     )
 
 
-def _commonest(known: pd.DataFrame, windows: np.ndarray, horizon: int) -> np.ndarray | None:
-    """Commonest class among history windows at least ``horizon`` before (windows are one month apart)."""
+def _answered_by_all(rows: pd.DataFrame) -> pd.DataFrame:
+    every = rows["method"].nunique()
+    answered = rows.groupby("window_id")["method"].nunique()
+    return rows[rows["window_id"].isin(answered.index[answered == every])]
+
+
+def _answers(name: str, placed: pd.DataFrame) -> _Answers:
+    forecast, low, high = (
+        placed[column].to_numpy(np.float64, na_value=np.nan) for column in ("forecast", "low", "high")
+    )
+    odds = placed[_ODDS].to_numpy(np.float64, na_value=np.nan)
+    called = _one_hot(placed["predicted_class"].to_numpy(dtype=object))
+    return _Answers(name, called, forecast, low, high, None if np.isnan(odds).any() else odds)
+
+
+def _one_hot(called: np.ndarray) -> Floats:
+    return np.stack([called == kind for kind in CLASSES], axis=1).astype(np.float64)
+
+
+def _earlier_shares(known: pd.DataFrame, windows: np.ndarray, horizon: int) -> Floats | None:
+    """Share of each class among history windows at least ``horizon`` before (windows are one month apart)."""
     history = known[known["role"] == "history"].drop_duplicates(_ROW)
     number = history["window_id"].str.removeprefix("W").astype(int)
-    called = np.empty(len(windows), dtype=object)
+    shares = np.empty((len(windows), len(CLASSES)))
     for window in np.unique(windows.astype(str)):
         before = history.loc[number <= int(window.removeprefix("W")) - horizon, "actual_class"]
         if before.empty:
             return None
         counts = before.value_counts()
-        called[windows == window] = max(CLASSES, key=lambda kind: int(counts.get(kind, 0)))
-    return called
+        shares[windows == window] = np.array([float(counts.get(kind, 0)) for kind in CLASSES]) / len(before)
+    return shares
 
 
 def _measured(method: _Answers, split: _Split) -> dict[str, float]:
-    found = {
-        "accuracy": metrics.accuracy_score(split.actual, method.called),
-        "macro_f1": metrics.macro_f1_score(split.actual, method.called),
-    }
-    for kind in CLASSES:
-        found[f"precision_{kind.lower()}"] = metrics.precision_score(split.actual == kind, method.called == kind)
-        found[f"recall_{kind.lower()}"] = metrics.recall_score(split.actual == kind, method.called == kind)
+    counted = _from_sums(_columns(method, split).sum(axis=0)[:, None])
+    found = {name: float(value[0]) for name, value in counted.items() if name in _counted(method)}
     if method.forecast is not None:
         found["mae"] = metrics.mae_loss(split.future, method.forecast)
         found["bias_percent"] = metrics.bias_percent(split.future, method.forecast)
         each = [metrics.spearman_score(split.future[w], method.forecast[w]) for w in split.windows]
         known = [value for value in each if not np.isnan(value)]
         found["spearman"] = float(np.mean(known)) if known else float("nan")
-    if method.low is not None and method.high is not None:
-        banded = ~np.isnan(method.low) & ~np.isnan(method.high)
-        found["coverage_80"] = metrics.interval_coverage_score(
-            split.future[banded], method.low[banded], method.high[banded]
-        )
     return found
+
+
+def _counted(method: _Answers) -> set[str]:
+    """Metrics that follow from sums over customers, and that the method can be measured by."""
+    names = {"accuracy", "macro_f1", "coverage_80"} if method.low is not None else {"accuracy", "macro_f1"}
+    names |= {f"{figure}_{kind.lower()}" for figure in ("precision", "recall") for kind in CLASSES}
+    return names | {"ece"} if method.odds is not None else names
 
 
 def _resampled(split: _Split, draws: int, rng: np.random.Generator) -> dict[str, dict[str, Floats]]:
@@ -170,8 +198,8 @@ def _each_window(split: _Split, weights: Weights) -> Iterator[tuple[slice, Weigh
 
 
 def _columns(method: _Answers, split: _Split) -> Floats:
-    """What is summed over customers: nine cells of the confusion table, then errors, totals and coverage."""
-    cells = [(split.actual == a) & (method.called == c) for a in CLASSES for c in CLASSES]
+    """What is summed over customers: nine cells of the confusion table, errors, totals, coverage, gaps of odds."""
+    cells = [(split.actual == a) * method.called[:, c] for a in CLASSES for c in range(len(CLASSES))]
     nothing = np.zeros(len(split.future))
     forecast = method.forecast if method.forecast is not None else nothing
     low = method.low if method.low is not None else nothing * np.nan
@@ -179,12 +207,21 @@ def _columns(method: _Answers, split: _Split) -> Floats:
     banded = ~np.isnan(low) & ~np.isnan(high)
     within = banded & (low <= split.future) & (split.future <= high)
     sums = [np.abs(forecast - split.future), forecast, split.future, within, banded]
-    return np.column_stack([*cells, *sums]).astype(np.float64)
+    return np.column_stack([*cells, *sums, *_gaps(method, split)]).astype(np.float64)
+
+
+def _gaps(method: _Answers, split: _Split) -> list[Floats]:
+    """Probability less outcome, of each class in each bin of its probability."""
+    if method.odds is None:
+        return [np.zeros(len(split.future))] * (_BINS * len(CLASSES))
+    place = np.minimum((method.odds * _BINS).astype(np.int64), _BINS - 1)
+    gap = method.odds - _one_hot(split.actual)
+    return [np.where(place[:, c] == b, gap[:, c], 0.0) for c in range(len(CLASSES)) for b in range(_BINS)]
 
 
 def _from_sums(sums: Floats) -> dict[str, Floats]:
     cells = sums[:9].reshape(3, 3, -1)
-    error, forecast, future, within, banded = sums[9:]
+    error, forecast, future, within, banded = sums[9:14]
     n = cells.sum(axis=(0, 1))
     hits = np.stack([cells[i, i] for i in range(3)])
     happened, called = cells.sum(axis=1), cells.sum(axis=0)
@@ -196,6 +233,7 @@ def _from_sums(sums: Floats) -> dict[str, Floats]:
         "mae": ratio(error, n),
         "bias_percent": 100 * ratio(forecast - future, future),
         "coverage_80": ratio(within, banded),
+        "ece": ratio(np.abs(sums[14:]).sum(axis=0) / len(CLASSES), n),
     }
     for i, kind in enumerate(CLASSES):
         found[f"precision_{kind.lower()}"] = ratio(hits[i], called[i])

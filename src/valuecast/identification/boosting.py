@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import lightgbm as lgb
 import numpy as np
 
-from valuecast.metrics import Bools, Floats
+from valuecast.identification.observations import Outcome
+from valuecast.identification.scale import Scale
+from valuecast.metrics import Floats
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,21 @@ class FittedBoosting:
 
     def contributions(self, x: Floats) -> Floats:
         """Exact Shapley values of the trees (Lundberg and others, 2020), log-odds, (n, signals)."""
+        return self._added(x)[:, :-1]
+
+    @property
+    def scale(self) -> Scale:
+        """Log-odds."""
+        return "log-odds"
+
+    @property
+    def base(self) -> float:
+        """Log-odds of the average training row."""
+        return float(self._added(np.full((1, self.booster.num_feature()), np.nan))[0, -1])
+
+    def _added(self, x: Floats) -> Floats:
         added = self.booster.predict(x, num_iteration=self.rounds, pred_contrib=True)
-        return np.asarray(added, dtype=np.float64)[:, :-1]
+        return np.asarray(added, dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -42,9 +57,9 @@ class Boosting:
         """Every usable signal."""
         return tuple(usable)
 
-    def fit(self, x: Floats, y: Bools, settings: Sequence[float], *, seed: int) -> tuple[FittedBoosting, ...]:
+    def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedBoosting, ...]:
         """Grow the most trees asked for once; each setting is its first so many."""
-        booster = lgb.train(self._parameters(seed), lgb.Dataset(x, y.astype(np.float64)), int(max(settings)))
+        booster = lgb.train(self._parameters(seed), lgb.Dataset(x, known.high.astype(np.float64)), int(max(settings)))
         return tuple(FittedBoosting(booster, int(rounds)) for rounds in settings)
 
     def _parameters(self, seed: int) -> dict[str, object]:

@@ -1,7 +1,12 @@
 """Probabilities that mean what they say: learned on validation windows, used for the test window and today.
 
-Isotonic regression where the validation windows hold at least 1,000 customers and 200 of either class (it
-overfits below that: Niculescu-Mizil and Caruana, 2005), Platt's logistic curve on the log-odds otherwise.
+Four curves compete, simplest first: none (the model's own output), ``centred`` (log-odds moved so that their
+probabilities average to the share that is high-value, which the top-share rule fixes in advance in every window),
+Platt's logistic curve, and isotonic regression where there are enough rows (it overfits below: Niculescu-Mizil and
+Caruana, 2005). Each is learned without the window it is judged on; the simplest whose Brier score is within one
+standard error of the best is used. So a model is recalibrated only where that has helped on windows the curve had
+not seen, which matters where levels drift: a curve fitted to the past can be worse than none.
+
 No validation customer is calibrated by its own outcome: each window is calibrated by the others, and a single
 window in five parts by the other four.
 """
@@ -15,6 +20,7 @@ import numpy as np
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
+from valuecast.identification.scale import from_log_odds, log_odds
 from valuecast.metrics import Bools, Floats
 
 ISOTONIC_ROWS = 1000
@@ -45,6 +51,24 @@ class Uncalibrated:
 
 
 @dataclass(frozen=True)
+class Centred:
+    """Log-odds moved by one number a window, so that probabilities average to ``share``."""
+
+    share: float
+    name: str = "centred"
+
+    def apply(self, raw: Floats) -> Floats:
+        """Calibrated probabilities of one whole window, (n,)."""
+        if not len(raw):
+            return raw
+        odds, low, high = log_odds(raw), -30.0, 30.0
+        for _ in range(60):
+            middle = (low + high) / 2
+            low, high = (middle, high) if from_log_odds(odds + middle).mean() < self.share else (low, middle)
+        return from_log_odds(odds + (low + high) / 2)
+
+
+@dataclass(frozen=True)
 class Platt:
     """``1 / (1 + exp(−(slope · logit(raw) + intercept)))`` (Platt, 1999)."""
 
@@ -54,7 +78,7 @@ class Platt:
 
     def apply(self, raw: Floats) -> Floats:
         """Calibrated probabilities, (n,)."""
-        probability: Floats = 1 / (1 + np.exp(-(self.slope * _log_odds(raw) + self.intercept)))
+        probability: Floats = 1 / (1 + np.exp(-(self.slope * log_odds(raw) + self.intercept)))
         return probability
 
 
@@ -71,45 +95,80 @@ class Isotonic:
         return np.interp(raw, self.knots, self.heights)
 
 
-def learn(raw: Floats, actual: Bools) -> Calibrator:
-    """The curve for these outcomes; `Uncalibrated` when there is one class, or the output points the wrong way."""
+def kinds(actual: Bools) -> tuple[str, ...]:
+    """Curves that these outcomes can teach, simplest first."""
     positives = int(actual.sum())
     if not positives or positives == len(actual):
+        return ("none",)
+    enough = len(actual) >= ISOTONIC_ROWS and min(positives, len(actual) - positives) >= ISOTONIC_CLASS
+    return ("none", "centred", "platt", "isotonic") if enough else ("none", "centred", "platt")
+
+
+def learn(kind: str, raw: Floats, actual: Bools) -> Calibrator:
+    """The curve of a kind; `Uncalibrated` where there is one class, or the output points the wrong way."""
+    positives = int(actual.sum())
+    if kind == "none" or not positives or positives == len(actual) or np.ptp(raw) == 0:
         return Uncalibrated()
-    if len(actual) >= ISOTONIC_ROWS and min(positives, len(actual) - positives) >= ISOTONIC_CLASS:
+    if kind == "centred":
+        return Centred(float(actual.mean()))
+    if kind == "isotonic":
         return _isotonic(raw, actual)
-    if np.ptp(raw) == 0:
-        return Uncalibrated()
-    model = LogisticRegression(C=100.0, max_iter=1000).fit(_log_odds(raw)[:, None], actual)
+    model = LogisticRegression(C=100.0, max_iter=1000).fit(log_odds(raw)[:, None], actual)
     slope = float(model.coef_[0, 0])
     return Platt(slope, float(model.intercept_[0])) if slope > 0 else Uncalibrated()
 
 
-def cross_calibrated(raw: Floats, actual: Bools, window: np.ndarray, rng: np.random.Generator) -> Floats:
-    """Probabilities of the validation rows themselves, each from a curve that had not seen its outcome.
+@dataclass(frozen=True)
+class Calibrated:
+    """The curve that is used, honest probabilities of the validation rows, and every curve's Brier score."""
+
+    curve: Calibrator
+    honest: Floats
+    brier: dict[str, float]
+
+
+def calibrate(
+    raw: Floats, actual: Bools, window: np.ndarray, customer: np.ndarray, rng: np.random.Generator
+) -> Calibrated:
+    """Choose a curve on validation rows.
 
     Parameters
     ----------
-    raw, actual, window : ndarray (n,)
-        Model's own output, outcome and window of each validation row.
+    raw, actual, window, customer : ndarray (n,)
+        Model's own output, outcome, window and customer of each validation row.
     rng : numpy.random.Generator
         Used when there is a single window, to split it.
     """
+    if not len(raw):
+        return Calibrated(Uncalibrated(), raw, {"none": float("nan")})
     parts = window if len(np.unique(window)) > 1 else rng.permutation(np.arange(len(raw)) % _PARTS)
+    honest = {kind: _left_out(kind, raw, actual, window, parts) for kind in kinds(actual)}
+    loss = {kind: (probability - actual) ** 2 for kind, probability in honest.items()}
+    brier = {kind: float(each.mean()) for kind, each in loss.items()}
+    best = min(brier, key=lambda kind: brier[kind])
+    kind = next(k for k in loss if brier[k] - brier[best] <= _error(loss[k] - loss[best], customer))
+    return Calibrated(learn(kind, raw, actual), honest[kind], brier)
+
+
+def _left_out(kind: str, raw: Floats, actual: Bools, window: np.ndarray, parts: np.ndarray) -> Floats:
+    """Probabilities of each part from a curve that had not seen its outcomes, applied window by window."""
     probability = np.empty(len(raw))
     for part in np.unique(parts):
-        mine = parts == part
-        probability[mine] = learn(raw[~mine], actual[~mine]).apply(raw[mine])
+        curve = learn(kind, raw[parts != part], actual[parts != part])
+        for one in np.unique(window[parts == part]):
+            mine = (parts == part) & (window == one)
+            probability[mine] = curve.apply(raw[mine])
     return probability
+
+
+def _error(difference: Floats, customer: np.ndarray) -> float:
+    """Standard error of a mean difference, a customer's rows taken together."""
+    _, place = np.unique(customer, return_inverse=True)
+    summed = np.bincount(place, weights=difference - difference.mean())
+    return float(np.sqrt((summed**2).sum()) / len(difference))
 
 
 def _isotonic(raw: Floats, actual: Bools) -> Isotonic:
     margin = 1 / (len(actual) + 2)
     model = IsotonicRegression(y_min=margin, y_max=1 - margin, out_of_bounds="clip").fit(raw, actual.astype(np.float64))
     return Isotonic(np.asarray(model.X_thresholds_, np.float64), np.asarray(model.y_thresholds_, np.float64))
-
-
-def _log_odds(raw: Floats) -> Floats:
-    safe = np.clip(raw, 1e-6, 1 - 1e-6)
-    odds: Floats = np.log(safe / (1 - safe))
-    return odds

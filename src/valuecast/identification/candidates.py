@@ -1,13 +1,12 @@
 """What a model is, and the models that compete to be chosen, simplest first.
 
-A model is an object that turns signals and labels into fitted objects, one for each of its settings; it keeps
+A model is an object that turns signals and outcomes into fitted objects, one for each of its settings; it keeps
 nothing. A fitted object gives probabilities, and what each signal added to each of them. Another model competes
 as soon as it is passed in ``candidates``; no other line changes.
 
-Signals enter as measured, not as percentiles within their window. On validation windows of a shrinking purchase log
-percentiles gave steadier probabilities but a worse order for the best model (gbm: average precision 0.46 against 0.48;
-logistic_2d gained, 0.475 against 0.469), and the order
-is what is selected on; on a steady company there was no difference to speak of.
+Signals enter as measured, and in ``logistic_percentile`` as percentiles within their window: where the level of
+use drifts, the validation windows will prefer it. On a shrinking purchase log trees on percentiles ordered worse
+than trees on the signals themselves (average precision 0.46 against 0.48 on validation windows).
 """
 
 from __future__ import annotations
@@ -16,8 +15,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from valuecast.identification.boosting import Boosting
-from valuecast.identification.logistic import PenalisedLogistic, TwoSignalLogistic
-from valuecast.metrics import Bools, Floats
+from valuecast.identification.forest import RandomForest
+from valuecast.identification.logistic import PenalisedLogistic, PercentileLogistic, TwoSignalLogistic
+from valuecast.identification.observations import Outcome
+from valuecast.identification.regression import ValueRegression
+from valuecast.identification.scale import Scale
+from valuecast.metrics import Floats
 
 
 class Fitted(Protocol):
@@ -27,7 +30,15 @@ class Fitted(Protocol):
         """Probability of being high-value, (n,), from signals (n, signals) with NaN where unknown."""
 
     def contributions(self, x: Floats) -> Floats:
-        """What each signal adds to the log-odds, against the average customer learned from, (n, signals)."""
+        """What each signal adds to the prediction on ``scale``, (n, signals); with ``base`` they add up to it."""
+
+    @property
+    def scale(self) -> Scale:
+        """On which scale contributions add up."""
+
+    @property
+    def base(self) -> float:
+        """The prediction on ``scale`` before any signal is known."""
 
 
 class Candidate(Protocol):
@@ -46,11 +57,18 @@ class Candidate(Protocol):
         """The setting used when there is no validation window."""
 
     def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
-        """The signals it takes, out of the usable ones; none when it cannot work with them."""
+        """The columns it takes: usable signals or their percentile twins; none when it cannot work with them."""
 
-    def fit(self, x: Floats, y: Bools, settings: Sequence[float], *, seed: int) -> tuple[Fitted, ...]:
-        """Learn from signals (n, signals) and labels (n,) of both classes; one fitted object a setting."""
+    def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[Fitted, ...]:
+        """Learn from signals (n, signals) and outcomes (n,) of both classes; one fitted object a setting."""
 
 
-CANDIDATES: tuple[Candidate, ...] = (TwoSignalLogistic(), PenalisedLogistic(), Boosting())
-"""The models that compete, simplest first."""
+CANDIDATES: tuple[Candidate, ...] = (
+    TwoSignalLogistic(),
+    PenalisedLogistic(),
+    PercentileLogistic(),
+    ValueRegression(),
+    RandomForest(),
+    Boosting(),
+)
+"""The models that compete, simplest first; the blend of three of them comes last of all."""

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
 from valuecast.identification import selection
+from valuecast.identification.blending import BLEND, BLENDED, FittedBlend
 from valuecast.identification.candidates import CANDIDATES, Candidate, Fitted
-from valuecast.identification.observations import Observations, observe
+from valuecast.identification.observations import Observations, Outcome, observe
 from valuecast.metrics import Bools, Floats
 from valuecast.windows import Fold
 
 
 @dataclass(frozen=True)
 class Run:
-    """One model through every fold: its output for the window's rows, and its fitted object, by window."""
+    """One model through every fold: its output for the window's rows, and its fitted object, by window.
 
-    candidate: Candidate
+    A blend has no setting of its own.
+    """
+
+    name: str
     names: tuple[str, ...]
-    setting: float
+    setting: float | None
     raw: dict[str, Floats]
     fitted: dict[str, Fitted]
 
@@ -48,14 +52,26 @@ def run(candidate: Candidate, names: tuple[str, ...], rows: Observations, folds:
         if fold.predict.window_id not in fitted:
             fitted[fold.predict.window_id] = _learn(candidate, names, rows, fold, (setting,), seed)[0]
     raw = {window: model.predict(rows.of([window]).columns(names)) for window, model in fitted.items()}
-    return Run(candidate, names, setting, raw, fitted)
+    return Run(candidate.name, names, setting, raw, fitted)
+
+
+def blended(runs: Sequence[Run], rows: Observations) -> Run | None:
+    """The blend of those of `BLENDED` that ran on the same signals; None with fewer than two."""
+    members = [run for run in runs if run.name in BLENDED]
+    members = [run for run in members if run.names == members[0].names]
+    if len(members) < 2:
+        return None
+    names = members[0].names
+    fitted = {window: FittedBlend(tuple(run.fitted[window] for run in members)) for window in members[0].fitted}
+    raw = {window: model.predict(rows.of([window]).columns(names)) for window, model in fitted.items()}
+    return Run(BLEND, names, None, raw, dict(fitted))
 
 
 def _learn(
     candidate: Candidate, names: tuple[str, ...], rows: Observations, fold: Fold, settings: Sequence[float], seed: int
 ) -> tuple[Fitted, ...]:
     known = rows.of(_ids(fold), labelled=True)
-    return candidate.fit(known.columns(names), known.actual, settings, seed=seed)
+    return candidate.fit(known.columns(names), known.outcome, settings, seed=seed)
 
 
 def _best_setting(tried: dict[str, tuple[Fitted, ...]], names: tuple[str, ...], rows: Observations) -> int:
@@ -108,8 +124,8 @@ def rehearse(
     *,
     horizon: int,
     usable: frozenset[str],
+    settings: Mapping[str, float | None],
     model: str,
-    setting: float,
     seed: int,
     candidates: Sequence[Candidate] = CANDIDATES,
 ) -> Rehearsal:
@@ -121,16 +137,45 @@ def rehearse(
         As for `identify`.
     fold : Fold
         The one whose predicted window is the test window.
-    model, setting : str, float
-        ``chosen`` and ``setting`` of `Identified`.
+    model : str
+        ``chosen`` of `Identified`.
+    settings : mapping of str to float
+        ``settings`` of `Identified`: a blend learns all its members again.
     """
     rows = observe(signals, labels, horizon=horizon, usable=usable)
-    candidate = next(c for c in candidates if c.name == model)
-    names = candidate.signals(rows.names)
     train, test = rows.of(_ids(fold), labelled=True), rows.of([fold.predict.window_id], labelled=True)
 
     def learn(actual: Bools) -> Floats:
-        fitted = candidate.fit(train.columns(names), actual, (setting,), seed=seed)[0]
+        known = Outcome(actual, _along(train.value, train.actual, actual, train.window))
+        fitted, names = learned(model, settings, train, known, rows.names, seed, candidates)
         return fitted.predict(test.columns(names))
 
     return Rehearsal(train.window, train.actual, test.actual, learn)
+
+
+def learned(
+    model: str,
+    settings: Mapping[str, float | None],
+    train: Observations,
+    known: Outcome,
+    usable: Sequence[str],
+    seed: int,
+    candidates: Sequence[Candidate] = CANDIDATES,
+) -> tuple[Fitted, tuple[str, ...]]:
+    """One model with its chosen setting on other rows, outcomes or signals than before; and the columns it takes."""
+    wanted = [name for name in BLENDED if name in settings] if model == BLEND else [model]
+    parts = [candidate for candidate in candidates if candidate.name in wanted]
+    names = parts[0].signals(usable)
+    x = train.columns(names)
+    fitted = tuple(part.fit(x, known, (settings[part.name] or part.default,), seed=seed)[0] for part in parts)
+    return (FittedBlend(fitted) if model == BLEND else fitted[0]), names
+
+
+def _along(value: Floats, actual: Bools, shuffled: Bools, window: np.ndarray) -> Floats:
+    """Move the values with the labels: the called customers of a window get the values of its high-value ones."""
+    moved = value.copy()
+    for one in np.unique(window):
+        mine = np.flatnonzero(window == one)
+        for kind in (True, False):
+            moved[mine[shuffled[mine] == kind]] = value[mine[actual[mine] == kind]]
+    return moved

@@ -1,53 +1,95 @@
-"""Why: which signals the chosen model leans on, and which weigh most for each customer today."""
+"""Why: which signals the chosen model leans on, which weigh most for each customer, and what would change its tier."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
 from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE
+from valuecast.identification import changes, importance
 from valuecast.identification.candidates import Fitted
-from valuecast.identification.observations import Observations
+from valuecast.identification.contest import Run
+from valuecast.identification.observations import Observations, signal_of
 from valuecast.identification.phrases import phrase
-from valuecast.metrics import Bools, Floats, average_precision_score, spearman_score
+from valuecast.identification.scale import on_scale
+from valuecast.identification.thresholds import Tiers
+from valuecast.metrics import Bools, Floats, spearman_score
+from valuecast.windows import Fold
 
-REPEATS = 20
-MOST_ROWS = 4000
 REASONS = 3
 _NEGLIGIBLE = 1e-9
+_REASONS_SCHEMA = pa.schema([(name, pa.string()) for name in ("customer_id", "tier", "reasons", "would_change")])
+NO_REASONS = _REASONS_SCHEMA.empty_table()
 
 
-def permutation_importances(
-    fitted: Fitted, names: Sequence[str], rows: Observations, rng: np.random.Generator
-) -> pa.Table:
-    """Loss of average precision on the test window when a signal is shuffled among customers (Breiman, 2001).
+@dataclass(frozen=True)
+class Explained:
+    """The parts of `Identified` that explain; ``notes`` says what could not be."""
 
-    Mean and 2.5 to 97.5 % quantiles over 20 shuffles, on at most 4,000 customers drawn at random. A signal that
-    another one can stand in for shows little loss, however useful it is. Empty when the window has one class.
+    importances: pa.Table
+    dimension_importances: pa.Table
+    reasons_today: pa.Table
+    contributions_today: pa.Table
+    notes: tuple[str, ...]
+
+
+def explain(
+    run: Run, rows: Observations, folds: Sequence[Fold], predictions: pa.Table, cut: Tiers, seed: int
+) -> Explained:
+    """Explain the chosen model: on the test window as a whole, and today customer by customer."""
+    by_role = {fold.role: fold.predict.window_id for fold in folds}
+    signals, dimensions = OUTPUTS["feature_importances"].empty(), OUTPUTS["dimension_importances"].empty()
+    why, parts = NO_REASONS, OUTPUTS["hv_contributions_today"].empty()
+    if "test" in by_role:
+        test = rows.of([by_role["test"]], labelled=True)
+        fitted = run.fitted[by_role["test"]]
+        signals, dimensions = importance.permuted(fitted, run.names, test, np.random.default_rng([seed, 3]))
+    if "today" in by_role:
+        fitted, mine = run.fitted[by_role["today"]], rows.of([by_role["today"]])
+        probability = _probability(predictions, run.name, by_role["today"])
+        told = reasons(fitted, run.names, mine)
+        why = told.append_column("tier", pa.array(cut.of(probability), pa.string())).append_column(
+            "would_change", pa.array(changes.next_tier(fitted, run.names, mine, probability, cut), pa.string())
+        )
+        why = why.select(_REASONS_SCHEMA.names)
+        parts = contributions(fitted, run.names, mine)
+    missing = "importances could not be measured: the test window has nothing to tell apart"
+    return Explained(signals, dimensions, why, parts, () if signals.num_rows else (missing,))
+
+
+def contributions(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Table:
+    """What each signal adds to each customer's prediction; with ``base`` it sums to ``prediction``.
 
     Returns
     -------
     pyarrow.Table
-        Contract ``feature_importances``, a row for each signal of the model.
+        Contract ``hv_contributions_today``.
     """
-    if len(rows.y) > MOST_ROWS:
-        kept = np.zeros(len(rows.y), dtype=np.bool_)
-        kept[rng.choice(len(rows.y), MOST_ROWS, replace=False)] = True
-        rows = rows.rows(kept)
-    if rows.one_class:
-        return OUTPUTS["feature_importances"].empty()
-    x, actual = rows.columns(names), rows.actual
-    full = average_precision_score(actual, fitted.predict(x))
-    losses = {name: np.zeros(REPEATS) for name in names}
-    for repeat in range(REPEATS):
-        order = rng.permutation(len(x))
-        for column, name in enumerate(names):
-            shuffled = x.copy()
-            shuffled[:, column] = x[order, column]
-            losses[name][repeat] = full - average_precision_score(actual, fitted.predict(shuffled))
-    return _importances(losses)
+    x = rows.columns(names)
+    added = fitted.contributions(x)
+    count = len(rows.customer)
+    columns = {
+        "customer_id": pa.array(rows.customer.tolist(), pa.string()),
+        "scale": pa.array([fitted.scale] * count, pa.string()),
+        "base": np.full(count, fitted.base),
+        "prediction": on_scale(fitted.predict(x), fitted.scale),
+    }
+    by_signal = {signal_of(name): added[:, place] for place, name in enumerate(names)}
+    return OUTPUTS["hv_contributions_today"].conform(pa.table(columns | by_signal))
+
+
+def _dimension(signal: str) -> str:
+    return SIGNAL_CATALOGUE[signal].dimension if signal in SIGNAL_CATALOGUE else signal
+
+
+def _probability(predictions: pa.Table, model: str, window: str) -> Floats:
+    """Calibrated probabilities of one window, in the order of its customers."""
+    mine = predictions.to_pandas().query("model == @model and window_id == @window").sort_values("customer_id")
+    probability: Floats = mine["probability"].to_numpy(dtype=np.float64)
+    return probability
 
 
 def reasons(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Table:
@@ -63,11 +105,12 @@ def reasons(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Tabl
     pyarrow.Table
         ``customer_id``, ``reasons``; a row for each active customer.
     """
+    added = fitted.contributions(rows.columns(names))
+    names = [signal_of(name) for name in names]
     x = rows.columns(names)
-    added = fitted.contributions(x)
     named = _agrees(added)
     added = added - np.median(added, axis=0) if len(added) else added
-    dimensions = np.array([SIGNAL_CATALOGUE[n].dimension if n in SIGNAL_CATALOGUE else n for n in names])
+    dimensions = np.array([_dimension(name) for name in names])
     groups = [np.flatnonzero(dimensions == dimension) for dimension in dict.fromkeys(dimensions.tolist())]
     total = np.column_stack([added[:, group].sum(axis=1) for group in groups])
     usual = [_median(column) for column in x.T]
@@ -119,20 +162,3 @@ def _against(lowered: Sequence[str]) -> str:
 def _median(column: Floats) -> float:
     known = column[~np.isnan(column)]
     return float(np.median(known)) if len(known) else float("nan")
-
-
-def _importances(losses: dict[str, Floats]) -> pa.Table:
-    names = list(losses)
-    known = [SIGNAL_CATALOGUE.get(name) for name in names]
-    return OUTPUTS["feature_importances"].conform(
-        pa.table(
-            {
-                "signal": names,
-                "dimension": [signal.dimension if signal else name for signal, name in zip(known, names, strict=True)],
-                "importance": [float(losses[name].mean()) for name in names],
-                "low": [float(np.quantile(losses[name], 0.025)) for name in names],
-                "high": [float(np.quantile(losses[name], 0.975)) for name in names],
-                "meaning": [signal.meaning if signal else name for signal, name in zip(known, names, strict=True)],
-            }
-        )
-    )

@@ -36,10 +36,19 @@ class Identified:
         Calibrated probability from which the chosen model calls a customer high-value.
     threshold_met : bool
         Whether that threshold reached the target precision on validation windows; ``threshold_note`` says it in words.
-    importances : pyarrow.Table
-        Contract ``feature_importances``, on the test window.
+    broad_threshold : float or None
+        Probability from which on 85 % of the high-value customers of validation windows were found;
+        ``broad_note`` says what that cost in precision.
+    settings : dict
+        Setting of every model; None for the blend.
+    curves : dict
+        Calibration curve of every model, and the Brier score of each curve on validation rows it had not seen.
+    importances, dimension_importances : pyarrow.Table
+        Contracts ``feature_importances`` and ``dimension_importances``, on the test window.
     reasons_today : pyarrow.Table
-        ``customer_id``, ``reasons``.
+        ``customer_id``, ``tier``, ``reasons``, ``would_change``.
+    contributions_today : pyarrow.Table
+        Contract ``hv_contributions_today``: what each signal adds; it sums to the prediction.
     selection : pyarrow.Table
         model, setting, mean_average_precision, shortfall, shortfall_se, chosen.
     notes : tuple of str
@@ -52,8 +61,14 @@ class Identified:
     threshold: float | None
     threshold_met: bool
     threshold_note: str
+    broad_threshold: float | None
+    broad_note: str
+    settings: dict[str, float | None]
+    curves: dict[str, dict[str, object]]
     importances: pa.Table
+    dimension_importances: pa.Table
     reasons_today: pa.Table
+    contributions_today: pa.Table
     selection: pa.Table
     notes: tuple[str, ...]
 
@@ -94,7 +109,7 @@ def identify(
         folds, notes = contest.teachable(folds, rows)
         if not folds:
             return _nothing(notes or ["no window could be learned from, so nothing was predicted"])
-        runs = []
+        runs: list[contest.Run] = []
         for candidate in candidates:
             names = candidate.signals(rows.names)
             if names:
@@ -103,6 +118,8 @@ def identify(
                 notes.append(f"{candidate.name} was left out: none of the signals it takes has data")
         if not runs:
             return _nothing(notes)
+        blend = contest.blended(runs, rows)
+        runs += [blend] if blend else []
         return _conclude(runs, rows, folds, target_precision, share, seed, notes)
 
 
@@ -117,35 +134,42 @@ def _conclude(
 ) -> Identified:
     validation = sorted(f.predict.window_id for f in folds if f.role == "validation")
     shown = rows.of(validation, labelled=True)
-    pooled = {run.candidate.name: contest.pooled(run, validation, rows) for run in runs}
-    entries = [selection.Entry(run.candidate.name, run.setting, pooled[run.candidate.name]) for run in runs]
+    pooled = {run.name: contest.pooled(run, validation, rows) for run in runs}
+    entries = [selection.Entry(run.name, run.setting, pooled[run.name]) for run in runs]
     picked = selection.select(entries, shown, np.random.default_rng([seed, 1]))
     notes += _warnings(shown, share)
     tables, cuts = [], {}
+    curves: dict[str, dict[str, object]] = {}
     for run in runs:
-        name = run.candidate.name
-        honest = calibration.cross_calibrated(
-            pooled[name], shown.actual, shown.window, np.random.default_rng([seed, 2])
+        made = calibration.calibrate(
+            pooled[run.name], shown.actual, shown.window, shown.customer, np.random.default_rng([seed, 2])
         )
-        curve = calibration.learn(pooled[name], shown.actual)
-        if curve.name == "none":
-            notes.append(f"the probabilities of {name} are its own: validation windows could not calibrate them")
-        cuts[name] = thresholds.choose(honest, shown.actual, target)
-        tables.append(_predictions(run, rows, folds, (shown, honest), curve, cuts[name]))
-    chosen = next(run for run in runs if run.candidate.name == picked.chosen)
+        if len(made.brier) == 1:
+            notes.append(f"the probabilities of {run.name} are its own: validation windows could not calibrate them")
+        curves[run.name] = {"curve": made.curve.name, "validation_brier": made.brier}
+        cuts[run.name] = thresholds.tiers(made.honest, shown.actual, target)
+        tables.append(_predictions(run, rows, folds, (shown, made.honest), made.curve, cuts[run.name].precise))
+    chosen = next(run for run in runs if run.name == picked.chosen)
     cut = cuts[picked.chosen]
-    importances, why = _explained(chosen, rows, folds, seed, notes)
+    predictions = INTERMEDIATE["predictions"].conform(pa.concat_tables(tables))
+    told = explanation.explain(chosen, rows, folds, predictions, cut, seed)
     return Identified(
-        predictions=INTERMEDIATE["predictions"].conform(pa.concat_tables(tables)),
+        predictions=predictions,
         chosen=picked.chosen,
         setting=chosen.setting,
-        threshold=cut.value,
-        threshold_met=cut.met,
-        threshold_note=cut.note,
-        importances=importances,
-        reasons_today=why,
+        threshold=cut.precise.value,
+        threshold_met=cut.precise.met,
+        threshold_note=cut.precise.note,
+        broad_threshold=cut.broad,
+        broad_note=cut.note,
+        settings={run.name: run.setting for run in runs},
+        curves=curves,
+        importances=told.importances,
+        dimension_importances=told.dimension_importances,
+        reasons_today=told.reasons_today,
+        contributions_today=told.contributions_today,
         selection=picked.table,
-        notes=tuple(notes),
+        notes=(*notes, *told.notes),
     )
 
 
@@ -175,30 +199,13 @@ def _prediction_rows(run: contest.Run, fold: Fold, mine: Observations, probabili
         {
             "window_id": pa.array([fold.predict.window_id] * count, pa.string()),
             "customer_id": pa.array(mine.customer.tolist(), pa.string()),
-            "model": pa.array([run.candidate.name] * count, pa.string()),
+            "model": pa.array([run.name] * count, pa.string()),
             "role": pa.array([fold.role] * count, pa.string()),
             "raw": run.raw[fold.predict.window_id],
             "probability": probability,
             "high_value": called,
         }
     )
-
-
-def _explained(
-    run: contest.Run, rows: Observations, folds: Sequence[Fold], seed: int, notes: list[str]
-) -> tuple[pa.Table, pa.Table]:
-    by_role = {fold.role: fold.predict.window_id for fold in folds}
-    importances, why = OUTPUTS["feature_importances"].empty(), _no_reasons()
-    if "test" in by_role:
-        test = by_role["test"]
-        importances = explanation.permutation_importances(
-            run.fitted[test], run.names, rows.of([test], labelled=True), np.random.default_rng([seed, 3])
-        )
-    if not importances.num_rows:
-        notes.append("importances could not be measured: the test window has nothing to tell apart")
-    if "today" in by_role:
-        why = explanation.reasons(run.fitted[by_role["today"]], run.names, rows.of([by_role["today"]]))
-    return importances, why
 
 
 def _warnings(shown: Observations, share: float) -> list[str]:
@@ -213,10 +220,6 @@ def _warnings(shown: Observations, share: float) -> list[str]:
     ]
 
 
-def _no_reasons() -> pa.Table:
-    return pa.table({"customer_id": pa.array([], pa.string()), "reasons": pa.array([], pa.string())})
-
-
 def _nothing(notes: Sequence[str]) -> Identified:
     return Identified(
         predictions=INTERMEDIATE["predictions"].empty(),
@@ -225,8 +228,14 @@ def _nothing(notes: Sequence[str]) -> Identified:
         threshold=None,
         threshold_met=False,
         threshold_note="not met: no model could be learned",
+        broad_threshold=None,
+        broad_note="",
+        settings={},
+        curves={},
         importances=OUTPUTS["feature_importances"].empty(),
-        reasons_today=_no_reasons(),
+        dimension_importances=OUTPUTS["dimension_importances"].empty(),
+        reasons_today=explanation.NO_REASONS,
+        contributions_today=OUTPUTS["hv_contributions_today"].empty(),
         selection=selection.empty(),
         notes=tuple(notes),
     )

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from valuecast.identification.observations import Outcome, percentile_of
 from valuecast.identification.preparation import Preparation, prepare
+from valuecast.identification.scale import Scale
 from valuecast.metrics import Bools, Floats
 
 
@@ -30,6 +32,16 @@ class FittedLogistic:
         """Coefficient times standardised signal: log-odds against the average training row, (n, signals)."""
         return self.preparation.by_signal(self.preparation.apply(x) * self.coefficients)
 
+    @property
+    def scale(self) -> Scale:
+        """Log-odds."""
+        return "log-odds"
+
+    @property
+    def base(self) -> float:
+        """Log-odds of the average training row."""
+        return self.intercept
+
 
 @dataclass(frozen=True)
 class PenalisedLogistic:
@@ -47,9 +59,26 @@ class PenalisedLogistic:
         """Every usable signal."""
         return tuple(usable)
 
-    def fit(self, x: Floats, y: Bools, settings: Sequence[float], *, seed: int) -> tuple[FittedLogistic, ...]:
+    def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedLogistic, ...]:
         """Learn once for each inverse penalty C in ``settings``; nothing is random, so ``seed`` is not used."""
-        return _fit(x, y, settings)
+        return _fit(x, known.high, settings)
+
+
+@dataclass(frozen=True)
+class PercentileLogistic:
+    """Like `PenalisedLogistic`, on each signal's percentile within its window: a drift in level cannot break it."""
+
+    name: str = "logistic_percentile"
+    settings: tuple[float, ...] = (0.001, 0.01, 0.1, 1.0)
+    default: float = 0.1
+
+    def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
+        """The percentile twin of every usable signal."""
+        return tuple(percentile_of(name) for name in usable)
+
+    def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedLogistic, ...]:
+        """Learn once for each inverse penalty C in ``settings``; nothing is random, so ``seed`` is not used."""
+        return _fit(x, known.high, settings)
 
 
 @dataclass(frozen=True)
@@ -66,9 +95,9 @@ class TwoSignalLogistic:
         frequency = "active_days" if "active_days" in usable else None
         return tuple(name for name in (duration, frequency) if name)
 
-    def fit(self, x: Floats, y: Bools, settings: Sequence[float], *, seed: int) -> tuple[FittedLogistic, ...]:
+    def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedLogistic, ...]:
         """Learn once for each inverse penalty C in ``settings``; nothing is random, so ``seed`` is not used."""
-        return _fit(x, y, settings)
+        return _fit(x, known.high, settings)
 
 
 def _fit(x: Floats, y: Bools, settings: Sequence[float]) -> tuple[FittedLogistic, ...]:

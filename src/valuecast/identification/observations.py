@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,25 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from valuecast.contracts import SIGNAL_CATALOGUE
-from valuecast.metrics import Bools, Floats
+from valuecast.metrics import Bools, Floats, midranks
+
+_TWIN = "percentile of "
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What happened to customers whose future is known.
+
+    Parameters
+    ----------
+    high : ndarray of bool (n,)
+        High-value or not.
+    value : ndarray (n,)
+        Future value [value].
+    """
+
+    high: Bools
+    value: Floats
 
 
 @dataclass(frozen=True)
@@ -23,8 +41,8 @@ class Observations:
         The anchor; rows ascend by window, then customer.
     x : ndarray (n, signals)
         Signals, NaN where unknown; columns are ``names``.
-    y : ndarray (n,)
-        1 high-value, 0 not, NaN where the future is not known.
+    y, value : ndarray (n,)
+        1 high-value, 0 not, and the future value; NaN where the future is not known.
     names : tuple of str
         Signals, in the order of the catalogue; unknown names follow alphabetically.
     """
@@ -33,6 +51,7 @@ class Observations:
     customer: np.ndarray
     x: Floats
     y: Floats
+    value: Floats
     names: tuple[str, ...]
 
     def of(self, windows: Iterable[str], *, labelled: bool = False) -> Observations:
@@ -42,16 +61,27 @@ class Observations:
 
     def rows(self, keep: Bools) -> Observations:
         """The rows marked true."""
-        return Observations(self.window[keep], self.customer[keep], self.x[keep], self.y[keep], self.names)
+        return Observations(
+            self.window[keep], self.customer[keep], self.x[keep], self.y[keep], self.value[keep], self.names
+        )
 
-    def columns(self, names: Iterable[str]) -> Floats:
-        """Some of the signals, (n, len(names))."""
-        return self.x[:, [self.names.index(name) for name in names]]
+    def columns(self, names: Sequence[str]) -> Floats:
+        """Some of the signals or of their percentile twins, (n, len(names)); a twin's window must be complete."""
+        found = np.empty((len(self.x), len(names)))
+        for place, name in enumerate(names):
+            column = self.x[:, self.names.index(signal_of(name))]
+            found[:, place] = _percentiles(column, self.window) if name.startswith(_TWIN) else column
+        return found
 
     @property
     def actual(self) -> Bools:
         """High-value or not; the rows must be labelled."""
         return np.asarray(self.y == 1.0, dtype=np.bool_)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What happened; the rows must be labelled."""
+        return Outcome(self.actual, self.value)
 
     @property
     def one_class(self) -> bool:
@@ -74,7 +104,7 @@ def observe(signals: pa.Table, labels: pa.Table, *, horizon: int, usable: frozen
     names = _ordered(usable & frozenset(signals.column_names))
     active = signals.filter(signals["active"]).select(["window_id", "customer_id", *names])
     wanted = labels.filter(pc.equal(labels["horizon_months"], horizon)).select(
-        ["window_id", "customer_id", "high_value"]
+        ["window_id", "customer_id", "high_value", "future_value"]
     )
     joined = active.join(wanted, ["window_id", "customer_id"], join_type="left outer").combine_chunks()
     joined = joined.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])
@@ -83,8 +113,32 @@ def observe(signals: pa.Table, labels: pa.Table, *, horizon: int, usable: frozen
         _objects(joined["customer_id"]),
         np.column_stack([_floats(joined[name]) for name in names]) if names else np.zeros((joined.num_rows, 0)),
         _floats(joined["high_value"]),
+        _floats(joined["future_value"]),
         names,
     )
+
+
+def percentile_of(signal: str) -> str:
+    """Name of the column with a signal's percentile among the active customers of its window."""
+    return _TWIN + signal
+
+
+def signal_of(column: str) -> str:
+    """The signal that a model's column comes from.
+
+    >>> signal_of(percentile_of("minutes"))
+    'minutes'
+    """
+    return column.removeprefix(_TWIN)
+
+
+def _percentiles(column: Floats, window: np.ndarray) -> Floats:
+    """``(midrank − ½) / known`` within each window [0 to 1]; NaN where unknown."""
+    found = np.full(len(column), np.nan)
+    for one in np.unique(window):
+        mine = np.flatnonzero((window == one) & ~np.isnan(column))
+        found[mine] = (midranks(column[mine]) - 0.5) / max(len(mine), 1)
+    return found
 
 
 def _ordered(names: frozenset[str]) -> tuple[str, ...]:

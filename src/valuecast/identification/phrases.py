@@ -46,10 +46,54 @@ PHRASES: dict[str, tuple[str, str]] = {
     "new_members": ("{gap} new members more than usual", "{gap} new members fewer than usual"),
     "top_member_share": ("depends on one person more than usual", "depends on one person less than usual"),
     "tenure_days": ("a customer for {gap} days longer than usual", "a customer for {gap} days less than usual"),
+    "events_per_active_day": ("{gap} events a day of use more than usual", "{gap} events a day of use fewer than usual"),
+    "value_per_visit": ("value per visit {gap} above usual", "value per visit {gap} below usual"),
+    "recent_active_days": (
+        "active on {gap} days more than usual in the last month",
+        "active on {gap} days fewer than usual in the last month",
+    ),
+    "visits": ("{gap} visits more than usual", "{gap} visits fewer than usual"),
+    "core_features_used": ("uses {gap} core features more than usual", "uses {gap} core features fewer than usual"),
+    "recent_features": (
+        "used {gap} product features more than usual in the last month",
+        "used {gap} product features fewer than usual in the last month",
+    ),
+    "click_concentration": (
+        "clicks fall on fewer features than usual",
+        "clicks are spread over more features than usual",
+    ),
+    "minutes_per_feature": (
+        "{gap} minutes more than usual in each product feature",
+        "{gap} minutes fewer than usual in each product feature",
+    ),
+    "gap_variation": ("comes less regularly than usual", "comes more regularly than usual"),
+    "weekday_entropy": (
+        "days of use spread over the week more than usual",
+        "days of use fall on fewer days of the week than usual",
+    ),
+    "value_against_history": (
+        "last month better than usual against its own history",
+        "last month worse than usual against its own history",
+    ),
+    "days_change": (
+        "active days in the last month held up better than usual",
+        "active days in the last month held up worse than usual",
+    ),
+    "acceleration": ("gathering pace more than usual", "losing pace more than usual"),
+    "recency_share": ("quiet for long in view of how long it has been here", "active recently in view of its time here"),
+    "rating_change": ("ratings moved {gap} points above usual", "ratings moved {gap} points below usual"),
+    "rated": ("has answered the NPS question", "has never answered the NPS question"),
+    "lost_members": ("{gap} members fell silent more than usual", "{gap} members fell silent fewer than usual"),
+    "active_member_share": (
+        "more of its members are active than usual",
+        "fewer of its members are active than usual",
+    ),
+    "season_ratio": ("the coming months were strong a year ago", "the coming months were weak a year ago"),
+    "weekend_share": ("more of its days on weekends than usual", "fewer of its days on weekends than usual"),
     "span_days": ("in use over {gap} days more than usual", "in use over {gap} days fewer than usual"),
 }
 
-_SINGULAR = re.compile(r"(?<![\d.,])1 (days|weeks|minutes|events|clicks|points|product features|product areas)\b")
+_SINGULAR = re.compile(r"(?<![\d.,])1 (days|weeks|minutes|events|clicks|points|visits|members|core features|product features|product areas)\b")
 _SINGULAR_MEMBER = re.compile(r"(?<![\d.,])1 (active|new) members\b")
 
 

@@ -16,10 +16,10 @@ _GROUPS = 20
 
 @dataclass(frozen=True)
 class Entry:
-    """A model on the validation windows: its setting, and its output for every row of them."""
+    """A model on the validation windows: its setting (a blend has none), and its output for every row of them."""
 
     model: str
-    setting: float
+    setting: float | None
     raw: Floats
 
 

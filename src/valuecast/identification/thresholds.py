@@ -58,3 +58,55 @@ def choose(probability: Floats, actual: Bools, target: float) -> Threshold:
     met = bool(len(reached))
     place = int(reached[-1]) if met else int(np.flatnonzero(enough & (precision == precision[enough].max()))[-1])
     return Threshold(float(ranked[last[place]]), met, float(precision[place]), int(picks[place]), target)
+
+
+TARGET_COVERAGE = 0.85
+"""Share of the high-value customers that the broad threshold is to find."""
+
+
+@dataclass(frozen=True)
+class Tiers:
+    """Two cut-offs chosen on validation windows: a short list to rely on, and a long one that misses few.
+
+    ``precise`` is the threshold of `choose`; ``broad`` the highest that finds `TARGET_COVERAGE` of the
+    high-value ones, never above ``precise``; ``recall`` and ``precision`` are what ``broad`` gave there.
+    """
+
+    precise: Threshold
+    broad: float
+    recall: float
+    precision: float
+
+    @property
+    def note(self) -> str:
+        """What the broad cut-off gave, in a sentence; empty where nothing could be measured."""
+        if np.isnan(self.recall):
+            return ""
+        return (
+            f"on validation windows a list from {self.broad:.3f} on held {self.recall:.0%} of the high-value customers "
+            f"and was {self.precision:.0%} right"
+        )
+
+    def of(self, probability: Floats) -> list[str]:
+        """``very likely``, ``likely`` or ``unlikely``, by the two cut-offs."""
+        place = (probability >= self.precise.value).astype(int) + (probability >= self.broad).astype(int)
+        return [TIERS[int(one)] for one in place]
+
+
+TIERS = ("unlikely", "likely", "very likely")
+
+
+def tiers(probability: Floats, actual: Bools, target: float) -> Tiers:
+    """Both cut-offs from honest validation probabilities.
+
+    >>> found = tiers(np.array([0.9, 0.8, 0.7, 0.1]), np.array([True, False, True, False]), 0.9)
+    >>> found.precise.value, found.broad, found.recall
+    (0.7, 0.7, 1.0)
+    """
+    precise = choose(probability, actual, target)
+    if not actual.any():
+        return Tiers(precise, precise.value, float("nan"), float("nan"))
+    needed = int(np.ceil(round(TARGET_COVERAGE * int(actual.sum()), 9)))
+    broad = min(float(np.sort(probability[actual])[-needed]), precise.value)
+    called = probability >= broad
+    return Tiers(precise, broad, float(called[actual].mean()), float(actual[called].mean()))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 import ibis
@@ -11,8 +13,11 @@ import pyarrow.compute
 
 from valuecast import audit, scores, signals, sources
 from valuecast.config import Config
-from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding
+from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding, found
+from valuecast.errors import ConfigurationError
 from valuecast.labels import labels
+from valuecast.pipeline import auditing
+from valuecast.pipeline.auditing import Leaks
 from valuecast.signals import Usable
 from valuecast.sources import Source, Warehouse
 from valuecast.windows import Plan
@@ -25,6 +30,7 @@ class Planned:
     plan: Plan | None
     findings: tuple[Finding, ...]
     coverage: pa.Table | None
+    candidates: pa.Table | None = None
 
 
 @dataclass(frozen=True)
@@ -45,12 +51,7 @@ def read(config: Config, warehouse: Warehouse) -> Source:
     return sources.open_source(config.kind, warehouse, config.events)
 
 
-def inspect(source: Source) -> audit.Inspection:
-    """Look at every table and join once."""
-    return audit.inspect(source.inputs(), source.joins())
-
-
-def value(config: Config, warehouse: Warehouse, source: Source) -> Valued:
+def value(config: Config, source: Source) -> Valued:
     """Give each customer-day its value: the configured mix of measures."""
     mix = {str(m): w for m, w in (config.value or source.default_value).items()}
     name = " + ".join(m if w == 1 else f"{w:g} {m}" for m, w in sorted(mix.items()))
@@ -58,8 +59,7 @@ def value(config: Config, warehouse: Warehouse, source: Source) -> Valued:
     for grain in source.grains:
         days = source.canonical(grain).activity
         terms = [days[m].cast("float64").fill_null(0.0) * w for m, w in sorted(mix.items())]
-        valued = days.mutate(value=sum(terms[1:], start=terms[0]))
-        activities[grain] = warehouse.keep(f"{grain}_activity", valued)
+        activities[grain] = days.mutate(value=sum(terms[1:], start=terms[0]))
     return Valued(activities, name)
 
 
@@ -69,21 +69,29 @@ def plan(config: Config, valued: Valued) -> Planned:
     calendars = {grain: span for grain, span in spans.items() if span is not None}
     if not calendars:
         return Planned(None, (_nobody(),), None)
+    _check_grain(config.grain, valued.activities, calendars)
+    _check_as_of(config.as_of, calendars)
     activities = {grain: valued.activities[grain] for grain in calendars}
-    chosen, found = audit.make_plan(
-        activities,
-        calendars,
-        as_of=config.as_of,
-        grain=config.grain if config.grain in calendars else "auto",
+    months = {grain: audit.by_month(activities[grain], calendars[grain], config.as_of) for grain in calendars}
+    chosen, problems = audit.make_plan(
+        months,
+        as_of_given=config.as_of is not None,
+        grain=config.grain,
         share=config.high_value_share,
         horizon=config.horizon_months,
         trend_months=config.trend_months,
         past_months=config.past_months,
     )
-    months = pa.concat_tables([audit.coverage(grain, activities[grain], calendars[grain]) for grain in calendars])
-    here = months.filter(pa.compute.equal(months["grain"], chosen.grain))
-    stray = [finding for span in calendars.values() for finding in span.findings("activity")][:1]
-    return Planned(chosen, (*found, *stray, *audit.coverage_findings(here, "activity")), months)
+    told = [f for grain, each in months.items() for f in audit.coverage_findings(grain, each, "activity")]
+    once = {finding.code: finding for finding in reversed(told)}
+    return Planned(
+        chosen,
+        (*problems, *(once[code] for code in sorted(once))),
+        pa.concat_tables([audit.coverage(grain, each) for grain, each in months.items()]),
+        audit.candidate_windows(
+            months, chosen, share=config.high_value_share, past_months=config.past_months
+        ),
+    )
 
 
 def canonical(warehouse: Warehouse, source: Source, valued: Valued, planned: Planned) -> Canonical:
@@ -95,7 +103,7 @@ def canonical(warehouse: Warehouse, source: Source, valued: Valued, planned: Pla
         for field in fields(Canonical)
         if field.name not in ("activity", "outcomes")
     }
-    return replace(tables, **kept, activity=valued.activities[grain])
+    return replace(tables, **kept, activity=warehouse.keep("activity", valued.activities[grain]))
 
 
 def anchor(warehouse: Warehouse, tables: Canonical, planned: Planned) -> ibis.Table:
@@ -104,14 +112,28 @@ def anchor(warehouse: Warehouse, tables: Canonical, planned: Planned) -> ibis.Ta
     return warehouse.keep("anchors", signals.anchors(tables, (*chosen.windows, chosen.today)))
 
 
-def signal(warehouse: Warehouse, tables: Canonical, anchors: ibis.Table) -> ibis.Table:
+def signal(warehouse: Warehouse, tables: Canonical, anchors: ibis.Table, planned: Planned) -> ibis.Table:
     """The signals at every anchor, computed once and kept in the engine."""
-    return warehouse.keep("signals", signals.assemble(tables, anchors, signals.measured(tables)))
+    measured = signals.measured(tables, plan_of(planned).as_of)
+    return warehouse.keep("signals", signals.assemble(tables, anchors, measured))
 
 
-def use(signal_table: ibis.Table) -> Usable:
-    """Which signals carry information."""
-    return signals.usable(signal_table, frozenset(SIGNAL_CATALOGUE))
+def leak(source: Source, valued: Valued, planned: Planned, tables: Canonical, anchors: ibis.Table) -> Leaks:
+    """What each signal is made of, and which may be used on the past."""
+    chosen = plan_of(planned)
+    return auditing.leaks(source, valued.activities[chosen.grain], chosen, tables, anchors)
+
+
+def guard(planned: Planned, tables: Canonical, brought: dict[str, pa.Table], usable: Usable, leaks: Leaks) -> bool:
+    """Refuse to go on when anything from the future shows in the past."""
+    auditing.guard(plan_of(planned), tables, brought, usable.past, leaks)
+    return True
+
+
+def use(signal_table: ibis.Table, leaks: Leaks) -> Usable:
+    """Which signals carry information; of the past, only those that were known then."""
+    usable = signals.usable(signal_table, frozenset(SIGNAL_CATALOGUE))
+    return replace(usable, past=usable.past & leaks.allowed)
 
 
 def label(config: Config, warehouse: Warehouse, tables: Canonical, anchors: ibis.Table, planned: Planned) -> ibis.Table:
@@ -148,14 +170,16 @@ def score(
 
 
 def bring(
-    signal_table: ibis.Table, label_table: ibis.Table, scored: scores.Scored, tables: Canonical
+    signal_table: ibis.Table, label_table: ibis.Table, scored: scores.Scored, tables: Canonical, planned: Planned
 ) -> dict[str, pa.Table]:
     """Materialise the customer-level tables, once."""
+    chosen = plan_of(planned)
     found: dict[str, Any] = {
         "signals": signal_table,
         "labels": label_table,
         "scores": scored.scores,
         "score_parts": scored.parts,
+        "months": signals.months(tables.activity, chosen.as_of, chosen.data_start),
     }
     brought = {name: INTERMEDIATE[name].conform(table.to_pyarrow()) for name, table in found.items()}
     brought["accounts"] = tables.customers.select("customer_id", "account_id").to_pyarrow().sort_by("customer_id")
@@ -169,14 +193,39 @@ def plan_of(planned: Planned) -> Plan:
     return planned.plan
 
 
+def _check_grain(grain: str, known: Collection[str], filled: Collection[str]) -> None:
+    if grain == "auto" or grain in filled:
+        return
+    raise ConfigurationError(
+        f"the source cannot be assessed by {grain}",
+        where="grain",
+        got=grain,
+        expected="one of " + ", ".join(["auto", *filled]),
+        hint=f"no {grain} was ever active"
+        if grain in known
+        else "name the column of the person: events.member_id, or --map member_id=column",
+    )
+
+
+def _check_as_of(as_of: date | None, calendars: Mapping[str, audit.Calendar]) -> None:
+    """Refuse a day with no data before it, or so late that the data had ended."""
+    first = min(span.start for span in calendars.values())
+    end = max(span.end for span in calendars.values())
+    if as_of is None or first < as_of <= end + audit.SILENCE:
+        return
+    raise ConfigurationError(
+        "the data begin on that day or later" if as_of <= first else "the data end long before that day",
+        where="as_of",
+        got=as_of.isoformat(),
+        expected=f"a day after {first}, the first with activity, and about {end} at the latest",
+        hint="leave as_of out to use all data",
+    )
+
+
 def _nobody() -> Finding:
-    return Finding(
+    return found(
         "no_activity",
-        "error",
         "activity",
-        "",
-        "no row with a customer, a readable date and activity above zero",
-        "nothing can be assessed",
-        "see the findings on the daily tables or the log: missing or empty tables, unreadable dates, values of zero",
+        evidence="no row with a customer, a readable date and activity above zero",
         stops=True,
     )

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from valuecast import actions, evaluation, identification, segments, trends
 from valuecast.config import Config
-from valuecast.contracts import Canonical
+from valuecast.contracts import OUTPUTS, Canonical
 from valuecast.pipeline.assessing import Planned, plan_of
 from valuecast.signals import Usable
 from valuecast.windows import TODAY, Fold
@@ -50,10 +50,11 @@ def identify(config: Config, brought: Tables, usable: Usable, planned: Planned) 
 
 
 def forecast(
-    config: Config, brought: Tables, identified: identification.Identified, planned: Planned
+    config: Config, brought: Tables, usable: Usable, identified: identification.Identified, planned: Planned
 ) -> trends.Forecast:
     """Where each customer's value goes."""
     plan = plan_of(planned)
+    up, down = config.trend.up, config.trend.down
     return trends.forecast(
         brought["labels"],
         brought["scores"],
@@ -61,9 +62,11 @@ def forecast(
         chosen=identified.chosen,
         folds_by_horizon={months: plan.folds(months) for months in plan.trend_horizons},
         today=plan.today,
-        up=config.trend.up,
-        down=config.trend.down,
+        up=up,
+        down=down,
         signals=brought["signals"],
+        months=brought["months"],
+        methods=trends.methods(up=up, down=down, signals=sorted(usable.past), seed=config.seed),
     )
 
 
@@ -72,6 +75,9 @@ class Evidence:
     """What was measured on months that no method had seen; empty tables when there are none."""
 
     metrics: pa.Table
+    differences: pa.Table
+    ablation: pa.Table
+    circular: pa.Table | None
     windows: pa.Table
     calibration: pa.Table
     noise_ceiling: dict[str, float | int | str] | None
@@ -114,14 +120,17 @@ def evaluate(
         brought["signals"],
         labels,
         folds,
-        measured,
+        measured.metrics,
         horizon=horizon,
         chosen=identified.chosen,
         shuffle=lambda: _shuffled(config, brought, usable, identified, folds, horizon),
     )
     by_horizon = {months: plan.folds(months) for months in sorted({horizon, *plan.trend_horizons})}
     return Evidence(
-        metrics=pa.concat_tables([measured, trend_metrics]),
+        metrics=pa.concat_tables([measured.metrics, trend_metrics]),
+        differences=measured.differences,
+        ablation=_ablated(config, brought, usable, identified, folds, horizon),
+        circular=_circular(config, brought, usable, identified, folds, measured.metrics) if config.circular else None,
         windows=evaluation.backtest_windows(labels, {months: found for months, found in by_horizon.items() if found}),
         calibration=evaluation.calibration_table(predictions, labels, folds, horizon=horizon, chosen=identified.chosen),
         noise_ceiling=None if ceiling is None else asdict(ceiling),
@@ -146,7 +155,7 @@ def _shuffled(
         horizon=horizon,
         usable=usable.past,
         model=identified.chosen or "",
-        setting=identified.setting or 0.0,
+        settings=identified.settings,
         seed=config.seed,
     )
     return evaluation.permutation_test(
@@ -156,6 +165,74 @@ def _shuffled(
         rehearsal.train_window,
         permutations=SHUFFLES,
         rng=np.random.default_rng(config.seed),
+    )
+
+
+def _ablated(
+    config: Config,
+    brought: Tables,
+    usable: Usable,
+    identified: identification.Identified,
+    folds: tuple[Fold, ...],
+    horizon: int,
+) -> pa.Table:
+    """Let the chosen model learn the test window's fold again without each dimension."""
+    tests = [fold for fold in folds if fold.role == "test"]
+    if identified.chosen is None or not tests:
+        return OUTPUTS["ablation"].empty()
+    ablated = identification.ablate(
+        brought["signals"],
+        brought["labels"],
+        tests[0],
+        horizon=horizon,
+        usable=usable.past,
+        model=identified.chosen,
+        settings=identified.settings,
+        seed=config.seed,
+    )
+    return evaluation.evaluate_ablation(
+        ablated,
+        brought["labels"],
+        tests[0].predict.window_id,
+        horizon=horizon,
+        everything=identification.EVERYTHING,
+        bootstrap=config.bootstrap,
+        seed=config.seed,
+    )
+
+
+def _circular(
+    config: Config,
+    brought: Tables,
+    usable: Usable,
+    identified: identification.Identified,
+    folds: tuple[Fold, ...],
+    measured: pa.Table,
+) -> pa.Table:
+    """The circular set-up in the test window, beside what the chosen model achieved on that window's future."""
+    tests = [fold.predict.window_id for fold in folds if fold.role == "test"]
+    if not tests:
+        return OUTPUTS["circular"].empty()
+    found = identification.circular(
+        brought["signals"],
+        brought["labels"],
+        tests[0],
+        horizon=int(brought["labels"]["horizon_months"][0].as_py()),
+        usable=usable.past,
+        share=config.high_value_share,
+        seed=config.seed,
+    )
+    honest = rows(measured, split="test", method=identified.chosen)
+    known = dict(zip(honest["metric"].to_pylist(), honest["value"].to_pylist(), strict=True))
+    table = OUTPUTS["circular"]
+    return table.conform(
+        pa.Table.from_pylist(
+            [
+                {"metric": name, "circular": None if np.isnan(value) else value, "honest": known.get(name)}
+                for name, value in found.items()
+            ],
+            schema=table.empty().schema,
+        )
     )
 
 

@@ -5,20 +5,34 @@ from __future__ import annotations
 from valuecast import actions, audit, identification, scores, segments, trends
 from valuecast.config import Config
 from valuecast.contracts import Finding
-from valuecast.pipeline import outputs
+from valuecast.pipeline import auditing, outputs
 from valuecast.pipeline.assessing import Planned, Valued, plan_of
 from valuecast.pipeline.assessment import Assessment
+from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.concluding import Evidence, Tables
 from valuecast.pipeline.manifest import manifest_of
 from valuecast.signals import Usable
 from valuecast.sources import Source
 
 
-def judge(source: Source, usable: Usable | None, planned: Planned, inspection: audit.Inspection) -> tuple[Finding, ...]:
-    """All findings, worst first, those on dimensions included."""
+def judge(
+    source: Source,
+    usable: Usable | None,
+    planned: Planned,
+    inspection: audit.Inspection,
+    leaks: Leaks | None,
+    brought: Tables | None,
+) -> tuple[Finding, ...]:
+    """All findings, worst first, those on dimensions, leaks and missing answers included."""
     lost: tuple[Finding, ...] = ()
-    if usable is not None:
-        lost = audit.dimension_findings(usable.today, usable.past, source.inputs(), plan_of(planned).supervised)
+    if usable is not None and leaks is not None and brought is not None:
+        supervised = plan_of(planned).supervised
+        unsure = auditing.uncertainties(brought, usable.today)["score_uncertainty"]
+        lost = (
+            *audit.dimension_findings(usable.today, usable.past, source.inputs(), supervised),
+            *(auditing.leak_findings(leaks, usable.today) if supervised else ()),
+            *audit.uncertainty_findings(unsure),
+        )
     return tuple(sorted((*inspection.findings, *planned.findings, *lost), key=audit.severity_order))
 
 
@@ -29,6 +43,7 @@ def assess(
     valued: Valued,
     findings: tuple[Finding, ...],
     usable: Usable | None,
+    leaks: Leaks | None,
     brought: Tables | None,
     scored: scores.Scored | None,
     segmented: segments.Segmented | None,
@@ -40,6 +55,8 @@ def assess(
     """Everything that the run found out; without anybody to assess, the audit."""
     tables = outputs.audit_tables(inspection, planned, findings)
     notes: tuple[str, ...] = ()
+    if brought and usable and leaks:
+        tables |= {"leak_map": leaks.map} | auditing.uncertainties(brought, usable.today)
     if brought and usable and scored and segmented and identified and forecasted and evidence and acted:
         tables |= outputs.today_tables(config, brought, usable, segmented, forecasted, acted, planned)
         tables |= outputs.evidence_tables(brought, identified, evidence, planned)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from valuecast.config import Config
-from valuecast.pipeline import assessing, concluding, delivering
+from valuecast.pipeline import assessing, auditing, concluding, delivering
 from valuecast.pipeline.assessment import Assessment
 
 Progress = Callable[[str], None]
@@ -43,11 +43,20 @@ class Step:
 
 _READ: tuple[Step, ...] = (
     Step("connect", "opening the source", assessing.connect, ("config",), "warehouse", always=True),
-    Step("read", "reading its tables", assessing.read, ("config", "warehouse"), "source", always=True),
-    Step("audit", "auditing tables and joins", assessing.inspect, ("source",), "inspection", always=True),
+    Step("read", "reading its tables", assessing.read, ("config", "warehouse"), "given", always=True),
+    Step("spell", "comparing ids", auditing.spell, ("config", "given"), "spelling", always=True),
     Step(
-        "value", "valuing every active day", assessing.value, ("config", "warehouse", "source"), "valued", always=True
+        "reread",
+        "spelling ids alike",
+        auditing.reread,
+        ("config", "warehouse", "given", "spelling"),
+        "source",
+        always=True,
     ),
+    Step(
+        "audit", "auditing tables and joins", auditing.inspect, ("source", "spelling"), "inspection", always=True
+    ),
+    Step("value", "valuing every active day", assessing.value, ("config", "source"), "valued", always=True),
     Step("plan", "deciding what the data support", assessing.plan, ("config", "valued"), "planned", always=True),
 )
 _ASSESS: tuple[Step, ...] = (
@@ -55,8 +64,15 @@ _ASSESS: tuple[Step, ...] = (
         "canonical", "shaping the tables", assessing.canonical, ("warehouse", "source", "valued", "planned"), "tables"
     ),
     Step("anchors", "choosing who is assessed when", assessing.anchor, ("warehouse", "tables", "planned"), "anchors"),
-    Step("signals", "computing signals", assessing.signal, ("warehouse", "tables", "anchors"), "signals"),
-    Step("usable", "checking which signals speak", assessing.use, ("signals",), "usable"),
+    Step("signals", "computing signals", assessing.signal, ("warehouse", "tables", "anchors", "planned"), "signals"),
+    Step(
+        "leaks",
+        "tracing signals to their columns",
+        assessing.leak,
+        ("source", "valued", "planned", "tables", "anchors"),
+        "leaks",
+    ),
+    Step("usable", "checking which signals speak", assessing.use, ("signals", "leaks"), "usable"),
     Step(
         "labels",
         "looking up what happened next",
@@ -75,8 +91,15 @@ _ASSESS: tuple[Step, ...] = (
         "bring",
         "bringing customers out of the engine",
         assessing.bring,
-        ("signals", "labels", "scored", "tables"),
+        ("signals", "labels", "scored", "tables", "planned"),
         "brought",
+    ),
+    Step(
+        "guard",
+        "taking the future away",
+        assessing.guard,
+        ("planned", "tables", "brought", "usable", "leaks"),
+        "guarded",
     ),
     Step("segments", "forming segments", concluding.segment, ("config", "brought", "usable"), "segmented"),
     Step(
@@ -90,7 +113,7 @@ _ASSESS: tuple[Step, ...] = (
         "trends",
         "forecasting trends",
         concluding.forecast,
-        ("config", "brought", "identified", "planned"),
+        ("config", "brought", "usable", "identified", "planned"),
         "forecasted",
     ),
     Step(
@@ -113,7 +136,7 @@ _DELIVER: tuple[Step, ...] = (
         "findings",
         "weighing the findings",
         delivering.judge,
-        ("source", "usable", "planned", "inspection"),
+        ("source", "usable", "planned", "inspection", "leaks", "brought"),
         "findings",
         always=True,
     ),
@@ -128,6 +151,7 @@ _DELIVER: tuple[Step, ...] = (
             "valued",
             "findings",
             "usable",
+            "leaks",
             "brought",
             "scored",
             "segmented",

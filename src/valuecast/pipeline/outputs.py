@@ -32,8 +32,10 @@ def audit_tables(inspection: audit.Inspection, planned: Planned, findings: Seque
         "findings": findings_table(findings),
         "inventory": inspection.inventory,
         "joins": inspection.joins,
+        "column_figures": inspection.column_figures,
     }
-    return found if planned.coverage is None else found | {"coverage": planned.coverage}
+    windows = {"coverage": planned.coverage, "candidate_windows": planned.candidates}
+    return found | {name: table for name, table in windows.items() if table is not None}
 
 
 def today_tables(
@@ -76,11 +78,15 @@ def evidence_tables(
     return {
         "hv_predictions_testset": _tested(brought, identified, planned),
         "hv_predictions_today": _predicted(brought, identified, planned),
+        "hv_contributions_today": identified.contributions_today,
         "feature_importances": identified.importances,
+        "dimension_importances": identified.dimension_importances,
+        "ablation": evidence.ablation,
         "backtest_windows": evidence.windows,
         "backtest_metrics": evidence.metrics,
+        "backtest_differences": evidence.differences,
         "calibration": evidence.calibration,
-    }
+    } | ({} if evidence.circular is None else {"circular": evidence.circular})
 
 
 def _joined(left: pa.Table, right: pa.Table, key: str = "customer_id") -> pa.Table:
@@ -142,8 +148,9 @@ def _predicted(brought: Tables, identified: identification.Identified, planned: 
     today = rows(identified.predictions, window_id=TODAY, model=identified.chosen)
     table = today.select(["customer_id", "probability", "high_value", "model"])
     table = table.rename_columns(["customer_id", "probability", "predicted_high_value", "model"])
-    table = _joined(_joined(table, brought["accounts"]), identified.reasons_today.select(["customer_id", "reasons"]))
-    table = table.set_column(table.column_names.index("reasons"), "reasons", pc.fill_null(table["reasons"], ""))
+    table = _joined(_joined(table, brought["accounts"]), identified.reasons_today)
+    for name in ("reasons", "would_change"):
+        table = table.set_column(table.column_names.index(name), name, pc.fill_null(table[name], ""))
     return table.append_column("as_of", pa.array([plan_of(planned).as_of] * table.num_rows, pa.date32()))
 
 

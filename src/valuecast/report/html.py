@@ -13,6 +13,9 @@ from valuecast.report.words import clean
 LONGEST_WORD = 34
 """A word with more letters may be broken anywhere, so that no table outgrows the page."""
 
+SHORT = 24
+"""A single word of so many letters or fewer is never broken, hyphen or not."""
+
 
 def page(title: str, subtitle: str, sections: Sequence[Section], pictures: Mapping[str, str]) -> str:
     """Render the sections; ``pictures`` holds the SVG of each chart by name."""
@@ -39,4 +42,6 @@ def page(title: str, subtitle: str, sections: Sequence[Section], pictures: Mappi
 
 def _cell_class(cell: str, numeric: bool) -> str:
     longest = max((len(word) for word in cell.split()), default=0)
-    return "long" if longest > LONGEST_WORD else "number" if numeric else "words"
+    if longest > LONGEST_WORD:
+        return "long"
+    return "number" if numeric else "short" if longest == len(cell) <= SHORT else "words"

@@ -155,7 +155,7 @@ def ceiling_in_words(results: Results) -> str:
         if (high or top) < results.target
         else f"so whether {percent(results.target)} is within reach for a list that names everyone is open"
         if top < results.target
-        else f"so {percent(results.target)} is not ruled out by chance alone"
+        else f"so chance alone does not put {percent(results.target)} out of reach"
     )
     return (
         f"The noise ceiling for a list as long as there are high-value {results.grain}s is {span}: someone who "

@@ -181,4 +181,5 @@ def _table(path: Path, name: str) -> pa.Table | None:
             got=missing,
             expected="a table written by this version",
         )
-    return table
+    key = OUTPUTS[name].key
+    return table.sort_by([(column, "ascending") for column in key]) if key else table

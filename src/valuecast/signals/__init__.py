@@ -8,6 +8,7 @@ for all.
 from valuecast.signals.anchors import anchors
 from valuecast.signals.assemble import assemble
 from valuecast.signals.measured import measured
+from valuecast.signals.series import months, watched
 from valuecast.signals.usable import Usable, usable
 
-__all__ = ["Usable", "anchors", "assemble", "measured", "usable"]
+__all__ = ["Usable", "anchors", "assemble", "measured", "months", "usable", "watched"]

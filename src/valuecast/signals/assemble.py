@@ -14,12 +14,13 @@ from valuecast.signals import (
     reach,
     recency,
     satisfaction,
+    seasonality,
     stability,
     tenure,
 )
 from valuecast.signals.past import past
 
-_MODULES = (intensity, frequency, breadth, depth, stability, momentum, recency, satisfaction, reach, tenure)
+_MODULES = (intensity, frequency, breadth, depth, stability, momentum, recency, satisfaction, reach, tenure, seasonality)
 _KEY = ("window_id", "customer_id")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import ibis
 
 from valuecast.contracts import SIGNAL_CATALOGUE, Canonical
@@ -9,6 +11,17 @@ from valuecast.contracts import SIGNAL_CATALOGUE, Canonical
 _NEEDS = {
     "minutes": "minutes",
     "events": "events",
+    "events_per_active_day": "events",
+    "value_per_visit": "members",
+    "visits": "members",
+    "core_features_used": "core",
+    "recent_features": "usage",
+    "click_concentration": "usage",
+    "minutes_per_feature": "usage",
+    "rating_change": "ratings",
+    "rated": "ratings",
+    "lost_members": "members",
+    "active_member_share": "members",
     "features_used": "usage",
     "areas_used": "areas",
     "features_adopted": "adoption",
@@ -23,23 +36,27 @@ _NEEDS = {
 }
 
 
-def measured(tables: Canonical) -> frozenset[str]:
-    """Names of the signals for which the source holds at least one row."""
-    days = tables.activity
+def measured(tables: Canonical, as_of: date) -> frozenset[str]:
+    """Names of the signals for which the source holds at least one row from before ``as_of``."""
+    days = tables.activity.filter(tables.activity.day < as_of)
     figures = days.aggregate(minutes=days.minutes.count(), events=days.events.count()).to_pyarrow().to_pylist()[0]
     features = tables.product_features
     present = {
         "minutes": bool(figures["minutes"]),
         "events": bool(figures["events"]),
-        "usage": _rows(tables.product_usage),
-        "adoption": _rows(tables.adoption),
-        "areas": _rows(features.filter(features.area.notnull())),
-        "core": _rows(features.filter(features.is_core)),
-        "ratings": _rows(tables.ratings),
-        "members": _rows(tables.member_activity),
+        "usage": _rows(tables.product_usage, "day", as_of),
+        "adoption": _rows(tables.adoption, "adopted_on", as_of),
+        "areas": _any(features.filter(features.area.notnull())),
+        "core": _any(features.filter(features.is_core)),
+        "ratings": _rows(tables.ratings, "rated_on", as_of),
+        "members": _rows(tables.member_activity, "day", as_of),
     }
     return frozenset(name for name in SIGNAL_CATALOGUE if present.get(_NEEDS.get(name, ""), name not in _NEEDS))
 
 
-def _rows(table: ibis.Table) -> bool:
+def _rows(table: ibis.Table, day: str, as_of: date) -> bool:
+    return _any(table.filter(table[day] < as_of))
+
+
+def _any(table: ibis.Table) -> bool:
     return bool(table.limit(1).count().to_pyarrow().as_py())

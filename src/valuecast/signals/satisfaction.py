@@ -17,7 +17,19 @@ def signals(past: Past) -> ibis.Table:
     newest = who.group_by(*_KEY, "who").aggregate(newest=who.age.min())
     latest = who.inner_join(newest, [*_KEY, "who"])
     latest = latest.filter(latest.age == latest.newest)
-    means = latest.group_by(*_KEY).aggregate(latest_rating=portable.exact_mean(latest.rating))
+    # A member who answered twice on one day counts once.
+    each = latest.group_by(*_KEY, "who").aggregate(rating=portable.exact_mean(latest.rating))
+    means = each.group_by(*_KEY).aggregate(latest_rating=portable.exact_mean(each.rating))
     recent = rows.filter(rows.on >= rows.past_start)
     window = recent.group_by(*_KEY).aggregate(mean_rating=portable.exact_mean(recent.rating))
-    return means.left_join(window, _KEY).select(*_KEY, "latest_rating", "mean_rating")
+    earlier = rows.filter(rows.on < rows.past_start)
+    before = earlier.group_by(*_KEY).aggregate(earlier=portable.exact_mean(earlier.rating))
+    for further in (window, before):
+        means = means.left_join(further, _KEY, rname="{name}__again").drop("window_id__again", "customer_id__again")
+    return means.select(
+        *_KEY,
+        "latest_rating",
+        "mean_rating",
+        rating_change=means.mean_rating - means.earlier,
+        rated=ibis.literal(1.0),
+    )

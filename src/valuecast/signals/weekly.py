@@ -1,8 +1,9 @@
-"""Value by week, counted back from as_of: what stability and momentum share."""
+"""Weeks counted back from as_of, and days of the week: what several dimensions share."""
 
 from __future__ import annotations
 
 import ibis
+import ibis.expr.types as ir
 
 from valuecast import portable
 from valuecast.signals.past import Past
@@ -22,3 +23,9 @@ def weekly(past: Past) -> ibis.Table:
     return rows.group_by("window_id", "customer_id", "week").aggregate(
         value=portable.exact_sum(rows.value), weeks=rows.weeks.max()
     )
+
+
+def weekday(day: ir.DateValue) -> ir.IntegerValue:
+    """Day of the week, 0 for Monday to 6 for Sunday, the same on every engine."""
+    since = portable.days_between(day, ibis.date("2000-01-03"))
+    return ((since % 7) + 7) % 7

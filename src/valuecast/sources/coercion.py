@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import ibis
@@ -12,6 +12,9 @@ import ibis.expr.types as ir
 from valuecast import portable
 from valuecast.contracts import Coercion
 from valuecast.contracts.table import Type
+
+NO_SPELLING: Mapping[str, Collection[str]] = {}
+"""Every id as it is."""
 
 _CONVERT: dict[Type, Callable[[ir.Value], ir.Value]] = {
     "string": portable.as_text,
@@ -29,12 +32,16 @@ _NATIVE: dict[Type, tuple[type[dt.DataType], ...]] = {
 
 @dataclass(frozen=True)
 class Wanted:
-    """A column that a source reads: its name here, its type, and the other names it goes by."""
+    """A column that a source reads: its name here, its type, and the other names it goes by.
+
+    ``ids`` names what the column's ids are of, such as ``account``; empty where it holds none.
+    """
 
     name: str
     type: Type
     aliases: tuple[str, ...] = ()
     required: bool = False
+    ids: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,15 +57,18 @@ class Shaped:
     coercions: tuple[Coercion, ...]
 
 
-def shape(table: ibis.Table, name: str, wanted: Sequence[Wanted]) -> Shaped:
+def shape(
+    table: ibis.Table, name: str, wanted: Sequence[Wanted], spelling: Mapping[str, Collection[str]] = NO_SPELLING
+) -> Shaped:
     """Match columns without regard to case, convert them, and count the values that could not be.
 
-    Values that cannot be converted, NaN and infinities become null.
+    Values that cannot be converted, NaN and infinities become null. Ids of a kind that ``spelling`` names are spelt
+    alike by its steps (``portable.respelt``).
     """
     spelt = {column.lower(): column for column in table.columns}
     found = {w.name: next((spelt[a.lower()] for a in (w.name, *w.aliases) if a.lower() in spelt), None) for w in wanted}
     columns = {
-        w.name: ibis.null(w.type) if (column := found[w.name]) is None else _CONVERT[w.type](table[column])
+        w.name: ibis.null(w.type) if (column := found[w.name]) is None else _converted(table[column], w, spelling)
         for w in wanted
     }
     absent = tuple(w.name for w in wanted if found[w.name] is None)
@@ -68,6 +78,12 @@ def shape(table: ibis.Table, name: str, wanted: Sequence[Wanted]) -> Shaped:
         absent,
         _coercions(table, name, [(w, column) for w in wanted if (column := found[w.name]) is not None]),
     )
+
+
+def _converted(column: ir.Column, wanted: Wanted, spelling: Mapping[str, Collection[str]]) -> ir.Value:
+    value = _CONVERT[wanted.type](column)
+    steps = spelling.get(wanted.ids, ()) if wanted.ids else ()
+    return portable.respelt(value, steps) if steps else value
 
 
 def _coercions(table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]]) -> tuple[Coercion, ...]:
@@ -82,17 +98,23 @@ def _coercions(table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]]
                 lost &= table[c].strip() != ""
             aggregates[f"failed_{i}"] = table.count(where=lost)
             aggregates[f"example_{i}"] = portable.as_text(table[c]).max(where=lost)
+            if w.type == "date" and isinstance(table[c].type(), dt.String):
+                offset = portable.time_offset(table[c])
+                aggregates[f"with_offset_{i}"] = table.count(where=offset != "")
+                aggregates[f"offsets_{i}"] = offset.nunique(where=offset != "")
         figures = table.aggregate(**aggregates).to_pyarrow().to_pylist()[0]
-    failures = {c: (figures[f"failed_{i}"], figures[f"example_{i}"]) for i, (_, c) in enumerate(counted)}
+    place = {c: i for i, (_, c) in enumerate(counted)}
+
+    def count(what: str, column: str) -> int:
+        return int(str(figures.get(f"{what}_{place.get(column)}") or 0))
+
     told = []
     for w, c in pairs:
-        failed, example = failures.get(c, (0, None))
+        failed, example = count("failed", c), figures.get(f"example_{place.get(c)}")
         if (w, c) in changed or failed:
-            told.append(
-                Coercion(
-                    name, c, str(table[c].type()), w.type, int(str(failed)), None if example is None else str(example)
-                )
-            )
+            shown = None if example is None else str(example)
+            kinds, rows = count("offsets", c), count("with_offset", c)
+            told.append(Coercion(name, c, str(table[c].type()), w.type, failed, shown, kinds, rows))
     return tuple(told)
 
 

@@ -22,6 +22,8 @@ from valuecast.errors import SourceError, ValuecastError, nearest
 
 READABLE = (".parquet", ".csv", ".tsv", ".txt")
 _SQLITE = b"SQLite format 3\x00"
+_SECRET = re.compile(r"(://[^:/@\s]*):(.*)@")
+_LOCAL = ("duckdb://", "sqlite://")
 _EXPECTED = "a DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address such as postgres://host/db"
 
 
@@ -83,6 +85,7 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
     SourceError
         When it does not exist, cannot be read, holds no table, or the address is refused.
     """
+    source = next((source.removeprefix(local) for local in _LOCAL if source.startswith(local)), source)
     if "://" in source:
         return _address(source)
     path = Path(source).expanduser()
@@ -108,8 +111,11 @@ def redacted(source: str) -> str:
     >>> redacted("postgres://ana:s3cret@db.local/prod?sslkey=x")
     'postgres://ana:***@db.local/prod'
     """
-    hidden = re.sub(r"(://[^:/@\s]+):[^@\s]*@", r"\1:***@", source)
-    return hidden.split("?", 1)[0] if "://" in source else source
+    if "://" not in source:
+        return source
+    bare = source.rsplit("@", 1)
+    bare[-1] = bare[-1].split("?", 1)[0]
+    return _SECRET.sub(r"\1:***@", "@".join(bare))
 
 
 def _address(source: str) -> Warehouse:
@@ -117,10 +123,10 @@ def _address(source: str) -> Warehouse:
         connection = ibis.connect(source)
         tables = {name: connection.table(name) for name in sorted(connection.list_tables())}
     except Exception as error:
-        secret = re.search(r"://[^:/@\s]+:([^@\s]*)@", source)
+        secret = _SECRET.search(source)
         message = _first_line(error).replace(source, redacted(source))
-        if secret and secret.group(1):
-            message = message.replace(secret.group(1), "***")
+        if secret and secret.group(2):
+            message = message.replace(secret.group(2), "***")
         raise SourceError(
             "the address cannot be opened",
             where=redacted(source),

@@ -5,26 +5,26 @@ A row of the log is one event unless a column says how many. Rows of one custome
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import ibis
 
 from valuecast import portable
 from valuecast.config import EventsMapping
-from valuecast.contracts import CANONICAL, Canonical, InputTable, Join
+from valuecast.contracts import CANONICAL, Canonical, InputTable, Join, Proof
 from valuecast.errors import ConfigurationError, nearest
-from valuecast.sources.coercion import Shaped, Wanted, shape
+from valuecast.sources.coercion import NO_SPELLING, Shaped, Wanted, shape
 from valuecast.sources.connect import Warehouse
 
-_CUSTOMERS = (Wanted("customer_id", "string", required=True), Wanted("first_seen_on", "date"))
+_CUSTOMERS = (Wanted("customer_id", "string", required=True, ids="customer"), Wanted("first_seen_on", "date"))
 _RATINGS = (
-    Wanted("customer_id", "string", required=True),
+    Wanted("customer_id", "string", required=True, ids="customer"),
     Wanted("member_id", "string"),
     Wanted("rated_on", "date", aliases=("occurred_on", "occurred_at", "date"), required=True),
     Wanted("rating", "float64", aliases=("score", "nps"), required=True),
 )
 _OUTCOMES = (
-    Wanted("customer_id", "string", required=True),
+    Wanted("customer_id", "string", required=True, ids="customer"),
     Wanted("occurred_on", "date", aliases=("occurred_at", "date"), required=True),
     Wanted("kind", "string", required=True),
     Wanted("amount", "float64"),
@@ -49,7 +49,9 @@ class Events:
         }
 
     @classmethod
-    def open(cls, warehouse: Warehouse, mapping: EventsMapping) -> Events:
+    def open(
+        cls, warehouse: Warehouse, mapping: EventsMapping, spelling: Mapping[str, Collection[str]] = NO_SPELLING
+    ) -> Events:
         """Read the log and its companion tables.
 
         Raises
@@ -59,11 +61,11 @@ class Events:
         """
         name = mapping.table or _only(warehouse)
         table = warehouse.require(name)
-        log = shape(_renamed(table, name, mapping), name, _wanted(mapping))
+        log = shape(_renamed(table, name, mapping), name, _wanted(mapping), spelling)
         further = {}
         for role, wanted in (("customers", _CUSTOMERS), ("ratings", _RATINGS), ("outcomes", _OUTCOMES)):
             if named := getattr(mapping, f"{role}_table"):
-                further[role] = (named, shape(warehouse.require(named), named, wanted))
+                further[role] = (named, shape(warehouse.require(named), named, wanted, spelling))
         return cls(name, log, mapping, further)
 
     def inputs(self) -> tuple[InputTable, ...]:
@@ -80,6 +82,8 @@ class Events:
             missing=self._log.missing,
             dimensions=("intensity", "frequency", "stability", "momentum", "recency"),
             coercions=self._log.coercions,
+            timing={"customer_id": "key", "member_id": "key"},
+            absent=self._log.absent,
         )
         return (log, *(self._companion(role, *named) for role, named in self._further.items()), *self._unmapped())
 
@@ -105,7 +109,7 @@ class Events:
         """From each companion table to the log's customers."""
         lost = {"ratings": ("satisfaction",)}
         return tuple(
-            Join(name, self._name, "customer_id", "customer_id", lost.get(role, ()))
+            Join(name, self._name, "customer_id", "customer_id", lost.get(role, ()), "customer")
             for role, (name, shaped) in self._further.items()
             if not shaped.missing
         )
@@ -197,12 +201,17 @@ class Events:
             missing=shaped.missing,
             dimensions=("satisfaction",) if role == "ratings" else (),
             coercions=shaped.coercions,
+            dates=("first_seen_on",) if role == "customers" else (),
+            ranges={"rating": (0, 10)} if role == "ratings" else {},
+            timing={"customer_id": "key", "member_id": "key"},
+            proofs=(Proof("first_seen_on", "a first day was true from that day on"),) if role == "customers" else (),
+            absent=shaped.absent,
         )
 
 
 def _wanted(mapping: EventsMapping) -> tuple[Wanted, ...]:
     return (
-        Wanted("customer_id", "string", required=True),
+        Wanted("customer_id", "string", required=True, ids="customer"),
         Wanted("member_id", "string"),
         Wanted("day", "date", required=True),
         Wanted("minutes", "float64"),

@@ -13,7 +13,7 @@ Traps of that package, and what is done about each:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import ibis
@@ -24,7 +24,7 @@ from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, Canonical, InputTable, Join
 from valuecast.errors import ConfigurationError
 from valuecast.sources import pendo_tables as t
-from valuecast.sources.coercion import Shaped, shape
+from valuecast.sources.coercion import NO_SPELLING, Shaped, shape
 from valuecast.sources.connect import Warehouse
 
 
@@ -38,9 +38,12 @@ class Pendo:
     def __init__(self, shaped: Mapping[str, Shaped | None]) -> None:
         self._shaped = dict(shaped)
         self._prefixed = _relations(self._shaped) > 1
+        self._counted: dict[str, int] = {}
 
     @classmethod
-    def open(cls, warehouse: Warehouse, mapping: EventsMapping) -> Pendo:
+    def open(
+        cls, warehouse: Warehouse, mapping: EventsMapping, spelling: Mapping[str, Collection[str]] = NO_SPELLING
+    ) -> Pendo:
         """Read the package's tables from a warehouse; ``mapping`` is not used.
 
         Raises
@@ -61,7 +64,7 @@ class Pendo:
             {
                 declared.name: None
                 if (table := found[declared.name]) is None
-                else shape(table, declared.name, declared.columns)
+                else shape(table, declared.name, declared.columns, spelling)
                 for declared in t.TABLES
             }
         )
@@ -73,22 +76,23 @@ class Pendo:
     def joins(self) -> tuple[Join, ...]:
         """The joins between the tables that are there."""
         pairs = (
-            Join(t.ACCOUNT_DAILY.name, t.ACCOUNT.name, "account_id", "account_id"),
-            Join(t.VISITOR.name, t.ACCOUNT.name, "account_id", "account_id", ("reach",)),
-            Join(t.VISITOR_DAILY.name, t.VISITOR.name, "visitor_id", "visitor_id", ("reach",)),
-            Join(t.VISITOR_FEATURE.name, t.VISITOR.name, "visitor_id", "visitor_id", ("breadth", "depth")),
-            Join(t.VISITOR_FEATURE.name, t.FEATURE.name, "feature_id", "feature_id"),
-            Join(t.FEATURE_EVENT.name, t.VISITOR.name, "visitor_id", "visitor_id", ("breadth", "depth")),
-            Join(t.FEATURE_EVENT.name, t.FEATURE.name, "feature_id", "feature_id"),
-            Join(t.POLL_EVENT.name, t.VISITOR.name, "visitor_id", "visitor_id", ("satisfaction",)),
-            Join(t.OUTCOME.name, t.ACCOUNT.name, "customer_id", "account_id"),
+            Join(t.ACCOUNT_DAILY.name, t.ACCOUNT.name, "account_id", "account_id", kind="account"),
+            Join(t.VISITOR.name, t.ACCOUNT.name, "account_id", "account_id", ("reach",), "account"),
+            Join(t.VISITOR_DAILY.name, t.VISITOR.name, "visitor_id", "visitor_id", ("reach",), "visitor"),
+            Join(t.VISITOR_FEATURE.name, t.VISITOR.name, "visitor_id", "visitor_id", ("breadth", "depth"), "visitor"),
+            Join(t.VISITOR_FEATURE.name, t.FEATURE.name, "feature_id", "feature_id", kind="feature"),
+            Join(t.FEATURE_EVENT.name, t.VISITOR.name, "visitor_id", "visitor_id", ("breadth", "depth"), "visitor"),
+            Join(t.FEATURE_EVENT.name, t.FEATURE.name, "feature_id", "feature_id", kind="feature"),
+            Join(t.POLL_EVENT.name, t.VISITOR.name, "visitor_id", "visitor_id", ("satisfaction",), "visitor"),
+            Join(t.OUTCOME.name, t.ACCOUNT.name, "customer_id", "account_id", kind="account"),
         )
         return tuple(join for join in pairs if self._has(join.left) and self._has(join.right))
 
     def canonical(self, grain: str) -> Canonical:
         """The canonical tables for accounts or visitors."""
         by_account = grain == "account"
-        daily = self._account_days() if by_account else self._visitor_days().mutate(active_members=ibis.literal(1.0))
+        alone = ibis.literal(1).cast("float64")
+        daily = self._account_days() if by_account else self._visitor_days().mutate(active_members=alone)
         usage, adoption = self._product_use(by_account)
         return Canonical(
             customers=self._customers(by_account, daily),
@@ -115,7 +119,25 @@ class Pendo:
             missing=() if shaped is None else shaped.missing,
             dimensions=declared.dimensions,
             coercions=() if shaped is None else shaped.coercions,
+            dates=tuple(w.name for w in declared.columns if w.type == "date" and w.name != declared.day),
+            ranges=declared.ranges,
+            counts_of_people=declared.counts_of_people,
+            timing=declared.timing(),
+            proofs=declared.proofs,
+            totals=declared.totals,
+            membership=declared.membership,
+            repeated=self._repeated(declared),
+            absent=() if shaped is None else shaped.absent,
         )
+
+    def _repeated(self, declared: t.PendoTable) -> int | None:
+        """Rows beyond the first of their key, counted once; None where there is no key."""
+        table = self._table(declared)
+        if table is None or not declared.key:
+            return None
+        if declared.name not in self._counted:
+            self._counted[declared.name] = _repeats(table, declared.key)
+        return self._counted[declared.name]
 
     def _has(self, name: str) -> bool:
         shaped = self._shaped[name]
@@ -144,6 +166,8 @@ class Pendo:
         )
         active = (kept.minutes.fill_null(0) > 0) | (kept.events.fill_null(0) > 0) | (kept.records.fill_null(0) > 0)
         rows = kept.filter(kept.customer_id.notnull(), kept.day.notnull(), active)
+        if self._repeated(declared) == 0:
+            return rows.drop("records")
         return rows.group_by("customer_id", "day").aggregate(
             minutes=rows.minutes.max(), events=rows.events.max(), **{name: rows[name].max() for name in more}
         )
@@ -265,7 +289,8 @@ class Pendo:
         table = self._table(t.FEATURE)
         if table is None:
             return _empty("product_features")
-        rows = table.mutate(product_feature_id=self._id(table, "feature_id"), core=table.is_core_event.cast("int64"))
+        core = portable.flag_number(table.is_core_event)
+        rows = table.mutate(product_feature_id=self._id(table, "feature_id"), core=core)
         rows = rows.filter(rows.product_feature_id.notnull())
         found = rows.group_by("product_feature_id").aggregate(area=rows.product_area_name.max(), core=rows.core.max())
         return found.select("product_feature_id", "area", is_core=found.core.fill_null(0) > 0)
@@ -306,6 +331,14 @@ def _relations(shaped: Mapping[str, Shaped | None]) -> int:
         return 0
     every = ibis.union(*columns) if len(columns) > 1 else columns[0]
     return int(every.filter(every.source_relation.notnull()).distinct().count().to_pyarrow().as_py())
+
+
+def _repeats(table: ibis.Table, key: tuple[str, ...]) -> int:
+    """Rows beyond the first of their key, of those that have one."""
+    known = table.filter(table[key[-1]].notnull())
+    every = known.group_by(list(key)).aggregate(n=known.count())
+    figures = every.aggregate(rows=every.n.sum(), keys=every.count()).to_pyarrow().to_pylist()[0]
+    return int(figures["rows"] or 0) - int(figures["keys"])
 
 
 def _use(rows: ibis.Table, clicks: Any, minutes: Any, feature: ir.StringValue) -> ibis.Table:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol, runtime_checkable
 
 from valuecast.config import EventsMapping
 from valuecast.contracts import Canonical, InputTable, Join
 from valuecast.errors import ConfigurationError, nearest
+from valuecast.sources.coercion import NO_SPELLING
 from valuecast.sources.connect import Warehouse
 
 
@@ -38,8 +39,10 @@ def known_sources() -> dict[str, EntryPoint]:
     return {point.name: point for point in sorted(entry_points(group="valuecast.sources"), key=lambda p: p.name)}
 
 
-def open_source(kind: str, warehouse: Warehouse, mapping: EventsMapping) -> Source:
-    """Read a warehouse as one kind of source.
+def open_source(
+    kind: str, warehouse: Warehouse, mapping: EventsMapping, spelling: Mapping[str, Collection[str]] = NO_SPELLING
+) -> Source:
+    """Read a warehouse as one kind of source; ``spelling`` says how ids are spelt alike, by what they are of.
 
     Raises
     ------
@@ -55,5 +58,6 @@ def open_source(kind: str, warehouse: Warehouse, mapping: EventsMapping) -> Sour
             expected="one of " + ", ".join(known),
             hint=nearest(kind, known),
         )
-    source: Source = known[kind].load().open(warehouse, mapping)
+    open_it = known[kind].load().open
+    source: Source = open_it(warehouse, mapping, spelling) if spelling else open_it(warehouse, mapping)
     return source

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from valuecast.errors import OutputError
@@ -61,7 +60,8 @@ def write_text(path: Path, text: str) -> None:
     except OSError as error:
         raise OutputError("the file cannot be written", where=str(path), got=error.strerror or str(error)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def check_writable(out: Path) -> None:
@@ -84,8 +84,10 @@ def check_writable(out: Path) -> None:
             hint="name another folder with --out",
         )
     nearest = next(parent for parent in (out, *out.parents) if parent.exists())
-    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
-        raise OutputError("the output folder cannot be written", where=str(out), expected="a folder you may write to")
+    try:
+        Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".partial", dir=nearest)).rmdir()
+    except OSError as error:
+        raise _refused(out, error) from None
 
 
 def _replace(beside: Path, out: Path) -> None:

@@ -11,16 +11,20 @@ import pyarrow as pa
 from valuecast.contracts import INTERMEDIATE
 from valuecast.trends import notes
 from valuecast.trends.classes import trend_names
+from valuecast.trends.gbm import Boosted
 from valuecast.trends.health_blend import HealthBlend
+from valuecast.trends.intermittent import Intermittent
+from valuecast.trends.last_period_slope import LastPeriodSlope
 from valuecast.trends.method import Case, Method, answer
 from valuecast.trends.persistence import Persistence
 from valuecast.trends.schedule import schedule
 from valuecast.trends.selection import Choice, as_table, choose
 from valuecast.trends.snapshot import Panel, lay_out
 from valuecast.trends.uncertainty import Uncertainty, learn
-from valuecast.windows import Fold, Window
+from valuecast.windows import Fold, Window, whole_months
 
-METHODS: tuple[Method, ...] = (Persistence(), HealthBlend())
+TRIALS = 3
+"""Most history windows that a method which learns is tried on: the latest."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,20 @@ class Forecast:
     notes: tuple[str, ...]
 
 
+def methods(*, up: float, down: float, signals: Sequence[str], seed: int) -> tuple[Method, ...]:
+    """All methods, the simplest first.
+
+    Parameters
+    ----------
+    up, down : float
+        Bounds of the written rule.
+    signals : sequence of str
+        Signals that have data in every window, for the method that learns.
+    """
+    learned = Boosted(up=up, down=down, signals=tuple(sorted(signals)), seed=seed)
+    return (Persistence(), LastPeriodSlope(), Intermittent(), HealthBlend(), learned)
+
+
 def forecast(
     labels: pa.Table,
     scores: pa.Table,
@@ -56,7 +74,8 @@ def forecast(
     up: float,
     down: float,
     signals: pa.Table,
-    methods: Sequence[Method] = METHODS,
+    months: pa.Table,
+    methods: Sequence[Method],
 ) -> Forecast:
     """Forecast value and its trend for every horizon that is a key of ``folds_by_horizon``.
 
@@ -78,6 +97,8 @@ def forecast(
         Bounds of the written rule.
     signals : pyarrow.Table
         SIGNALS of all windows; ``active`` and the signals that the methods read are used.
+    months : pyarrow.Table
+        MONTHS: value by whole month before today's as_of.
     methods : sequence of Method
         The simplest first.
 
@@ -89,13 +110,16 @@ def forecast(
     """
     wanted = tuple(dict.fromkeys(name for method in methods for name in method.signals))
     horizons = tuple(folds_by_horizon)
-    windows = _window_ids(folds_by_horizon, today)
+    windows = _windows(folds_by_horizon, today)
+    ages = {window.window_id: whole_months(window.as_of, today.as_of) for window in windows}
     panel = lay_out(
-        labels, scores, predictions, signals, windows=windows, horizons=horizons, chosen=chosen, wanted=wanted
+        labels, scores, predictions, signals, months, windows=ages, horizons=horizons, chosen=chosen, wanted=wanted
     )
-    runs = [
-        _one_horizon(panel, months, folds_by_horizon[months], today, methods, up=up, down=down) for months in horizons
-    ]
+    runs: list[_Run] = []
+    for length in sorted(horizons):
+        nearest = next((c.method for run in runs[-1:] for c in run.choices if c.chosen), None)
+        task = _Task(length, folds_by_horizon[length], today, windows, up, down, nearest)
+        runs.append(_one_horizon(panel, task, methods))
     contract = INTERMEDIATE["trends"]
     trends = pa.concat_tables([contract.empty(), *(part for run in runs for part in run.parts)])
     choices = [choice for run in runs for choice in run.choices]
@@ -114,38 +138,59 @@ class _Run:
     notes: tuple[str, ...]
 
 
-def _window_ids(folds_by_horizon: Mapping[int, Sequence[Fold]], today: Window) -> list[str]:
+@dataclass(frozen=True)
+class _Task:
+    """One horizon. ``nearest`` is the method chosen at the next shorter horizon."""
+
+    horizon: int
+    folds: Sequence[Fold]
+    today: Window
+    windows: Sequence[Window]
+    up: float
+    down: float
+    nearest: str | None
+
+
+def _windows(folds_by_horizon: Mapping[int, Sequence[Fold]], today: Window) -> list[Window]:
     every = [window for folds in folds_by_horizon.values() for fold in folds for window in (*fold.train, fold.predict)]
-    return list(dict.fromkeys(window.window_id for window in (*every, today)))
+    distinct = {window.window_id: window for window in (*every, today)}
+    return sorted(distinct.values(), key=lambda window: window.as_of)
 
 
-def _one_horizon(
-    panel: Panel,
-    horizon: int,
-    folds: Sequence[Fold],
-    today: Window,
-    methods: Sequence[Method],
-    *,
-    up: float,
-    down: float,
-) -> _Run:
-    plan = schedule(folds, today, horizon, panel.known(horizon))
-    snapshots = {key: panel.snapshot(key, horizon) for key in plan.before}
+def _one_horizon(panel: Panel, task: _Task, methods: Sequence[Method]) -> _Run:
+    today, horizon = task.today.window_id, task.horizon
+    plan = schedule(task.folds, task.today, horizon, panel.known(horizon), task.windows)
+    snapshots = {window.window_id: panel.snapshot(window.window_id, horizon) for window in task.windows}
+    trials = [key for key, role in plan.roles.items() if role == "history"][-TRIALS:]
+    tried = [key for key in plan.before if plan.roles.get(key, "") in ("test", "today") or key in trials]
     parts: list[pa.Table] = []
     history: dict[str, list[Case]] = {}
     said: list[str] = []
     for method in methods:
-        cases = {
-            key: answer(method, snapshots[key], [snapshots[w] for w in earlier], up=up, down=down)
-            for key, earlier in plan.before.items()
+        asked = tried if method.learns else list(plan.before)
+        answers = {
+            key: answer(
+                method,
+                snapshots[key],
+                [snapshots[w] for w in plan.seen[key]],
+                ended=plan.before[key],
+                up=task.up,
+                down=task.down,
+            )
+            for key in asked
         }
-        for key, role in plan.roles.items():
-            uncertainty = learn(cases[key], [cases[w] for w in plan.before[key]])
-            parts.append(_rows(cases[key], uncertainty, method.name, role))
-        history[method.name] = [cases[key] for key, role in plan.roles.items() if role == "history"]
-        said += notes.on_method(method.name, [cases[key] for key in plan.roles], today.window_id)
-    choices = choose(horizon, history)
-    known = len(plan.before[today.window_id])
+        cases = {key: case for key, case in answers.items() if case is not None}
+        reported = [key for key in plan.roles if key in cases]
+        for key in reported:
+            uncertainty = learn(cases[key], [cases[w] for w in plan.before[key] if w in cases])
+            parts.append(_rows(cases[key], uncertainty, method.name, plan.roles[key]))
+        history[method.name] = [cases[key] for key in reported if plan.roles[key] == "history"]
+        said += notes.on_method(method.name, [cases[key] for key in reported], today)
+        said += notes.on_silence(method.name, horizon, today in cases)
+        if today not in cases:
+            history.pop(method.name)
+    choices = choose(horizon, history, nearest=task.nearest)
+    known = len(plan.before[today])
     return _Run(parts, choices, (*notes.on_horizon(horizon, known, plan.left_out, choices), *said))
 
 

@@ -58,6 +58,7 @@ class HealthBlend:
     greatest_ratio: float = 2.0
     name: str = "health_blend"
     signals: tuple[str, ...] = ("value_change", "latest_rating", "mean_rating", "features_used")
+    learns: bool = False
 
     def predict(self, now: Snapshot, earlier: Sequence[Snapshot]) -> Outlook:
         """Blend the scores of ``now``; nothing is learned."""

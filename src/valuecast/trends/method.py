@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -24,11 +24,19 @@ class Outlook:
         Value index at the horizon; NaN where there is no value index now [0 to 100].
     left_out : tuple of str
         Parts of the method's formula that had no data at all in this window.
+    low, high : array, optional
+        The method's own 10 % and 90 % quantiles; NaN where it has none [value].
+    odds : array of shape (n, 3), optional
+        The method's own probabilities, in the order of ``CLASSES``; NaN where it has none. A customer with odds is
+        called by the most probable class, the others by the written rule on the forecast.
     """
 
     forecast: Floats
     predicted_score: Floats
     left_out: tuple[str, ...] = ()
+    low: Floats | None = None
+    high: Floats | None = None
+    odds: Floats | None = None
 
 
 class Method(Protocol):
@@ -42,11 +50,16 @@ class Method(Protocol):
     def signals(self) -> tuple[str, ...]:
         """Names of the signals it reads, so that only these are laid out."""
 
-    def predict(self, now: Snapshot, earlier: Sequence[Snapshot]) -> Outlook:
-        """Forecast each customer of ``now``.
+    @property
+    def learns(self) -> bool:
+        """Whether it learns from earlier windows, which takes time: it is asked about few windows only."""
 
-        ``earlier`` holds the snapshots whose future had ended by then: all that may be learned from. The method
-        is not shown the future of ``now``: that is blank (NaN).
+    def predict(self, now: Snapshot, earlier: Sequence[Snapshot]) -> Outlook | None:
+        """Forecast each customer of ``now``; None when there is too little to learn from.
+
+        ``earlier`` holds the snapshots before ``now``. Their future is shown where it had ended by then, and blank
+        (NaN) where not, as is that of ``now``. What had happened by then over shorter stretches is in
+        ``now.monthly``, which ends at its as_of.
         """
 
 
@@ -60,12 +73,25 @@ class Case:
     actual: Codes
 
 
-def answer(method: Method, now: Snapshot, earlier: Sequence[Snapshot], *, up: float, down: float) -> Case:
-    """Ask a method about one snapshot, with its future hidden."""
-    outlook = method.predict(replace(now, future=np.full(now.future.shape, np.nan)), earlier)
+def answer(
+    method: Method, now: Snapshot, earlier: Sequence[Snapshot], *, ended: Collection[str] = (), up: float, down: float
+) -> Case | None:
+    """Ask a method about one snapshot, with all futures hidden but those of the windows that had ``ended``."""
+    shown = [snapshot if snapshot.window_id in ended else _blank(snapshot) for snapshot in earlier]
+    outlook = method.predict(_blank(now), shown)
+    if outlook is None:
+        return None
+    predicted = trend_codes(now.past, outlook.forecast, up=up, down=down)
+    if outlook.odds is not None:
+        known = np.isfinite(outlook.odds[:, 0])
+        predicted[known] = outlook.odds[known].argmax(axis=1)
     return Case(
         snapshot=now,
         outlook=outlook,
-        predicted=trend_codes(now.past, outlook.forecast, up=up, down=down),
+        predicted=predicted,
         actual=trend_codes(now.past, now.future, up=up, down=down),
     )
+
+
+def _blank(snapshot: Snapshot) -> Snapshot:
+    return replace(snapshot, future=np.full(snapshot.future.shape, np.nan))

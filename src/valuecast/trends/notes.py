@@ -24,6 +24,12 @@ def on_horizon(horizon: int, known_windows: int, unknown: Sequence[str], choices
             f"The {horizon}-month trend has no earlier window whose future has ended: "
             "its forecasts come without a band and without probabilities."
         )
+    if chosen.carried:
+        said.append(
+            f"The {horizon}-month trend uses {chosen.method} because it won at the next shorter horizon: with this "
+            f"much history no window could both teach it and try it at {horizon} months before the test window."
+        )
+        return said
     if chosen.macro_f1 is None:
         bare = " The test window has nothing to learn a band from either." if known_windows else ""
         said.append(
@@ -39,6 +45,13 @@ def on_horizon(horizon: int, known_windows: int, unknown: Sequence[str], choices
         "window began."
     )
     return said
+
+
+def on_silence(method: str, horizon: int, answered: bool) -> list[str]:
+    """That a method gives no answer for today."""
+    if answered:
+        return []
+    return [f"{method} gives no {horizon}-month forecast: too few earlier customers whose {horizon} months had ended."]
 
 
 def on_method(method: str, cases: Sequence[Case], today: str) -> list[str]:

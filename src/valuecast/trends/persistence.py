@@ -20,6 +20,7 @@ class Persistence:
 
     name: str = "persistence"
     signals: tuple[str, ...] = ()
+    learns: bool = False
 
     def predict(self, now: Snapshot, earlier: Sequence[Snapshot]) -> Outlook:
         """The past value and the score as they are; nothing is learned."""

@@ -18,16 +18,21 @@ class Schedule:
         history, test or today by window, for the windows that are reported.
     before : mapping of str to tuple of str
         For today and every window whose future is known: the windows whose own future had ended by its as_of.
+    seen : mapping of str to tuple of str
+        For the same windows: all windows with an earlier as_of, whether their future had ended or not.
     left_out : tuple of str
         Windows whose future ended, but is not known at this horizon.
     """
 
     roles: Mapping[str, str]
     before: Mapping[str, tuple[str, ...]]
+    seen: Mapping[str, tuple[str, ...]]
     left_out: tuple[str, ...]
 
 
-def schedule(folds: Sequence[Fold], today: Window, horizon: int, known: Collection[str]) -> Schedule:
+def schedule(
+    folds: Sequence[Fold], today: Window, horizon: int, known: Collection[str], windows: Sequence[Window]
+) -> Schedule:
     """Read the schedule off the folds of a horizon.
 
     Parameters
@@ -36,6 +41,8 @@ def schedule(folds: Sequence[Fold], today: Window, horizon: int, known: Collecti
         Empty where there is no evidence: then only today is reported, and it has nothing to learn from.
     known : collection of str
         Windows whose labels give a future value at this horizon.
+    windows : sequence of Window
+        All windows of all horizons.
     """
     ended = next((fold.train for fold in folds if fold.role == "today"), ())
     test = next((fold for fold in folds if fold.role == "test"), None)
@@ -46,8 +53,14 @@ def schedule(folds: Sequence[Fold], today: Window, horizon: int, known: Collecti
         now.window_id: tuple(w.window_id for w in usable if w.future_end(horizon) <= now.as_of)
         for now in (*usable, today)
     }
+    every = [window for window in windows if window.as_of < today.as_of]
+    seen = {
+        now.window_id: tuple(window.window_id for window in every if window.as_of < now.as_of)
+        for now in (*usable, today)
+    }
     return Schedule(
         roles={key: role for key, role in roles.items() if key in before} | {today.window_id: "today"},
         before=before,
+        seen=seen,
         left_out=tuple(window.window_id for window in ended if window not in usable),
     )

@@ -7,7 +7,7 @@ row of it. Customers are always in the order of their ids, so the order of input
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
@@ -41,6 +41,12 @@ class Snapshot:
         Calibrated probability of being high-value [0 to 1].
     signals : mapping of str to array
         The signals that the methods asked for.
+    monthly : array of shape (n, months)
+        Value in each whole month before as_of, the last month first; as many as the data cover [value].
+    months_ago : int
+        How long before today's as_of this one is [months].
+    places : array of int
+        Position of each customer among all, so that snapshots of different windows can be matched.
     """
 
     window_id: str
@@ -53,11 +59,17 @@ class Snapshot:
     health: Floats
     propensity: Floats
     signals: Mapping[str, Floats]
+    monthly: Floats = field(default_factory=lambda: np.zeros((0, 0)))
+    months_ago: int = 0
+    places: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
 
 @dataclass(frozen=True)
 class Panel:
-    """All windows × all customers. ``past`` and ``future`` are by horizon; the rest holds for every horizon."""
+    """All windows × all customers. ``past`` and ``future`` are by horizon; the rest holds for every horizon.
+
+    ``monthly`` has shape (customers, months), today's last month first; ``months_ago`` is by window.
+    """
 
     windows: Sequence[str]
     customers: NDArray[np.object_]
@@ -68,6 +80,8 @@ class Panel:
     health: Floats
     propensity: Floats
     signals: Mapping[str, Floats]
+    monthly: Floats
+    months_ago: Mapping[str, int]
 
     def known(self, horizon: int) -> frozenset[str]:
         """The windows whose labels give a future value at this horizon."""
@@ -89,6 +103,9 @@ class Panel:
             health=self.health[row][here],
             propensity=self.propensity[row][here],
             signals={name: grid[row][here] for name, grid in self.signals.items()},
+            monthly=self.monthly[here, self.months_ago[window_id] :],
+            months_ago=self.months_ago[window_id],
+            places=here,
         )
 
 
@@ -97,8 +114,9 @@ def lay_out(
     scores: pa.Table,
     predictions: pa.Table,
     signals: pa.Table,
+    months: pa.Table,
     *,
-    windows: Sequence[str],
+    windows: Mapping[str, int],
     horizons: Sequence[int],
     chosen: str | None,
     wanted: Sequence[str],
@@ -107,13 +125,16 @@ def lay_out(
 
     Parameters
     ----------
-    windows : sequence of str
-        Ids of the windows to lay out; rows of others are passed over.
+    windows : mapping of str to int
+        Ids of the windows to lay out, and how long before today's as_of each is [months]; rows of others are
+        passed over.
+    months : pyarrow.Table
+        MONTHS.
     labels, scores, predictions, signals : pyarrow.Table
         By their contracts. Of the scores, the value index and health are read; of the predictions, the ``chosen``
         model; of the signals, those ``wanted`` (one that the table lacks is unknown throughout).
     """
-    window_ids = pa.array(windows, pa.string())
+    window_ids = pa.array(list(windows), pa.string())
     customers = pc.unique(labels["customer_id"]).sort()
 
     def grid(table: pa.Table, column: str) -> Floats:
@@ -129,7 +150,7 @@ def lay_out(
 
     by_horizon = {months: labels.filter(pc.field("horizon_months") == months) for months in horizons}
     return Panel(
-        windows=windows,
+        windows=tuple(windows),
         customers=np.array(customers.to_pylist(), dtype=object),
         past={months: grid(table, "past_value") for months, table in by_horizon.items()},
         future={months: grid(table, "future_value") for months, table in by_horizon.items()},
@@ -138,4 +159,15 @@ def lay_out(
         health=grid(scores.filter(pc.field("score") == HEALTH), "value"),
         propensity=grid(predictions.filter(pc.field("model") == (chosen or "")), "probability"),
         signals={name: grid(signals, name) for name in wanted},
+        monthly=_monthly(months, customers),
+        months_ago=windows,
     )
+
+
+def _monthly(months: pa.Table, customers: pa.Array) -> Floats:
+    place = pc.index_in(months["customer_id"], value_set=customers)
+    known = months.filter(place.is_valid())
+    length = pc.max(months["months_ago"]).as_py()
+    laid = np.zeros((len(customers), 0 if length is None else int(length) + 1))
+    laid[pc.drop_null(place).to_numpy(), known["months_ago"].to_numpy()] = known["value"].to_numpy()
+    return laid

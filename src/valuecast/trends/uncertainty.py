@@ -10,7 +10,8 @@ Probabilities
     Share of earlier customers with the same predicted class, and the same third of health where that leaves 50
     rows, that then went Up, Flat and Down, with one imagined row in each class (Laplace).
 
-Customers who were not active in the past window are a group of their own in both.
+Customers who were not active in the past window are a group of their own in both. A method with bands and odds of its
+own (`gbm`) keeps them; what is learned here stands in for the customers to whom it gives none.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def learn(now: Case, earlier: Sequence[Case]) -> Uncertainty:
         actual = _stacked(earlier, lambda case: case.actual)
         _fill_probabilities(probabilities, now, earlier, actual)
         _fill_band(low, high, now, earlier, actual != UNKNOWN)
-    return Uncertainty(low=low, high=high, probabilities=probabilities)
+    return _own_first(now, Uncertainty(low=low, high=high, probabilities=probabilities))
 
 
 def log_ratio_quantiles(log_ratios: Floats, tail: float = TAIL) -> tuple[float, float]:
@@ -71,6 +72,18 @@ def log_ratio_quantiles(log_ratios: Floats, tail: float = TAIL) -> tuple[float, 
         return float("nan"), float("nan")
     ordered = np.sort(log_ratios)
     return float(ordered[place - 1]), float(ordered[n - place])
+
+
+def _own_first(now: Case, learned: Uncertainty) -> Uncertainty:
+    own = now.outlook
+    if own.low is None or own.high is None or own.odds is None:
+        return learned
+    known = np.isfinite(own.low)
+    return Uncertainty(
+        low=np.where(known, own.low, learned.low),
+        high=np.where(known, own.high, learned.high),
+        probabilities=np.where(np.isfinite(own.odds), own.odds, learned.probabilities),
+    )
 
 
 def _fill_probabilities(probabilities: Floats, now: Case, earlier: Sequence[Case], actual: Codes) -> None:

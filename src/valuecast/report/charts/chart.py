@@ -99,20 +99,25 @@ def finished(name: str, chart: alt.TopLevelMixin, title: str, reading: str) -> C
         .configure_text(fontSize=12, color=INK)
         .configure_header(labelFontSize=12, titleFontSize=12)
     )
-    return Chart(name, title, reading, styled.to_dict())
+    return Chart(name, title, reading, styled.to_dict(validate=False))
 
 
 def draw(chart: Chart) -> Drawn:
     """The picture as SVG and PNG, and the specification, the same bytes each time."""
     text = json.dumps(chart.spec, indent=1, sort_keys=True, ensure_ascii=False)
-    svg = vl_convert.vegalite_to_svg(text)
-    named = _OWN_IDS.sub(lambda found: f"{found[1]}{chart.name}-{found[2]}", svg)
-    return Drawn(named, vl_convert.svg_to_png(svg, scale=2), text + "\n")
+    svg = _own_ids(vl_convert.vegalite_to_svg(text), chart.name)
+    return Drawn(svg, vl_convert.svg_to_png(svg, scale=2), text + "\n")
 
 
 def data(rows: Sequence[dict[str, Any]]) -> alt.Data:
     """Rows as inline data, with texts that XML can hold."""
     return alt.Data(values=[{k: clean(v) if isinstance(v, str) else v for k, v in row.items()} for row in rows])
+
+
+def _own_ids(svg: str, name: str) -> str:
+    """Number the picture's ids from 0 under its own name: the renderer counts on from picture to picture."""
+    places: dict[str, int] = {}
+    return _OWN_IDS.sub(lambda found: f"{found[1]}{name}-{places.setdefault(found[2], len(places))}", svg)
 
 
 def _balanced(title: str, longest: int = 98) -> list[str]:

@@ -64,8 +64,8 @@ def multiples(results: Results) -> Chart | None:
     n, rest = max(r["high_value_n"] for r in rows), max(r["rest_n"] for r in rows)
     reading = (
         f"Mean of {plural(n, f'likely high-value {results.grain}')} over the mean of the other {rest:,}, "
-        "with 95 % intervals; "
-        "right of the line they have more of it, grey may be chance. What goes with value need not cause it."
+        "with 95 % intervals; right of the line they have more of it, grey may be chance. Ratios beyond 20 times, or "
+        "below a twentieth, are drawn at the edge. What goes with value need not cause it."
     )
     axis = "mean of the high-value over the mean of the rest [times, log scale]"
     chart = plot(shown, axis=axis, references=[Reference(1.0, "the same")], look="times")

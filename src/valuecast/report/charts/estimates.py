@@ -120,4 +120,3 @@ def _lines(references: Sequence[Reference]) -> list[alt.Chart]:
         text = base.mark_text(align="center", baseline="bottom", color="#555555", fontSize=11)
         lines.append(text.encode(x="at:Q", y=alt.value(-4 - 14 * place), text="words:N"))
     return lines
-

@@ -219,7 +219,8 @@ def trend_methods(results: Results) -> Chart | None:
     )
     reading = (
         "Macro F1 on test months: the mean over the three classes of how well each is found and how often a call is "
-        "right; 100 % is perfect, and a coin with three sides gets about 33 %. Bars are 95 % intervals."
+        "right; 100 % is perfect, and guessing evenly gets about 33 %, less where a class is rare. Bars are 95 "
+        "% intervals."
     )
     return finished("trend_methods", plot(rows, axis="macro F1 on the test months [%]"), title, reading)
 

@@ -71,10 +71,10 @@ def classes(results: Results) -> Chart | None:
         ),
     ).properties(width=620, height=alt.Step(48))
     methods = results.get("choices", "trend_method") or {}
-    by = ", ".join(f"{name_of(str(m))} at {h} months" for h, m in methods.items() if int(h) in horizons)
-    reading = "Every customer, the dormant too. Method: " + (
-        f"{by}." if by else "the first there is, as none was chosen."
-    )
+    chosen = {h: name_of(str(methods[str(h)])) for h in horizons if str(h) in methods}
+    same = len(set(chosen.values())) == 1
+    by = next(iter(chosen.values())) if same else ", ".join(f"{name} at {h} months" for h, name in chosen.items())
+    reading = f"Every {results.grain}, the dormant too. Method: {by or 'the first there is, as none was chosen'}."
     return finished("trend_classes", chart, f"Where value goes: {'; '.join(told)}", reading)
 
 

@@ -14,38 +14,35 @@ def section(results: Results) -> Section:
 
 
 def _methods(results: Results) -> list[tuple[str, str]]:
-    bootstrap = results.get("config", "bootstrap")
+    """What was done, and only what was done in this run."""
     said = [
-        ("Labels.", "High-value is decided from the future window only; inputs come from the days before as_of only."),
-        (
-            "Windows.",
-            "Each window is one month after the last. A method that predicts a window has learned only "
-            "from windows "
-            "whose future had ended by then, so no label overlaps the time being predicted.",
-        ),
-        (
-            "Choices.",
-            "Model, calibration and threshold were chosen on validation windows. The test window was "
-            "opened once, after.",
-        ),
-        (
-            "Intervals.",
-            f"95 %, from {count(bootstrap) + ' ' if bootstrap else ''}resamples of {results.grain}s; "
-            "differences on the same resamples.",
-        ),
+        ("Inputs.", "Signals come from the days before as_of only."),
         (
             "Who counts.",
-            f"Models, scores and their tests are about {results.grain}s active at least once in the "
-            "past window; the others are Dormant.",
+            f"Models, scores and their tests are about {results.grain}s active at least once in the past window; "
+            "the others are Dormant.",
         ),
     ]
+    if not results.has("backtest_windows"):
+        return said
+    bootstrap = results.get("config", "bootstrap")
+    draws = f"{count(bootstrap)} " if bootstrap else ""
+    said += [
+        ("Labels.", "High-value is decided from the future window only."),
+        (
+            "Windows.",
+            "Each window is one month after the last. A method that predicts a window has learned only from windows "
+            "whose future had ended by then, so no label overlaps the time being predicted.",
+        ),
+        ("Intervals.", f"95 %, from {draws}resamples of {results.grain}s; differences on the same resamples."),
+    ]
     if results.model:
-        said.insert(
-            2,
+        said.append(
             (
                 "Model.",
-                f"{name_of(results.model)}: the simplest within one standard error of the best on validation windows.",
-            ),
+                f"{name_of(results.model)}: the simplest within one standard error of the best on validation windows. "
+                "Calibration and threshold were chosen there too. The test window was opened once, after.",
+            )
         )
     return said
 
@@ -113,7 +110,7 @@ def _repeat(results: Results) -> list[Block]:
     if inputs:
         rows = sum(int(entry.get("rows") or 0) for entry in inputs)
         said.append(
-            ("Inputs.", f"{plural(len(inputs), 'table')}, {count(rows)} rows; their fingerprints are in manifest.json.")
+            ("Data.", f"{plural(len(inputs), 'table')}, {count(rows)} rows; their fingerprints are in manifest.json.")
         )
     versions = results.manifest.get("versions") or {}
     if versions:

@@ -51,4 +51,4 @@ def _grid(results: Results) -> Grid:
 
 
 def _loss(share: float) -> str:
-    return f"{100 * share:.1f}".replace("-", "−")
+    return f"{round(100 * share, 1) + 0.0:.1f}".replace("-", "−")

@@ -31,6 +31,9 @@ _NAMES = {
     "auc": "AUC",
     "average_precision": "average precision",
     "f1": "F1",
+    "lift_at_10_percent": "lift, first 10\u00a0%",
+    "precision_at_10_percent": "precision, first 10\u00a0%",
+    "precision_at_50": "precision, first 50",
     "brier": "Brier score",
     "brier_raw": "Brier score before calibration",
 }
@@ -43,6 +46,7 @@ def section(results: Results) -> Section:
     if not rows:
         return Section("evidence", title, (cannot(results, "No method could be tested on a future."),))
     blocks: list[Block] = [Text(_reading(results)), Text(measured.wish_in_words(results), "verdict")]
+    blocks += [Text(text) for text in _dimensions(results)]
     blocks += figures(charts.r_precision(results), charts.differences(results), charts.precision(results))
     blocks += [*_tables(results), *_confusion(results)]
     blocks += [
@@ -65,6 +69,15 @@ def _reading(results: Results) -> str:
         "because "
         "two wrong lists can agree."
     )
+
+
+def _dimensions(results: Results) -> list[str]:
+    """The question of the whole: do more dimensions, weighed by hand, name them better than two?"""
+    found = measured.figure(results, "weighted", "r_precision")
+    if found is None:
+        return []
+    span = percent_interval(found.value, found.low, found.high)
+    return [f"The weighted score of six dimensions gets an R-precision of {span}: {measured.compared(found)}."]
 
 
 def _tables(results: Results) -> list[Block]:
@@ -120,7 +133,7 @@ def _other(results: Results, methods: list[str]) -> Grid:
         (_label(results, method), *(_short(metric, measured.figure(results, method, metric)) for metric in others))
         for method in methods
     )
-    header = ("method", *(_NAMES.get(metric, metric.replace("_", " ").replace("percent", "%")) for metric in others))
+    header = ("method", *(_NAMES.get(metric, metric.replace("_", " ")) for metric in others))
     return (
         Grid("Further measures on the test months", header, rows, frozenset(range(1, len(header))))
         if others
@@ -169,8 +182,8 @@ def _cell(found: measured.Figure | None) -> str:
     if found is None:
         return UNKNOWN
     if found.metric == "auc":
-        bounds = f" ({found.low:.2f} to {found.high:.2f})" if found.low is not None and found.high is not None else ""
-        return f"{found.value:.2f}{bounds}" if found.value <= 0.99 else f"{found.value:.4f}{bounds}"
+        bounds = f" ({found.low:.3f} to {found.high:.3f})" if found.low is not None and found.high is not None else ""
+        return f"{found.value:.3f}{bounds}"
     return percent_interval(found.value, found.low, found.high)
 
 

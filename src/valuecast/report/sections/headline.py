@@ -10,6 +10,7 @@ from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import trends as trend_charts
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
+from valuecast.report.sections.trend_evidence import GUESSING
 from valuecast.report.words import count, day, listed, named, percent, percent_interval, plural, sentence
 
 
@@ -57,7 +58,8 @@ def _valuable(results: Results) -> str:
     top = int(np.ceil(results.share * values.size - 1e-9))
     months = results.get("plan", "past_months")
     span = f" in the past {months} months" if months else " in the past window"
-    said = f"{plural(active.num_rows, results.grain)} of {count(table.num_rows)} were active{span}"
+    verb = "was" if active.num_rows == 1 else "were"
+    said = f"{count(active.num_rows)} of {plural(table.num_rows, results.grain)} {verb} active{span}"
     if values.sum() > 0:
         share = percent(float(values[:top].sum() / values.sum()))
         said += f"; the top {percent(results.share)} of them ({count(top)}) hold {share} of the {results.value_name}"
@@ -82,8 +84,20 @@ def _belief(results: Results) -> str:
     told = f": {measured.compared(found)}{rival}" if found.method != found.baseline else ""
     return (
         f"On test months{when} that no method had seen, the list of {named(lead)}, as long as there were high-value "
-        f"{results.grain}s, was {percent_interval(found.value, found.low, found.high)} right{told}."
+        f"{results.grain}s, was {percent_interval(found.value, found.low, found.high)} "
+        f"right{told}.{_repeating(results, found)}"
     )
+
+
+def _repeating(results: Results, found: measured.Figure) -> str:
+    """What doing nothing but naming last period's top would have got."""
+    simple = measured.figure(results, "last_period_value", "r_precision")
+    if simple is None or simple is found:
+        return ""
+    span = percent_interval(simple.value, simple.low, simple.high)
+    apart = None in (simple.high, found.low) or (simple.high or 0.0) < (found.low or 0.0)
+    told = "" if apart else ", and the two intervals overlap"
+    return f" Merely naming last period's top again (“same as last period”) got {span}{told}."
 
 
 def _trend(results: Results) -> str:
@@ -102,7 +116,8 @@ def _trend(results: Results) -> str:
     if found is None:
         return sentence(f"{listed(told, 'and')}; these forecasts could not be tested on a known future")
     against = "" if found.method == found.baseline else f": {measured.compared(found)}"
+    weak = f". That is poor: guessing gets about {percent(GUESSING)}" if found.value < GUESSING else ""
     return sentence(
         f"{'; '.join(told)}. On test months {named(found.method)} told the three classes apart with a macro F1 of "
-        f"{percent_interval(found.value, found.low, found.high)} at {horizon} months{against}"
+        f"{percent_interval(found.value, found.low, found.high)} at {horizon} months{against}{weak}"
     )

@@ -7,7 +7,7 @@ from valuecast.report.charts import coverage
 from valuecast.report.charts import segments as charts
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import SEGMENTATIONS, amount, count, percent, sentence
+from valuecast.report.words import SEGMENTATIONS, amount, count, sentence
 
 _EXPLAINED = {
     "tier": "Tiers are three groups by K-Means (a method that puts like customers together) on six measures of "
@@ -37,9 +37,7 @@ def _grid(results: Results, segmentation: str) -> Grid:
         (
             row["segment"],
             count(row["customers"]),
-            percent(row["share"]),
             amount(row["value"]),
-            percent(row["value_share"]),
             sentence(row["profile"]),
             sentence(row["meaning"]),
             sentence(row["recommendation"]),
@@ -49,16 +47,12 @@ def _grid(results: Results, segmentation: str) -> Grid:
     header = (
         "segment",
         f"{results.grain}s",
-        "share",
         results.value_name,
-        "share of it",
         "profile",
         "what it means",
         "what to do",
     )
-    return Grid(
-        f"{SEGMENTATIONS[segmentation]}, most valuable or earliest first", header, rows, frozenset({1, 2, 3, 4})
-    )
+    return Grid(f"{SEGMENTATIONS[segmentation]}, most valuable or earliest first", header, rows, frozenset({1, 2}))
 
 
 def _more(results: Results, segmentation: str) -> tuple[Block, ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from valuecast.report import measured
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
-from valuecast.report.charts import evidence as evidence_charts
 from valuecast.report.charts import trends as charts
 from valuecast.report.results import Results
-from valuecast.report.sections.missing import cannot, why
+from valuecast.report.sections.missing import cannot
+from valuecast.report.sections.trend_evidence import tested
 from valuecast.report.words import (
     UNKNOWN,
     amount,
@@ -19,8 +18,6 @@ from valuecast.report.words import (
     named,
     one,
     percent,
-    percent_interval,
-    sentence,
     signed_points,
 )
 
@@ -31,10 +28,10 @@ def section(results: Results) -> Section:
     if not results.trend_horizons:
         return Section("trends", title, (cannot(results, "No trend could be given."),))
     blocks: list[Block] = [Text(_rule(results)), *figures(charts.classes(results)), _classes(results)]
+    blocks += [Heading("How far these forecasts can be believed"), *tested(results)]
     blocks += [Heading("Rising and falling most"), *figures(charts.movers_chart(results))]
     for horizon in results.trend_horizons:
         blocks += _movers(results, horizon)
-    blocks += [Heading("How far these forecasts can be believed"), *_methods(results)]
     return Section("trends", title, tuple(blocks))
 
 
@@ -117,64 +114,3 @@ def _chances(row: dict[str, Any]) -> str:
     if not known(row["p_up"]):
         return UNKNOWN
     return " / ".join(percent(row[name]) for name in ("p_up", "p_flat", "p_down"))
-
-
-def _methods(results: Results) -> list[Block]:
-    rows = []
-    for horizon in sorted({r["horizon_months"] for r in results.rows("backtest_metrics") if r["task"] == "trend"}):
-        chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
-        rows += [
-            _tested(results, found, horizon, chosen)
-            for found in measured.figures(results, "macro_f1", task="trend", horizon=horizon)
-        ]
-    if not rows:
-        return [Text(f"None of these forecasts could be tested on a known future. {why(results)}", "caution")]
-    header = (
-        "months",
-        "method",
-        "macro F1",
-        "right class",
-        f"error of the {results.value_name} forecast",
-        "total bias",
-        "held by 8 in 10",
-        "against “no change”",
-    )
-    told = (
-        "Right class is the share of customers whose class came true; the error is the mean distance between "
-        "forecast and "
-        "outcome; bias is how far the total is off; an 8-in-10 interval should hold 80 %."
-    )
-    grid = Grid("Trend methods on the test months", header, tuple(rows), frozenset({0, 2, 3, 4, 5, 6}))
-    return [*figures(evidence_charts.trend_methods(results)), Text(told), grid, *_silent(results)]
-
-
-def _tested(results: Results, found: measured.Figure, horizon: int, chosen: str | None) -> tuple[str, ...]:
-    def other(metric: str) -> measured.Figure | None:
-        return measured.figure(results, found.method, metric, task="trend", horizon=horizon)
-
-    accuracy, mae, bias, coverage = (other(m) for m in ("accuracy", "mae", "bias_percent", "coverage_80"))
-    return (
-        str(horizon),
-        name_of(found.method) + (" (chosen)" if found.method == chosen else ""),
-        percent_interval(found.value, found.low, found.high),
-        percent_interval(accuracy.value, accuracy.low, accuracy.high) if accuracy else UNKNOWN,
-        amount(mae.value) if mae else UNKNOWN,
-        percent(bias.value / 100) if bias else UNKNOWN,
-        percent(coverage.value) if coverage else UNKNOWN,
-        sentence(measured.compared(found)) if found.method != found.baseline else UNKNOWN,
-    )
-
-
-def _silent(results: Results) -> list[Block]:
-    tested = {r["horizon_months"] for r in results.rows("backtest_metrics") if r["task"] == "trend"}
-    untested = [h for h in results.trend_horizons if h not in tested]
-    if not untested:
-        return []
-    horizons = " and ".join(str(h) for h in untested)
-    return [
-        Text(
-            f"The forecast at {horizons} months could not be tested: the history is too short for a known "
-            "future of that length.",
-            "caution",
-        )
-    ]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast.contracts import DIMENSIONS
-from valuecast.report.blocks import Block, Grid, Heading, Section, Text, bullets, figures
+from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import drivers, scores
-from valuecast.report.measured import BASELINE
 from valuecast.report.results import Results, beside
 from valuecast.report.sections.missing import cannot
+from valuecast.report.sections.scores import made_of, main_score
 from valuecast.report.words import (
     UNKNOWN,
     amount,
-    listed,
+    known,
     multiple,
     name_of,
     named,
@@ -33,14 +31,8 @@ def section(results: Results) -> Section:
     if results.has("high_value_comparison"):
         blocks += [Heading("What sets them apart"), *figures(drivers.multiples(results)), _multiples(results)]
     if scores.names(results):
-        blocks += [Heading("The scores, and what makes them up"), *_scores(results)]
+        blocks += [Heading("The scores, and what makes them up"), *made_of(results)]
     return Section("valuable", "Who the valuable customers are, and why", tuple(blocks))
-
-
-def main_score(results: Results) -> str | None:
-    """The score that is shown in detail: the weighted one, else the 2-D score, else the first there is."""
-    given = scores.names(results)
-    return next((name for name in ("weighted", BASELINE) if name in given), next(iter(given), None))
 
 
 def _top(results: Results) -> list[Block]:
@@ -75,12 +67,10 @@ def _ended(note: str) -> str:
 
 def _predicted(results: Results, score: str | None) -> Grid:
     today = results.table("hv_predictions_today")
-    best = today.sort_by([("probability", "descending"), ("customer_id", "ascending")]).slice(0, LISTED)
     columns = ["past_value", *([score] if score else [])]
-    best = (
-        beside(best, results.table("value_scores"), columns) if results.has("value_scores") else _without(best, columns)
-    )
-    best = beside(best, results.table("segments"), ["tier", "trend_class"])
+    scored = beside(today, results.table("value_scores"), columns)
+    ranked = scored.sort_by([("probability", "descending"), ("past_value", "descending"), ("customer_id", "ascending")])
+    best = beside(ranked.slice(0, LISTED), results.table("segments"), ["tier", "trend_class"])
     rows = tuple(
         (
             *_who(results, row),
@@ -134,63 +124,6 @@ def _multiples(results: Results) -> Grid:
     return Grid(f"Likely high-value {results.grain}s against the rest", header, rows, frozenset({2, 3, 4, 5}))
 
 
-def _scores(results: Results) -> list[Block]:
-    blocks: list[Block] = [Text(_left_out(results))]
-    score = main_score(results)
-    if score:
-        blocks += [*figures(scores.contributions(results, score))]
-    weights = _weights(results)
-    blocks += [weights] if weights else []
-    said = [(name_of(prefix), sentence(rest)) for prefix, rest in _notes(results)]
-    blocks += bullets(said)
-    blocks += figures(scores.distributions(results), scores.overlap(results))
-    return blocks
-
-
-def _left_out(results: Results) -> str:
-    given = results.get("plan", "score_dimensions")
-    missing = [d for d in DIMENSIONS if given is not None and d not in given]
-    if not missing:
-        return "A score is a number computed by a written rule. Every dimension that the scores ask for has data today."
-    return (
-        f"A score is a number computed by a written rule. Dimensions without data today: {listed(missing)}. A "
-        "score that "
-        "would use them leaves them out and its other weights are scaled up; the weights in force are below."
-    )
-
-
-def _weights(results: Results) -> Grid | None:
-    table = results.table("score_parts")
-    if not table.num_rows:
-        return None
-    mean = table.group_by(["score", "part", "dimension", "weight"], use_threads=False).aggregate(
-        [("contribution", "mean")]
-    )
-    order = list(scores.names(results))
-    found = sorted(
-        (row for row in mean.to_pylist() if row["score"] in order),
-        key=lambda r: (order.index(r["score"]), -(r["weight"] or 0.0), r["part"]),
-    )
-    rows = tuple(
-        (
-            name_of(r["score"]),
-            r["part"].replace("_", " "),
-            r["dimension"],
-            percent(r["weight"]) if r["weight"] is not None else "learned",
-            amount(r["contribution_mean"]),
-        )
-        for r in found
-    )
-    header = ("score", "part", "dimension", "weight in force", "adds on average [points]")
-    return Grid("What each score is made of today", header, rows, frozenset({3, 4})) if rows else None
-
-
-def _notes(results: Results) -> list[tuple[str, str]]:
-    given = set(scores.names(results)) | set(results.table("score_parts")["score"].to_pylist())
-    split = [note.partition(": ") for note in results.texts("notes")]
-    return [(prefix, rest) for prefix, _, rest in split if prefix in given and rest]
-
-
 def _who(results: Results, row: dict[str, object]) -> tuple[str, ...]:
     return (
         (str(row["customer_id"]), str(row["account_id"] or UNKNOWN))
@@ -201,9 +134,3 @@ def _who(results: Results, row: dict[str, object]) -> tuple[str, ...]:
 
 def _who_header(results: Results) -> tuple[str, ...]:
     return (results.grain, "account") if results.grain == "visitor" else (results.grain,)
-
-
-def _without(table: pa.Table, columns: list[str]) -> pa.Table:
-    for column in columns:
-        table = table.append_column(column, pa.nulls(table.num_rows, pa.float64()))
-    return table

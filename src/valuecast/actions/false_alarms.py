@@ -1,0 +1,22 @@
+"""How often each early warning is raised for a quiet simulated customer, at one look.
+
+Quiet: in state hold or grow, on the oracle's word, for the six months before the look and the three after it. Written
+down from ``benchmarks/trend.py``, which measures them again; real companies are not this orderly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+RATES: Mapping[str, float] = MappingProxyType(
+    {
+        "silence": 0.0,
+        "usage_drop": 0.0,
+        "champion_gone": 0.0,
+        "fewer_features": 0.0,
+        "rating": 0.0,
+        "tickets": 0.0,
+        "any": 0.0,
+    }
+)

@@ -1,0 +1,176 @@
+"""What the figures of tables and columns mean: empty, unreadable, negative, impossible, constant, missing, repeated."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from valuecast.audit.tables import ColumnFigures, Figures
+from valuecast.contracts import Coercion, Finding, InputTable, Severity, found
+
+MOSTLY = 0.5
+"""From this share of missing values on, a column is mostly missing."""
+CLEAR = 4.0
+"""Standard errors by which the missing must differ from the known in activity."""
+TIMES = 1.5
+"""And the ratio of their mean activity."""
+FEW = 30
+"""Fewest rows on either side for such a comparison."""
+
+
+def findings(table: InputTable, figures: Figures) -> Iterator[Finding]:
+    """What the figures of one table mean."""
+    if table.table is None or table.missing or not figures.rows:
+        yield from _absent(table)
+        return
+    yield from _converted(table)
+    yield from _columns(table, figures)
+    repeated = int(figures.row["repeated_keys"])
+    if repeated:
+        yield found(
+            "duplicate_keys",
+            table.name,
+            ", ".join(table.key),
+            evidence=f"{repeated:,} of {figures.rows:,} rows repeat the key of another row",
+            count=repeated,
+        )
+
+
+def _columns(table: InputTable, figures: Figures) -> Iterator[Finding]:
+    constant, empty = [], []
+    for column in figures.columns:
+        if column.negative:
+            yield found(
+                "negative_values",
+                table.name,
+                column.column,
+                evidence=f"{column.negative:,} rows below zero, the least {column.least}",
+                count=column.negative,
+            )
+        if column.outside:
+            low, high = table.ranges[column.column]
+            yield found(
+                "impossible_values",
+                table.name,
+                column.column,
+                evidence=f"{column.outside:,} rows outside {low:g} to {high:g}, the greatest {column.most}",
+                count=column.outside,
+            )
+        missing = figures.rows - column.known
+        if figures.rows > 1 and not missing and column.least is not None and column.least == column.most:
+            constant.append(f"{column.column} is always {column.least}")
+        if not table.day and missing > MOSTLY * figures.rows:
+            empty.append(f"{column.column} {missing / figures.rows:.0%}")
+        yield from _depends(table, figures, column)
+    if constant:
+        yield found(
+            "constant_column",
+            table.name,
+            ", ".join(text.split(" ")[0] for text in constant),
+            evidence="; ".join(constant),
+            count=len(constant),
+        )
+    if empty:
+        yield found(
+            "missing_values",
+            table.name,
+            ", ".join(text.split(" ")[0] for text in empty),
+            evidence="missing: " + ", ".join(empty),
+            count=len(empty),
+        )
+
+
+def _depends(table: InputTable, figures: Figures, column: ColumnFigures) -> Iterator[Finding]:
+    known, missing = column.known, figures.rows - column.known
+    a, b, spread = column.active_known, column.active_missing, column.active_spread
+    if min(known, missing) < FEW or a is None or b is None or not spread:
+        return
+    error = spread * math.sqrt(1 / known + 1 / missing)
+    low, high = sorted((a, b))
+    if abs(a - b) < CLEAR * error or high < TIMES * low:
+        return
+    yield found(
+        "missing_depends_on_activity",
+        table.name,
+        column.column,
+        evidence=f"{missing:,} of {figures.rows:,} are missing; mean {table.measures[0]} is {b:,.0f} where missing "
+        f"and {a:,.0f} where known",
+        count=missing,
+        severity="note",
+    )
+
+
+def _absent(table: InputTable) -> Iterator[Finding]:
+    lost = f"{_words(table.dimensions)} may be left without data" if table.dimensions else "nothing else is lost"
+    severity: Severity = "warning" if table.dimensions or table.required else "note"
+    if table.table is None and table.name.startswith("("):
+        return
+    if table.table is None:
+        yield found(
+            "table_missing",
+            table.name,
+            evidence="the table is not there",
+            severity=severity,
+            consequence=lost,
+            remedy=f"export {table.name}: {table.purpose}",
+            dimensions=table.dimensions,
+        )
+    elif table.missing:
+        yield found(
+            "column_missing",
+            table.name,
+            ", ".join(table.missing),
+            evidence=f"the table has no column {_words(table.missing)}",
+            consequence=f"the table cannot be used: {lost}",
+            count=len(table.missing),
+            dimensions=table.dimensions,
+        )
+    else:
+        yield found(
+            "table_empty",
+            table.name,
+            evidence="0 rows",
+            severity=severity,
+            consequence=lost,
+            remedy=f"fill {table.name}: {table.purpose}",
+            dimensions=table.dimensions,
+        )
+
+
+def _converted(table: InputTable) -> Iterator[Finding]:
+    for change in table.coercions:
+        if change.failed:
+            yield _unreadable(change)
+        if change.offsets > 1:
+            yield found(
+                "mixed_time_zones",
+                table.name,
+                change.column,
+                evidence=f"{change.with_offset:,} times carry {change.offsets} different offsets from UTC",
+                count=change.with_offset,
+            )
+    quiet = [c for c in table.coercions if not c.failed]
+    if quiet:
+        yield found(
+            "types_converted",
+            table.name,
+            ", ".join(c.column for c in quiet),
+            evidence="; ".join(f"{c.column}: {c.found} read as {c.wanted}" for c in quiet),
+            count=len(quiet),
+        )
+
+
+def _unreadable(change: Coercion) -> Finding:
+    number = change.wanted == "float64"
+    finite = number and change.found.startswith("float")
+    return found(
+        "not_finite" if finite else "numbers_unreadable" if number else "dates_unreadable",
+        change.table,
+        change.column,
+        evidence=f"{change.failed:,} values cannot be read as {change.wanted}, for example {change.example!r}",
+        count=change.failed,
+    )
+
+
+def _words(names: tuple[str, ...]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else list(names))

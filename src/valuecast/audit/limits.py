@@ -1,0 +1,118 @@
+"""What rules out evidence: too short a history, too few customers, or customers that are copies."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import numpy as np
+
+from valuecast.audit.candidates import LEAST_CUSTOMERS, LEAST_POSITIVES
+from valuecast.audit.months import Ints, Months
+from valuecast.contracts import Finding, found
+from valuecast.windows import Plan, Window
+
+COPIES = 0.9
+"""From this share of customers with a copy on, they all count as copies."""
+TELLING = 10
+"""Fewest active days for which a copy cannot be chance."""
+
+
+def problems(
+    grain: str,
+    months: Months,
+    counts: Mapping[str, int],
+    windows: Sequence[Window],
+    today: Window,
+    share: float,
+    history: int,
+    horizon: int,
+) -> Iterator[Finding]:
+    """Every finding that stops a run at this grain; ``horizon`` is 0 where no windows could be laid."""
+    if not horizon or not windows:
+        yield found(
+            "history_too_short",
+            "activity",
+            evidence=f"{history} whole months of {grain} activity before {today.as_of}",
+            count=history,
+            stops=True,
+        )
+    smallest = min([counts[w.window_id] for w in windows], default=counts[today.window_id])
+    positives = math.ceil(share * smallest - 1e-9)
+    if smallest < LEAST_CUSTOMERS or positives < LEAST_POSITIVES:
+        yield found(
+            "too_few_customers",
+            "activity",
+            evidence=f"{smallest:,} active {grain}s {_where(counts, windows, today)}, of whom {positives:,} would be "
+            "high-value",
+            remedy=f"needed: at least {LEAST_CUSTOMERS} customers and {LEAST_POSITIVES} high-value ones in every window",
+            count=smallest,
+            stops=True,
+        )
+    copies, of = copied(months)
+    if of > 1 and copies >= COPIES * of:
+        yield found(
+            "customers_identical",
+            "activity",
+            evidence=f"{copies:,} of {of:,} {grain}s share their days by month and their totals with another",
+            count=copies,
+            stops=True,
+        )
+
+
+def copied(months: Months) -> tuple[int, int]:
+    """Customers that have a twin in days by month and events (value, where there are none), and customers judged.
+
+    Only customers with ten active days or more are judged; all of them, where nobody has so many and they are all
+    alike.
+    """
+    total = months.days.sum(axis=1)
+    telling = total >= TELLING
+    if not telling.any():
+        alike = len(total) > 1 and len(np.unique(_signature(months))) == 1
+        return (len(total), len(total)) if alike else (0, len(total))
+    _, place, size = np.unique(_signature(months)[telling], return_inverse=True, return_counts=True)
+    return int((size[place] > 1).sum()), int(telling.sum())
+
+
+def _signature(months: Months) -> Ints:
+    """One number for the days by month and the total of each customer."""
+    totals = months.events if months.events.any() else months.value.sum(axis=1)
+    columns = np.column_stack([months.days, totals])
+    rng = np.random.default_rng(0)
+    odd = rng.integers(1, 2**62, columns.shape[1], dtype=np.int64) | 1
+    with np.errstate(over="ignore"):
+        signature: Ints = (columns * odd).sum(axis=1)
+    return signature
+
+
+def _where(counts: Mapping[str, int], windows: Sequence[Window], today: Window) -> str:
+    if not windows:
+        return f"before {today.as_of}"
+    window = min(windows, key=lambda w: (counts[w.window_id], w.as_of))
+    return f"from {window.past_start} to {window.as_of}"
+
+
+def single_account(months: Months) -> Iterator[Finding]:
+    """A warning where there is one account."""
+    if len(months.days) == 1:
+        day: date = months.start
+        yield found(
+            "one_customer", "activity", "customer_id", evidence=f"one account has activity since {day}", count=1
+        )
+
+
+def short_trends(plan: Plan, trend_months: Sequence[int], history: int) -> Iterator[Finding]:
+    """A warning for each run that cannot test a horizon it was asked for."""
+    missing = [h for h in trend_months if h not in plan.trend_horizons]
+    if missing and plan.supervised:
+        yield found(
+            "horizon_too_long",
+            "activity",
+            evidence=f"{history} whole months of data cannot test a trend {' or '.join(map(str, missing))} months ahead",
+            remedy=f"wait until there are {2 * max(missing)} months, or ask for a shorter horizon",
+            count=len(missing),
+        )
+
+

@@ -1,0 +1,63 @@
+"""What the data can support, through the front door: findings that stop a run, and those that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from valuecast.config import configure
+from valuecast.contracts import Finding
+from valuecast.pipeline import flow
+from valuecast.simulate import Simulated
+
+
+def audited(source: Path, **settings: object) -> dict[str, Finding]:
+    """Findings by code."""
+    assessment = flow.audit(configure(source=str(source), **settings))
+    return {finding.code: finding for finding in assessment.findings}
+
+
+def log(customers: int, days: int, **columns: list[object]) -> pa.Table:
+    """Every customer active on every day, by one to five events."""
+    start = date(2024, 1, 1)
+    rows = [(f"c{i:03d}", start + timedelta(days=d), float(i % 5 + 1)) for i in range(customers) for d in range(days)]
+    return pa.table(dict(zip(("customer_id", "occurred_at", "amount"), zip(*rows, strict=True), strict=True)) | columns)
+
+
+EVENTS = {"kind": "events", "events": {"amount": "amount"}}
+
+
+def test_company_that_can_be_assessed(company: Simulated) -> None:
+    """Nothing stops a run on a company of 120 accounts and twelve months."""
+    assert not [code for code, row in audited(company.folder).items() if row.stops]
+
+
+def test_too_few_customers(folder_of: Callable[..., Path]) -> None:
+    """Evidence on a handful of customers is not given; the number is."""
+    found = audited(folder_of(log=log(12, 400)), **EVENTS)["too_few_customers"]
+    assert (found.severity, found.stops, found.count) == ("error", True, 12)
+    assert "12" in found.evidence
+
+
+def test_too_short_a_history(folder_of: Callable[..., Path]) -> None:
+    """Two months cannot hold a past and three futures."""
+    found = audited(folder_of(log=log(150, 60)), **EVENTS)["history_too_short"]
+    assert (found.severity, found.stops) == ("error", True)
+
+
+def test_identical_customers(folder_of: Callable[..., Path]) -> None:
+    """Customers who do not differ cannot be ranked."""
+    same = log(150, 400).drop_columns(["amount"])
+    found = audited(folder_of(log=same), kind="events")["customers_identical"]
+    assert (found.severity, found.stops) == ("error", True)
+
+
+@pytest.mark.parametrize("table", [log(3, 3).slice(0, 0), log(3, 3).set_column(1, "occurred_at", pa.array(["?"] * 9))])
+def test_nobody_was_ever_active(folder_of: Callable[..., Path], table: pa.Table) -> None:
+    """An empty log, or one without a readable date, stops a run in words."""
+    found = audited(folder_of(log=table), **EVENTS)["no_activity"]
+    assert (found.severity, found.stops) == ("error", True)
