@@ -1,5 +1,18 @@
-"""``python -m valuecast``."""
+"""``python -m valuecast``, and the ``valuecast`` command: an interruption while loading is told like any other."""
 
-from valuecast.cli import main
+import sys
 
-main()
+
+def main() -> None:
+    """Load the command line and run it."""
+    try:
+        from valuecast.cli import main as run  # noqa: PLC0415  loading takes a second or two
+
+        run()
+    except KeyboardInterrupt:
+        sys.stderr.write("error: interrupted; no results were written\n")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -44,7 +44,7 @@ Source = Annotated[
     str | None,
     typer.Option("--source", "-s", help="DuckDB or SQLite file, folder or file of Parquet or CSV, or an Ibis address."),
 ]
-Kind = Annotated[str | None, typer.Option("--kind", "-k", help="pendo or events; told from the tables when left out.")]
+Kind = Annotated[str | None, typer.Option("--kind", "-k", help="pendo, events or customer360; told from the tables when left out.")]
 AsOf = Annotated[
     datetime | None,
     typer.Option("--as-of", formats=["%Y-%m-%d"], help="Use data before this day; default: the end of the data."),
@@ -56,6 +56,9 @@ Map = Annotated[
 ]
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", "-c", help="Configuration; default: valuecast.yaml, when there is one.")
+]
+FixIds = Annotated[
+    bool, typer.Option("--fix-ids", help="Join ids spelt alike where the audit finds that this gains matches.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object for a machine, and nothing else.")]
@@ -107,18 +110,19 @@ def audit(
     grain: Grain = None,
     mapping: Map = None,
     config: ConfigFile = None,
+    fix_ids: FixIds = False,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
     """What can this data support? Exit code 3 when an error finding stops a run."""
     console = Console(quiet or json)
-    settings = _settings(config, source, kind, as_of, grain, mapping, None, console)
+    settings = _settings(config, source, kind, as_of, grain, mapping, None, console, fix_ids=fix_ids)
     with console.progress(len(STEPS)) as begin:
         assessment = pipeline.audit(settings, begin)
     if json:
         as_json(findings_json(assessment))
     else:
-        console.findings(assessment)
+        console.findings_table(assessment)
         console.plan(assessment)
     _leave(assessment)
 
@@ -133,13 +137,14 @@ def run(
     mapping: Map = None,
     seed: Annotated[int | None, typer.Option(help="Seed of everything random.", min=0)] = None,
     config: ConfigFile = None,
+    fix_ids: FixIds = False,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
     """The whole flow: tables, charts and report in one folder. Exit code 3 when there can be no evidence."""
     console = Console(quiet or json)
     store.check_writable(out)
-    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console)
+    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     assessment = _assess(settings, out, console)
     _finish(assessment, out, console, json)
 
@@ -156,6 +161,10 @@ def backtest(
     mapping: Map = None,
     seed: Annotated[int | None, typer.Option(help="Seed of everything random.", min=0)] = None,
     config: ConfigFile = None,
+    circular: Annotated[
+        bool, typer.Option("--circular", help="Also the circular set-up, under that name, to show what it inflates.")
+    ] = False,
+    fix_ids: FixIds = False,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
@@ -163,7 +172,8 @@ def backtest(
     console = Console(quiet or json)
     if out:
         store.check_writable(out)
-    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console)
+    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
+    settings = settings.model_copy(update={"circular": True}) if circular else settings
     with console.progress(len(STEPS)) as begin:
         assessment = pipeline.run(settings, begin)
     if out:
@@ -173,6 +183,7 @@ def backtest(
         as_json(metrics_json(assessment))
     else:
         console.metrics(assessment)
+        console.circular(assessment)
         console.findings(assessment, stopping=True)
         if out:
             console.say(f"tables: {out / 'tables'}")
@@ -218,8 +229,12 @@ EVIDENCE = (
     "coverage",
     "hv_predictions_testset",
     "feature_importances",
+    "dimension_importances",
+    "ablation",
     "backtest_windows",
     "backtest_metrics",
+    "backtest_differences",
+    "circular",
     "calibration",
 )
 
@@ -310,6 +325,8 @@ def _settings(
     mapping: list[str] | None,
     seed: int | None,
     console: Console,
+    *,
+    fix_ids: bool = False,
 ) -> Config:
     """Options over the file over defaults; the kind is told from the tables when nobody says it."""
     given: dict[str, Any] = {"source": source, "kind": kind, "grain": grain, "seed": seed}
@@ -317,6 +334,8 @@ def _settings(
     given = {name: value for name, value in given.items() if value is not None}
     if mapping:
         given["events"] = _mapping(mapping)
+    if fix_ids:
+        given["ids"] = "normalise"
     chosen = file or (DEFAULT_CONFIG if source is None and DEFAULT_CONFIG.is_file() else None)
     if chosen:
         return load(chosen, given)

@@ -56,7 +56,7 @@ class Config(_Settings):
     """Everything a run can be told. Only ``source`` must be given."""
 
     source: str = Field(description="A DuckDB or SQLite file, a folder or file of Parquet or CSV, or an Ibis URL.")
-    kind: str = Field("pendo", description="What the tables are: pendo or events.")
+    kind: str = Field("pendo", description="What the tables are: pendo, events or customer360.")
     as_of: date | None = Field(
         None, description="Data before this day may be used; the day after the last activity when left out."
     )
@@ -77,6 +77,9 @@ class Config(_Settings):
     clusters: Annotated[int, Field(ge=2, le=12)] = Field(5, description="How many clusters.")
     capacity_hours: Annotated[float, Field(gt=0)] = Field(
         40.0, description="Hours that the team has for the work list."
+    )
+    alert_capacity: Annotated[int, Field(ge=1)] = Field(
+        20, description="Customers that the team can look at because of an early warning."
     )
     events: EventsMapping = EventsMapping()
     ids: Literal["as_is", "normalise"] = Field(

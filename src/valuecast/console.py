@@ -18,6 +18,8 @@ from rich.table import Table
 from valuecast.pipeline import Assessment
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_WIDE = 140
+"""Width of the table of findings where there is no terminal [characters]."""
 _MEASURES = {"r_precision": "right names", "macro_f1": "macro F1"}
 
 
@@ -92,9 +94,29 @@ class Console:
             for name, text in (("seen", f.evidence), ("means", f.consequence), ("remedy", f.remedy)):
                 self._out.print(f"  {name + ':':<8}{escape(text)}", soft_wrap=True)
 
+    def findings_table(self, assessment: Assessment) -> None:
+        """The findings as one table, worst first."""
+        if not assessment.findings:
+            self.say("no findings")
+            return
+        table = Table(title=f"{len(assessment.findings)} findings, worst first", title_justify="left", show_lines=True)
+        table.add_column("finding", overflow="fold")
+        table.add_column("what was seen", ratio=1)
+        table.add_column("what it costs, and what to do", ratio=1)
+        for f in assessment.findings:
+            severity = f"[bold {_COLOURS[f.severity]}]{f.severity}[/]" + (" (stops the evidence)" if f.stops else "")
+            place = f.table + (f".{f.column}" if f.column else "")
+            follows = f"{f.consequence}\n→ {f.remedy}"
+            table.add_row(f"{severity}\n{f.code}\n[dim]{escape(place)}[/]", escape(f.evidence), escape(follows))
+        wide = self._out if self._out.is_terminal else Rich(highlight=False, width=_WIDE)
+        wide.print(table)
+
     def plan(self, assessment: Assessment) -> None:
         """What follows from the findings."""
         plan = assessment.manifest.get("plan")
+        if plan is None and assessment.manifest.get("kind") == "customer360":
+            self.say("plan: a description of one snapshot; nothing can be tested")
+            return
         if plan is None:
             self.say("nobody can be assessed")
             return
@@ -109,6 +131,16 @@ class Console:
         if "backtest_metrics" in assessment.tables:
             self.metrics(assessment)
 
+    def circular(self, assessment: Assessment) -> None:
+        """What the circular set-up seems to achieve, where it was asked for, beside the honest figures."""
+        rows = assessment.tables["circular"].to_pylist() if "circular" in assessment.tables else []
+        if rows:
+            self.say("circular (a label from the model's own inputs, split at random; it says nothing of the future):")
+        for row in rows:
+            honest = "not measured" if _unknown(row["honest"]) else _share(row["honest"])
+            seems = "not measured" if _unknown(row["circular"]) else _share(row["circular"])
+            self.say(f"  {row['metric'].replace('_', ' ')}: circular {seems}, honest {honest}")
+
     def metrics(self, assessment: Assessment) -> None:
         """The test window, method by method: the share of right names, and the trend classes."""
         if "backtest_metrics" not in assessment.tables:
@@ -117,11 +149,11 @@ class Console:
         for (task, months, metric), rows in _grouped(_tested(assessment)).items():
             against = next((row["baseline"] for row in rows if row["baseline"]), "")
             table = Table(
-                title=f"{task} {months} months ahead, on unseen months, {rows[0]['n']:,} customers; over: {against}",
+                title=f"{task} {months} months ahead, {rows[0]['n']:,} customers, 95 % intervals, over {against}",
                 title_justify="left",
             )
             table.add_column("method", no_wrap=True)
-            for heading in (_MEASURES[metric], "95 % interval", "points over", "95 % interval"):
+            for heading in (_MEASURES[metric], "95 %", "points over", "95 %"):
                 table.add_column(heading, justify="right", no_wrap=True)
             for row in rows:
                 known = not _unknown(row["difference"]) and row["method"] != against
@@ -161,7 +193,7 @@ def metrics_json(assessment: Assessment) -> dict[str, Any]:
         "supported": assessment.supported,
         "choices": assessment.manifest.get("choices"),
         "metrics": assessment.tables["backtest_metrics"].to_pylist(),
-    }
+    } | ({"circular": assessment.tables["circular"].to_pylist()} if "circular" in assessment.tables else {})
 
 
 def _tested(assessment: Assessment) -> list[dict[str, Any]]:

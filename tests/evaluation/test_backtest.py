@@ -6,7 +6,7 @@ import pyarrow.compute as pc
 import pytest
 
 from valuecast import metrics
-from valuecast.evaluation import evaluate_identification
+from valuecast.evaluation import evaluate_ablation, evaluate_identification
 
 SETTINGS = {"horizon": 3, "chosen": "good", "share": 0.2, "bootstrap": 300, "seed": 0}
 
@@ -116,3 +116,43 @@ def test_five_customers_are_measured(make):
     metric = set(measure(make(5))["metric"].to_pylist())
     assert "precision_at_50" not in metric
     assert "accuracy" in metric
+
+
+def test_every_method_is_set_against_each_baseline(company):
+    """Differences are those of the figures, in pairs; against the score they are those of the metrics table."""
+    tables = {"scores": company.scores, "predictions": company.predictions}
+    made = evaluate_identification(
+        *tables.values(), company.labels, company.folds, horizon=3, chosen="good", share=0.2, bootstrap=200, seed=0
+    )
+    value = {(r["split"], r["method"], r["metric"]): r for r in made.metrics.to_pylist()}
+    rows = made.differences.to_pylist()
+    assert {r["baseline"] for r in rows} == {"duration_frequency", "last_period_value"}
+    for row in rows:
+        mine = value[row["split"], row["method"], row["metric"]]
+        base = value[row["split"], row["baseline"], row["metric"]]
+        assert row["difference"] == pytest.approx(mine["value"] - base["value"])
+        assert row["low"] <= row["difference"] <= row["high"]
+        if row["baseline"] == mine["baseline"]:
+            assert (row["low"], row["high"]) == (mine["difference_low"], mine["difference_high"])
+
+
+def test_ablation_measures_each_loss_on_the_same_customers(company):
+    """Average precision as by the plain measure; what changes nothing differs by nothing, with a width of nothing."""
+    window = next(fold.predict.window_id for fold in company.folds if fold.role == "test")
+    labels = company.labels.to_pandas().query("window_id == @window")
+    rng = np.random.default_rng(0)
+    good = np.log(labels["future_value"].to_numpy()) + rng.normal(0, 0.3, len(labels))
+    rows = {"(nothing)": good, "intensity": rng.normal(size=len(labels)), "tenure": good}
+    ablated = pa.concat_tables(
+        [
+            pa.table({"customer_id": labels["customer_id"].tolist(), "left_out": [name] * len(labels), "raw": raw})
+            for name, raw in rows.items()
+        ]
+    )
+    table = evaluate_ablation(ablated, company.labels, window, horizon=3, everything="(nothing)", bootstrap=200, seed=0)
+    found = {row["left_out"]: row for row in table.to_pylist()}
+    actual = labels["high_value"].to_numpy(dtype=bool)
+    wanted = metrics.average_precision_score(actual, rows["intensity"])
+    assert found["intensity"]["average_precision"] == pytest.approx(wanted)
+    assert found["intensity"]["difference_high"] < 0
+    assert (found["tenure"]["difference_low"], found["tenure"]["difference_high"]) == (0.0, 0.0)

@@ -8,7 +8,7 @@ from sklearn import metrics as oracle
 
 from valuecast.contracts import INTERMEDIATE
 from valuecast.evaluation import evaluate_trends
-from valuecast.metrics import bias_percent, spearman_score
+from valuecast.metrics import bias_percent, calibration_loss, spearman_score
 
 ROLES = {"W1": "history", "W2": "history", "W5": "test", "today": "today"}
 
@@ -90,6 +90,38 @@ def test_the_commonest_class_comes_from_windows_that_had_ended(found, trends):
     expected = (test["actual_class"] == commonest).mean()
     assert found.loc["test", "most_frequent", "accuracy"]["value"] == pytest.approx(expected)
     assert "most_frequent" not in found.loc["validation"].index.get_level_values("method")
+
+
+def test_guessing_by_earlier_shares_is_what_many_guesses_give(found, trends):
+    """Accuracy and macro F1 of chance agree with guessing 400 times by the class shares of W1 and W2."""
+    history = trends.filter(pc.field("role") == "history").to_pandas().drop_duplicates(["window_id", "customer_id"])
+    test = trends.filter((pc.field("role") == "test") & (pc.field("method") == "seer")).to_pandas()
+    shares = history["actual_class"].value_counts(normalize=True)
+    rng = np.random.default_rng(3)
+    guesses = [rng.choice(shares.index, len(test), p=shares.to_numpy()) for _ in range(400)]
+    right = np.mean([(guess == test["actual_class"]).mean() for guess in guesses])
+    f1 = np.mean([oracle.f1_score(test["actual_class"], guess, average="macro") for guess in guesses])
+    assert found.loc["test", "chance", "accuracy"]["value"] == pytest.approx(right, abs=0.01)
+    assert found.loc["test", "chance", "macro_f1"]["value"] == pytest.approx(f1, abs=0.015)
+
+
+def test_calibration_error_is_the_mean_of_the_classes(trends):
+    """ECE is measured where every row has odds, and is the mean of the three classes' own."""
+    frame = trends.to_pandas()
+    rng = np.random.default_rng(5)
+    odds = rng.dirichlet([2, 2, 2], len(frame))
+    frame[["p_up", "p_flat", "p_down"]] = np.where((frame["method"] == "seer").to_numpy()[:, None], odds, np.nan)
+    table = INTERMEDIATE["trends"].conform(pa.Table.from_pandas(frame, schema=trends.schema, preserve_index=False))
+    figures = (
+        evaluate_trends(table, bootstrap=100, seed=0).to_pandas().set_index(["split", "method", "metric"])["value"]
+    )
+    mine = frame[(frame["role"] == "test") & (frame["method"] == "seer")]
+    each = [
+        calibration_loss((mine["actual_class"] == kind).to_numpy(), mine[column].to_numpy())
+        for kind, column in (("Up", "p_up"), ("Flat", "p_flat"), ("Down", "p_down"))
+    ]
+    assert figures["test", "seer", "ece"] == pytest.approx(np.mean(each))
+    assert ("test", "persistence", "ece") not in figures.index
 
 
 def test_persistence_is_made_where_it_is_missing(trends, found):

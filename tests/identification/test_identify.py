@@ -209,7 +209,9 @@ def test_rehearsing_with_true_labels_gives_the_test_prediction_again(company, fo
     """The leak investigation starts from the very model that was measured."""
     signals, labels, folds = company
     fold = folds[-2]
-    again = rehearse(signals, labels, fold, horizon=3, usable=USABLE, model=found.chosen, settings=found.settings, seed=0)
+    again = rehearse(
+        signals, labels, fold, horizon=3, usable=USABLE, model=found.chosen, settings=found.settings, seed=0
+    )
     raw = column(found.predictions, "raw", window_id=fold.predict.window_id, model=found.chosen)
     assert again.learn(again.train_actual) == pytest.approx(raw)
     assert len(again.train_window) == len(again.train_actual)

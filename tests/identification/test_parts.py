@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from valuecast.contracts import SIGNAL_CATALOGUE
 from valuecast.identification import calibration, selection, thresholds
 from valuecast.identification.boosting import Boosting
-from valuecast.identification.logistic import PenalisedLogistic, PercentileLogistic, TwoSignalLogistic
 from valuecast.identification.forest import RandomForest
+from valuecast.identification.logistic import PenalisedLogistic, PercentileLogistic, TwoSignalLogistic
 from valuecast.identification.observations import Observations, Outcome, percentile_of, signal_of
-from valuecast.identification.regression import ValueRegression, median_curve, median_of
-from valuecast.identification.scale import on_scale
 from valuecast.identification.phrases import PHRASES, phrase
 from valuecast.identification.preparation import prepare
+from valuecast.identification.regression import ValueRegression, median_curve, median_of
+from valuecast.identification.scale import on_scale
 
 
 @pytest.fixture(scope="module")
@@ -210,7 +210,9 @@ def rows_of(actual):
     """One window of customers with these outcomes."""
     n = len(actual)
     customer = np.array([f"c{i}" for i in range(n)], dtype=object)
-    return Observations(np.full(n, "W1", dtype=object), customer, np.zeros((n, 0)), actual.astype(float), np.zeros(n), ())
+    return Observations(
+        np.full(n, "W1", dtype=object), customer, np.zeros((n, 0)), actual.astype(float), np.zeros(n), ()
+    )
 
 
 def test_of_models_as_good_as_each_other_the_simplest_is_chosen():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from valuecast.windows import Window, folds, months_after, rolling
 AS_OF = date(2024, 11, 1)
 SCORES = ("duration_frequency", "weighted", "quintile_sum", "percentile_index", "rfm", "correlation_weighted", "health")
 MODELS = ("logistic_2d", "logistic_l2", "gbm")
+Further = Callable[[dict[str, Any], bool], dict[str, pa.Table]]
 PARTS = (
     ("duration", "intensity", 0.25),
     ("frequency", "frequency", 0.25),
@@ -36,9 +37,10 @@ def write_results(
     only: Sequence[str] | None = None,
     ids: Mapping[int, str] | None = None,
     manifest: Mapping[str, Any] | None = None,
+    further: Further,
 ) -> Path:
     """Write a folder as the store does; ``only`` limits the tables, ``ids`` renames single customers."""
-    made = tables(customers, evidence=evidence, ids=ids or {})
+    made = tables(customers, evidence=evidence, ids=ids or {}, further=further)
     (folder / "tables").mkdir(parents=True, exist_ok=True)
     for name, table in made.items():
         if only is None or name in only:
@@ -48,7 +50,7 @@ def write_results(
     return folder
 
 
-def tables(customers: int, *, evidence: bool, ids: Mapping[int, str]) -> dict[str, pa.Table]:
+def tables(customers: int, *, evidence: bool, ids: Mapping[int, str], further: Further) -> dict[str, pa.Table]:
     """Every output table; those that need evidence are left out without it."""
     rng = np.random.default_rng(7)
     people = _people(customers, rng, ids)
@@ -60,7 +62,8 @@ def tables(customers: int, *, evidence: bool, ids: Mapping[int, str]) -> dict[st
         **_trends(people, rng),
         **_actions(people),
     }
-    return {**made, **_evidence(people, rng)} if evidence else made
+    whole = {**made, **_evidence(people, rng)} if evidence else made
+    return {**whole, **further(people, evidence)}
 
 
 def _manifest(evidence: bool) -> dict[str, Any]:
@@ -173,8 +176,8 @@ def _audit(evidence: bool) -> dict[str, pa.Table]:
         )
     months = [months_after(date(2023, 5, 1), i) for i in range(18)]
     return {
-        "findings": _table("findings", findings),
-        "inventory": _table(
+        "findings": table_of("findings", findings),
+        "inventory": table_of(
             "inventory",
             [
                 ("pendo__account", "who is assessed", True, 1012, "source_relation, account_id", 12, None, None),
@@ -190,15 +193,9 @@ def _audit(evidence: bool) -> dict[str, pa.Table]:
                 ),
                 ("pendo__guide_event", "guides", False, 0, "guide_event_id", 0, None, None),
             ],
+            "table purpose present rows key repeated_keys first_day last_day",
         ),
-        "joins": _table(
-            "joins",
-            [
-                ("pendo__visitor_feature.visitor_id", "pendo__visitor.visitor_id", 9120, 8800, 0, 0.0),
-                ("pendo__visitor.account_id", "pendo__account.account_id", 1000, 1000, 960, 0.96),
-            ],
-        ),
-        "coverage": _table(
+        "coverage": table_of(
             "coverage",
             [
                 ("account", month, 210 + 3 * i + (i % 4) * 5, 41000.0 + 900 * i + 2500 * (i % 3))
@@ -208,10 +205,22 @@ def _audit(evidence: bool) -> dict[str, pa.Table]:
     }
 
 
-def _table(name: str, rows: Sequence[Sequence[Any]]) -> pa.Table:
-    names = OUTPUTS[name].names
+_UNSAID: dict[pa.DataType, Any] = {pa.string(): "", pa.int64(): 0, pa.bool_(): False}
+
+
+def table_of(name: str, rows: Sequence[Sequence[Any]], columns: str = "") -> pa.Table:
+    """Rows as a declared table; ``columns`` names what the rows hold, where that is not every column in order."""
     empty = OUTPUTS[name].empty()
-    return pa.table({c: pa.array([row[i] for row in rows], empty[c].type) for i, c in enumerate(names)})
+    given = columns.split() or list(OUTPUTS[name].names)
+    assert all(len(row) == len(given) for row in rows), name
+    places = {column: place for place, column in enumerate(given)}
+    assert set(places) <= set(OUTPUTS[name].names), name
+    return pa.table({
+        field.name: pa.array(
+            [row[places[field.name]] if field.name in places else _UNSAID.get(field.type) for row in rows], field.type
+        )
+        for field in empty.schema
+    })  # fmt: skip
 
 
 def _scores(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.Table]:
@@ -239,7 +248,7 @@ def _scores(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.Ta
         if active[i]
         for place, (part, dimension, weight) in enumerate(PARTS)
     ]
-    return {"value_scores": pa.table(columns), "score_parts": _table("score_parts", parts)}
+    return {"value_scores": pa.table(columns), "score_parts": table_of("score_parts", parts)}
 
 
 def _segments(people: dict[str, Any]) -> dict[str, pa.Table]:
@@ -326,9 +335,9 @@ def _drivers(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.T
     ]
     return {
         "signals_today": today,
-        "signal_correlations": _table("signal_correlations", correlations),
-        "high_value_comparison": _table("high_value_comparison", comparison),
-        "signal_dictionary": _table("signal_dictionary", dictionary),
+        "signal_correlations": table_of("signal_correlations", correlations),
+        "high_value_comparison": table_of("high_value_comparison", comparison),
+        "signal_dictionary": table_of("signal_dictionary", dictionary),
     }
 
 
@@ -351,7 +360,7 @@ def _trends(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.Ta
                              people["health"][i], forecast[i], 0.5 * forecast[i], 1.9 * forecast[i], predicted[i],
                              predicted[i] - index[i], "Flat" if method == "persistence" else people["classes"][i],
                              *map(float, probability)))  # fmt: skip
-    return {"value_trends_all_accounts": _table("value_trends_all_accounts", rows)}
+    return {"value_trends_all_accounts": table_of("value_trends_all_accounts", rows)}
 
 
 def _actions(people: dict[str, Any]) -> dict[str, pa.Table]:
@@ -387,7 +396,7 @@ def _actions(people: dict[str, Any]) -> dict[str, pa.Table]:
         (name, title, when, action, "CSM", 7, "Back to its own usual days of use", cost, fits.count(name))
         for name, title, when, action, cost in books
     ]
-    return {"actions": _table("actions", rows), "playbooks": _table("playbooks", playbooks)}
+    return {"actions": table_of("actions", rows), "playbooks": table_of("playbooks", playbooks)}
 
 
 def _evidence(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.Table]:
@@ -407,14 +416,14 @@ def _evidence(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.
                                 int(active.size), k, 812.0 * horizon / 3, 51234.0))  # fmt: skip
     test = next(f for f in roles.values() if f.role == "test").predict
     return {
-        "backtest_windows": _table("backtest_windows", window_rows),
-        "backtest_metrics": _table("backtest_metrics", [*_identification(active.size), *_trend_metrics(active.size)]),
+        "backtest_windows": table_of("backtest_windows", window_rows),
+        "backtest_metrics": table_of("backtest_metrics", [*_identification(active.size), *_trend_metrics(active.size)]),
         **_predictions(people, rng, active, test),
-        "calibration": _table("calibration", [
+        "calibration": table_of("calibration", [
             ("test", b, (b + 0.5) / 8, min(1.0, (b + 0.4) / 8), max(0.0, (b - 0.2) / 8), min(1.0, (b + 1.3) / 8), 34)
             for b in range(8)
         ]),
-        "feature_importances": _table("feature_importances", [
+        "feature_importances": table_of("feature_importances", [
             (s.name, s.dimension, 0.12 / (i + 1), 0.08 / (i + 1) - 0.004, 0.16 / (i + 1) + 0.002, s.meaning)
             for i, s in enumerate(list(SIGNAL_CATALOGUE.values())[:18])
         ]),
@@ -454,6 +463,7 @@ def _trend_metrics(n: int) -> list[tuple[Any, ...]]:
     for horizon in (3, 6):
         for method, f1, accuracy in (
             ("persistence", 0.2, 0.41),
+            ("chance", 0.36, 0.38),
             ("health_blend", 0.44 - horizon / 60, 0.5),
             ("most_frequent", 0.21, 0.45),
         ):
@@ -492,5 +502,7 @@ def _predictions(
         "hv_predictions_today": pa.table({
             "customer_id": ids, "account_id": ids, "as_of": [AS_OF] * n, "model": ["gbm"] * n,
             "probability": probability, "predicted_high_value": probability >= 0.62, "reasons": reasons,
+            "tier": np.where(probability >= 0.62, "very likely", np.where(probability >= 0.3, "likely", "unlikely")),
+            "would_change": [""] * n,
         }),
     }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ from valuecast import report
 HOSTILE = '<script>alert("x")</script>|*a*_b_ & </td>'
 
 
-def _company() -> Any:
-    spec = importlib.util.spec_from_file_location("report_company", Path(__file__).with_name("company.py"))
+def _load(name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(f"report_{name}", Path(__file__).with_name(f"{name}.py"))
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -25,8 +26,9 @@ def _company() -> Any:
 @pytest.fixture(scope="session")
 def write_results() -> Callable[..., Path]:
     """Write a made-up results folder as the store does."""
-    made: Callable[..., Path] = _company().write_results
-    return made
+    company, deepened = _load("company"), _load("deepened")
+    further = partial(deepened.tables, table_of=company.table_of)
+    return partial(company.write_results, further=further)
 
 
 @pytest.fixture(scope="session")

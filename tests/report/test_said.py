@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from valuecast.report import measured, words
 from valuecast.report.blocks import Figure, Grid, Section, Text
-from valuecast.report.charts import drivers, evidence, scores, segments, trends
+from valuecast.report.charts import drivers, lists, scores, segments, trends
 from valuecast.report.markdown import escaped
 from valuecast.report.results import Results, read
 from valuecast.report.sections import SECTIONS, computed, headline, support, valuable
@@ -199,7 +199,7 @@ def test_large_populations_are_drawn_within_limits(
 ) -> None:
     """With 6,000 customers no chart carries 5,000 rows, and the scatter says how many it drew."""
     large = read(write_results(tmp_path, 6000))
-    charts = [scores.distributions(large), segments.usage_frequency(large), evidence.list_length(large)]
+    charts = [scores.distributions(large), segments.usage_frequency(large), lists.list_length(large)]
     for chart in charts:
         assert chart is not None
         assert 0 < len(rows_of(chart.spec)) < 5000

@@ -1,13 +1,28 @@
 """What to do, for whom first: playbooks, the rule that gives each customer one, and the ranked work list.
 
 `playbooks` says what each of the seven is; `rules` which fits (tier by trend, and what overrides it); `stakes` how much
-value it is about; `reasons` why, in words; `worklist` puts them in order under the team's hours.
+value it is about; `reasons` why, in words; `worklist` puts them in order under the team's hours. `alerts` warns early,
+by the rules in `watches`.
 """
 
+from valuecast.actions.alerts import Alerted, early_warnings
 from valuecast.actions.playbooks import PLAYBOOKS, Playbook
 from valuecast.actions.reasons import reason
 from valuecast.actions.rules import Facts, Fit, fit, grid
 from valuecast.actions.stakes import at_stake
 from valuecast.actions.worklist import Acted, plan_actions
 
-__all__ = ["PLAYBOOKS", "Acted", "Facts", "Fit", "Playbook", "at_stake", "fit", "grid", "plan_actions", "reason"]
+__all__ = [
+    "PLAYBOOKS",
+    "Acted",
+    "Alerted",
+    "Facts",
+    "Fit",
+    "Playbook",
+    "at_stake",
+    "early_warnings",
+    "fit",
+    "grid",
+    "plan_actions",
+    "reason",
+]

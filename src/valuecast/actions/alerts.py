@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pyarrow as pa
 
@@ -24,6 +24,7 @@ from valuecast.actions.watches import (
 from valuecast.contracts import OUTPUTS
 
 HIGH, MEDIUM = 0.65, 0.35
+FRESH_DAYS = 45
 LEVELS = ("high", "medium", "low")
 
 
@@ -60,7 +61,8 @@ def early_warnings(
     Notes
     -----
     Severity: high from strength 0.65 on or with two or more kinds of warning at once, medium from 0.35 on, else low.
-    Ranked by severity, then past value, then strength; all warnings of a customer stand together at its
+    Ranked by whether anything began within `FRESH_DAYS`, because who fell silent long ago is on the work list
+    already; then severity, past value and strength. All warnings of a customer stand together at its
     worst one's place.
     """
     rows = {str(row["customer_id"]): row for row in signals.to_pylist() if row["active"]}
@@ -69,7 +71,11 @@ def early_warnings(
     by_customer: dict[str, list[Warned]] = {}
     for warned in sorted(found, key=lambda w: (-w.strength, w.kind)):
         by_customer.setdefault(warned.customer_id, []).append(warned)
-    order = sorted(by_customer, key=lambda c: (_level(by_customer[c]), -value[c], -by_customer[c][0].strength, c))
+    border = as_of - timedelta(days=FRESH_DAYS)
+    fresh = {customer: any(w.since >= border for w in warnings) for customer, warnings in by_customer.items()}
+    order = sorted(
+        by_customer, key=lambda c: (not fresh[c], _level(by_customer[c]), -value[c], -by_customer[c][0].strength, c)
+    )
     listed = [
         {
             "customer_id": customer,

@@ -11,12 +11,12 @@ from types import MappingProxyType
 
 RATES: Mapping[str, float] = MappingProxyType(
     {
-        "silence": 0.0,
-        "usage_drop": 0.0,
-        "champion_gone": 0.0,
-        "fewer_features": 0.0,
-        "rating": 0.0,
-        "tickets": 0.0,
-        "any": 0.0,
+        "silence": 0.016,
+        "usage_drop": 0.01,
+        "champion_gone": 0.013,
+        "fewer_features": 0.01,
+        "rating": 0.0073,
+        "tickets": 0.0063,
+        "any": 0.061,
     }
 )

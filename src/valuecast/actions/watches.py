@@ -1,20 +1,20 @@
 """The six early warnings, each a written rule over what was known before as_of.
 
-============== ========================================================================================== ===========
-kind           rule                                                                                       strength
-============== ========================================================================================== ===========
-silence        not seen for 14 days or more and 4 times the customer's own mean gap                       1 − 4 / times
-usage_drop     weekly value relative to the company's, Pettitt's p ≤ 0.001, at least 40 % lower since,    share lost
-               for 3 to 13 weeks
-champion_gone  the member with most days of use (15 % of them at least) is silent for 28 days and         its share
-               5 times its own mean gap, while others still use the product
-fewer_features product features used in the last 28 days at most 60 % of the median of the three          share lost
-               stretches before, which was 5 or more
-rating         mean answer of the last 90 days 6 or less, or 2 points below that of earlier               depth of both
-               answers (3 or more each)
-tickets        3 or more tickets in 28 days, and so many have a chance of 1 % or less at the              1 − usual / now
+============== ========================================================================= ====================
+kind           rule                                                                      strength
+============== ========================================================================= ====================
+silence        not seen for 7 days or more and 4 times the customer's own mean gap       1 − 4 / times
+usage_drop     weekly value relative to the company's: Pettitt's p ≤ 0.003, at least     share lost
+               30 % lower since, for 3 to 17 weeks
+champion_gone  the member with most days of use (20 % at least) is silent for 28 days    its share
+               and 5 times its own mean gap, while others still use the product
+fewer_features product features used in the last 28 days at most 45 % of the median of   share lost
+               the three stretches before, which was 5 or more
+rating         mean answer of the last 90 days 4 or less, or 3 points below that of      depth of both
+               earlier answers (3 or more each)
+tickets        3 or more in 28 days, and so many have a chance of 1 % or less at the     1 − usual / now
                customer's own earlier rate (Poisson)
-============== ========================================================================================== ===========
+============== ========================================================================= ====================
 """
 
 from __future__ import annotations
@@ -47,20 +47,20 @@ class Warned:
 
 @dataclass(frozen=True)
 class Limits:
-    """The thresholds of the rules above, set before anything was measured."""
+    """The thresholds of the rules above, set on a simulated company (seed 21) that no published figure is from."""
 
-    silent_days: float = 14.0
+    silent_days: float = 7.0
     silent_gaps: float = 4.0
-    drop_p: float = 0.001
-    drop_share: float = 0.4
-    drop_weeks: tuple[int, int] = (3, 13)
-    champion_share: float = 0.15
+    drop_p: float = 0.003
+    drop_share: float = 0.3
+    drop_weeks: tuple[int, int] = (3, 17)
+    champion_share: float = 0.2
     champion_days: float = 28.0
     champion_gaps: float = 5.0
-    features_share: float = 0.6
+    features_share: float = 0.45
     features_least: float = 5.0
-    rating_low: float = 6.0
-    rating_fall: float = 2.0
+    rating_low: float = 4.0
+    rating_fall: float = 3.0
     rating_days: int = 90
     tickets_least: float = 3.0
     tickets_chance: float = 0.01
@@ -122,9 +122,7 @@ def champion_gone(
                 "champion_gone",
                 row["last_day"] + timedelta(days=1),
                 float(row["share"]),
-                f"{row['member_id']}, who had {row['share']:.0%} of all days of use, not seen for {silent} days".replace(
-                    "%", " %"
-                ),
+                f"{row['member_id']}, with {100 * row['share']:.0f} % of all days of use, not seen for {silent} days",
             )
 
 

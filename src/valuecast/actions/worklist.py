@@ -56,6 +56,7 @@ def plan_actions(
     accounts: pa.Table,
     *,
     capacity_hours: float,
+    alerts: pa.Table | None = None,
 ) -> Acted:
     """Give each customer a playbook and a place on the work list.
 
@@ -73,17 +74,26 @@ def plan_actions(
         customer_id, account_id; the first account by name where a visitor has several.
     capacity_hours : float
         Hours that the team has [hours].
+    alerts : pyarrow.Table or None
+        Output table ``alerts``; what was seen is added to the reason. They change neither playbook nor place.
 
     Notes
     -----
     Ranked by value at stake / hours (`stakes`), then past value, then id; off-board always last. ``within_capacity``
     holds from the top of the list for as long as the hours add up to the capacity or less.
     """
+    warnings_of = _evidence(alerts) if alerts is not None else {}
     trend_of, signals_of = _by_customer(trends), _by_customer(signals)
     predicted_of = _by_customer(predictions) if predictions is not None else {}
     jobs = sorted(
         (
-            _job(segment, trend_of.get(str(key)), predicted_of.get(str(key), {}), signals_of.get(str(key), {}))
+            _job(
+                segment,
+                trend_of.get(str(key)),
+                predicted_of.get(str(key), {}),
+                signals_of.get(str(key), {}),
+                warnings_of.get(str(key), ""),
+            )
             for key, segment in _by_customer(segments).items()
         ),
         key=lambda job: job.order,
@@ -99,7 +109,7 @@ def plan_actions(
     )
 
 
-def _job(segment: Row, trend: Row | None, predicted: Row, signals: Row) -> _Job:
+def _job(segment: Row, trend: Row | None, predicted: Row, signals: Row, warning: str) -> _Job:
     numbers = {name: _number(signals.get(name)) for name in SPOKEN_OF}
     forecast = {name: _number((trend or {}).get(name)) for name in ("past_value", "forecast", "low", "high")}
     chances = {name: _number((trend or {}).get(name)) for name in ("p_up", "p_down")}
@@ -128,7 +138,7 @@ def _job(segment: Row, trend: Row | None, predicted: Row, signals: Row) -> _Job:
         "months": _number((trend or {}).get("horizon_months")),
         "probability": _number(predicted.get("probability")),
     }
-    return _Job(str(segment["customer_id"]), facts, found, stake, past, reason(found, known))
+    return _Job(str(segment["customer_id"]), facts, found, stake, past, reason(found, known) + warning)
 
 
 def _as_table(jobs: Sequence[_Job], account_of: Mapping[str, str], fits: Sequence[bool]) -> pa.Table:
@@ -154,6 +164,14 @@ def _as_table(jobs: Sequence[_Job], account_of: Mapping[str, str], fits: Sequenc
 
 def _by_customer(table: pa.Table) -> dict[str, Row]:
     return {str(row["customer_id"]): row for row in table.to_pylist()}
+
+
+def _evidence(alerts: pa.Table) -> dict[str, str]:
+    """What was seen of each customer, as a further sentence for its reason."""
+    seen: dict[str, list[str]] = {}
+    for row in alerts.sort_by("rank").to_pylist():
+        seen.setdefault(row["customer_id"], []).append(row["evidence"])
+    return {customer: f" Early warning: {'; '.join(parts)}." for customer, parts in seen.items()}
 
 
 def _first_accounts(accounts: pa.Table) -> dict[str, str]:

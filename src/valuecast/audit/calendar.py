@@ -15,6 +15,9 @@ BULK = 0.99
 """Share of the rows by which the end of the data cannot yet have been passed."""
 SILENCE = timedelta(days=45)
 """A silence of this length after the bulk ends the data; dated rows beyond it are stray."""
+STRAY = 3
+"""So few rows, more than a year from all others, are stray whatever their share."""
+YEAR = timedelta(days=366)
 USUAL = 20
 """Least usual number of customers on such a weekday for a day to be judged."""
 DEAD = 0.05
@@ -45,7 +48,7 @@ def calendar_of(activity: ibis.Table) -> Calendar | None:
     """The span of the data; None when nobody was ever active.
 
     The end is the first day after which nobody is active for 45 days, counted from the day by which 99 % of
-    customer-days have passed; the start mirrors it.
+    customer-days have passed; up to three rows more than a year later are stray too. The start mirrors it.
     """
     return span_of(counts_of(activity.group_by("day").aggregate(n=activity.count())))
 
@@ -166,7 +169,8 @@ def _gap(table: str, days: Sequence[date]) -> Iterator[Finding]:
 def _edge(days: Days, total: int) -> date:
     passed, edge = 0, days[0][0]
     for day, n in days:
-        if passed >= BULK * total and abs(day - edge) > SILENCE:
+        few = total - passed <= STRAY and passed > BULK * USUAL
+        if (passed >= BULK * total and abs(day - edge) > SILENCE) or (few and abs(day - edge) > YEAR):
             break
         passed += n
         edge = day

@@ -108,10 +108,12 @@ def lineage(signals: ibis.Table, kept: Canonical, built: Canonical) -> dict[str,
         raise LeakError("a column among the signals is not a signal", got=strangers, expected="names of the catalogue")
     canonical = _canonical_origins(kept, built)
     traced = {}
-    for signal, columns in origins(signals).items():
+    every = origins(signals)
+    anchors = {table for table, column in every["window_id"] if column == "window_id"}
+    for signal, columns in every.items():
         if signal in _KEYS:
             continue
-        own = {origin for origin in columns if origin[0] != _anchors_name(signals, kept)}
+        own = {origin for origin in columns if origin[0] not in anchors}
         outside = sorted(origin for origin in own if origin not in canonical)
         if outside:
             raise LeakError(
@@ -219,13 +221,8 @@ def _canonical_origins(kept: Canonical, built: Canonical) -> dict[Origin, frozen
     """Stored columns of the source behind each column of the canonical tables, as the signals read them."""
     behind: dict[Origin, frozenset[Origin]] = {}
     for field in fields(Canonical):
-        read, made = getattr(kept, field.name), origins(getattr(built, field.name))
-        for column, stored in origins(read).items():
+        read, made = origins(getattr(kept, field.name)), origins(getattr(built, field.name))
+        for column, stored in read.items():
             for origin in stored:
                 behind[origin] = behind.get(origin, frozenset()) | made.get(column, stored)
     return behind
-
-
-def _anchors_name(signals: ibis.Table, kept: Canonical) -> str:
-    names = {t for t, c in origins(signals)["window_id"] if c == "window_id"}
-    return next(iter(sorted(names)), "")

@@ -10,7 +10,7 @@ import ibis.expr.operations as ops
 
 Origin = tuple[str, str]
 """Name of a table in the engine, and one of its columns."""
-_Seen = dict[tuple[Any, str], frozenset[Origin]]
+_FILTERING = ("inner", "semi", "anti", "right", "outer", "cross")
 
 
 def origins(table: ibis.Table) -> dict[str, frozenset[Origin]]:
@@ -22,78 +22,82 @@ def origins(table: ibis.Table) -> dict[str, frozenset[Origin]]:
     >>> sorted(origins(t.filter(t.b > 0).select(x=t.a + 1))["x"])
     [('t', 'a'), ('t', 'b')]
     """
-    seen: _Seen = {}
-    return {name: _column(table.op(), name, seen) for name in table.columns}
+    tracer = _Tracer()
+    return {name: tracer.column(table.op(), name) for name in table.columns}
 
 
-def _column(relation: Any, name: str, seen: _Seen) -> frozenset[Origin]:
-    key = (relation, name)
-    if key not in seen:
-        seen[key] = frozenset()
-        seen[key] = _traced(relation, name, seen)
-    return seen[key]
+class _Tracer:
+    """One walk over an expression; nodes are remembered by identity, since comparing them is slow."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], frozenset[Origin]] = {}
+
+    def column(self, relation: Any, name: str) -> frozenset[Origin]:
+        """Where a column of a relation comes from."""
+        key = (id(relation), f"column {name}")
+        if key not in self._known:
+            self._known[key] = frozenset()
+            self._known[key] = self._column(relation, name)
+        return self._known[key]
+
+    def _column(self, relation: Any, name: str) -> frozenset[Origin]:
+        if isinstance(relation, ops.InMemoryTable):
+            return frozenset()
+        if isinstance(relation, ops.PhysicalTable):
+            return frozenset({(relation.name, name)})
+        if isinstance(relation, ops.Set):
+            return self.column(relation.left, name) | self.column(relation.right, name)
+        if isinstance(relation, ops.JoinChain | ops.Project | ops.Aggregate):
+            return self._value(relation.values[name]) | self._rows(relation)
+        return self.column(relation.parent, name) | self._rows(relation)
+
+    def _value(self, value: Any) -> frozenset[Origin]:
+        """Everything that a value is computed from."""
+        if isinstance(value, ops.Field):
+            return self.column(value.rel, value.name)
+        key = (id(value), "value")
+        if key not in self._known:
+            self._known[key] = frozenset()
+            found: frozenset[Origin] = frozenset()
+            for argument in _arguments(value):
+                if isinstance(argument, ops.Relation):
+                    found |= frozenset().union(*(self.column(argument, name) for name in argument.schema.names))
+                elif isinstance(argument, ops.Node):
+                    found |= self._value(argument)
+            self._known[key] = found
+        return self._known[key]
+
+    def _rows(self, relation: Any) -> frozenset[Origin]:
+        """What decides which rows there are: filters, join conditions, groups, and where the rows come from."""
+        key = (id(relation), "rows")
+        if key not in self._known:
+            self._known[key] = frozenset()
+            found: frozenset[Origin] = frozenset()
+            for value in _deciding(relation):
+                found |= self._value(value)
+            for parent in _parents(relation):
+                found |= self._rows(parent)
+            self._known[key] = found
+        return self._known[key]
 
 
-def _traced(relation: Any, name: str, seen: _Seen) -> frozenset[Origin]:
-    if isinstance(relation, ops.InMemoryTable):
-        return frozenset()
-    if isinstance(relation, ops.PhysicalTable):
-        return frozenset({(relation.name, name)})
-    if isinstance(relation, ops.Set):
-        return _column(relation.left, name, seen) | _column(relation.right, name, seen)
-    if isinstance(relation, ops.JoinChain | ops.Project | ops.Aggregate):
-        return _value(relation.values[name], seen) | _rows(relation, seen)
-    return _column(relation.parent, name, seen) | _rows(relation, seen)
-
-
-def _value(value: Any, seen: _Seen) -> frozenset[Origin]:
-    """Everything that a value is computed from."""
-    if isinstance(value, ops.Field):
-        return _column(value.rel, value.name, seen)
-    found: frozenset[Origin] = frozenset()
-    for argument in _arguments(value):
-        if isinstance(argument, ops.Relation):
-            for column in argument.schema.names:
-                found |= _column(argument, column, seen)
-            found |= _rows(argument, seen)
-        elif isinstance(argument, ops.Node):
-            found |= _value(argument, seen)
-    return found
-
-
-def _rows(relation: Any, seen: _Seen) -> frozenset[Origin]:
-    """What decides which rows there are: filters, join conditions, groups, and where the rows come from."""
-    key = (relation, "")
-    if key in seen:
-        return seen[key]
-    seen[key] = frozenset()
-    found: frozenset[Origin] = frozenset()
-    if isinstance(relation, ops.PhysicalTable):
-        return found
+def _deciding(relation: Any) -> Iterator[Any]:
     if isinstance(relation, ops.Filter):
-        for predicate in relation.predicates:
-            found |= _value(predicate, seen)
-    if isinstance(relation, ops.Aggregate):
-        for group in relation.groups.values():
-            found |= _value(group, seen)
-    if isinstance(relation, ops.JoinChain):
+        yield from relation.predicates
+    elif isinstance(relation, ops.Aggregate):
+        yield from relation.groups.values()
+    elif isinstance(relation, ops.JoinChain):
         for link in relation.rest:
-            if link.how in ("inner", "semi", "anti", "right", "outer", "cross"):
-                found |= _rows(link.table, seen)
-            for predicate in link.predicates:
-                found |= _value(predicate, seen)
-        found |= _rows(relation.first, seen)
-    for parent in _parents(relation):
-        found |= _rows(parent, seen)
-    seen[key] = found
-    return found
+            yield from link.predicates
 
 
 def _parents(relation: Any) -> Iterator[Any]:
     if isinstance(relation, ops.Set):
-        yield relation.left
-        yield relation.right
-    elif not isinstance(relation, ops.JoinChain) and hasattr(relation, "parent"):
+        yield from (relation.left, relation.right)
+    elif isinstance(relation, ops.JoinChain):
+        yield relation.first
+        yield from (link.table for link in relation.rest if link.how in _FILTERING)
+    elif not isinstance(relation, ops.PhysicalTable) and hasattr(relation, "parent"):
         yield relation.parent
 
 

@@ -19,12 +19,14 @@ from valuecast.contracts.inputs import (
 )
 from valuecast.contracts.intermediate import INTERMEDIATE
 from valuecast.contracts.outputs import OUTPUTS
+from valuecast.contracts.outputs_customer360 import CUSTOMER360_OUTPUTS
 from valuecast.contracts.signals import DIMENSIONS, SIGNAL_CATALOGUE, Dimension, Signal
 from valuecast.contracts.table import Column, Table
 
 __all__ = [
     "CANONICAL",
     "CODES",
+    "CUSTOMER360_OUTPUTS",
     "DIMENSIONS",
     "INTERMEDIATE",
     "OUTPUTS",

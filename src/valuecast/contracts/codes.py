@@ -207,6 +207,28 @@ _LIST = (
         "windows that touch the stretch see customers pause who did not",
         "load the missing days, or begin after them",
     ),
+    Code(
+        "customers_of_one_day",
+        "note",
+        "Some customers have a single active day in the past window.",
+        "their level stands on one day, so their trend is mostly chance; the band says how unsure it is",
+        "read their trend with the band, or wait for a second visit",
+    ),
+    Code(
+        "value_of_zero",
+        "note",
+        "Some customers are active without any value in the past window.",
+        "their forecast is their past value, without band and probabilities of their own; any value later counts as Up",
+        "check that the measure chosen as value is the right one for them",
+    ),
+    Code(
+        "step_change",
+        "warning",
+        "From one month to the next nearly everybody's value changed by the same factor.",
+        "trends across the step say how measuring changed, not customers; warnings of a usage drop are safe from it, "
+        "because they compare with the whole company",
+        "find out what changed in the instrumentation; load a corrected series, or begin after the step",
+    ),
     # values
     Code(
         "negative_values",

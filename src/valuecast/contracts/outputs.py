@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from valuecast.contracts.intermediate import SCORE_PARTS
+from valuecast.contracts.outputs_customer360 import CUSTOMER360_OUTPUTS
 from valuecast.contracts.table import Column, Table
 
 _CUSTOMER = Column("customer_id", "string", "the account or visitor that is assessed")
@@ -648,4 +649,4 @@ OUTPUTS: dict[str, Table] = {
         ACTIONS,
         PLAYBOOKS,
     )
-}
+} | CUSTOMER360_OUTPUTS

@@ -49,7 +49,9 @@ _LIST = (
     Signal("features_used", "breadth", "product features", "zero", "product features used in the past window"),
     Signal("areas_used", "breadth", "product areas", "zero", "product areas used in the past window"),
     Signal("features_adopted", "breadth", "product features", "zero", "product features ever used"),
-    Signal("core_features_used", "breadth", "product features", "zero", "core product features used in the past window"),
+    Signal(
+        "core_features_used", "breadth", "product features", "zero", "core product features used in the past window"
+    ),
     Signal("recent_features", "breadth", "product features", "zero", "product features used in the last month"),
     Signal("click_concentration", "breadth", "0 to 1", "unknown", "sum of squared shares of clicks by product feature"),
     Signal("feature_clicks", "depth", "clicks", "zero", "clicks on product features in the past window"),
@@ -58,17 +60,29 @@ _LIST = (
     Signal("minutes_per_feature", "depth", "minutes", "unknown", "minutes in each product feature used"),
     Signal("weekly_variation", "stability", "ratio", "unknown", "spread of weekly value against its mean"),
     Signal("longest_gap", "stability", "days", "unknown", "longest run of days without use in the past window"),
-    Signal("gap_variation", "stability", "ratio", "unknown", "spread of the gaps between days of use against their mean"),
+    Signal(
+        "gap_variation", "stability", "ratio", "unknown", "spread of the gaps between days of use against their mean"
+    ),
     Signal("weekday_entropy", "stability", "0 to 1", "unknown", "how evenly days of use fall on the days of the week"),
     Signal("value_change", "momentum", "-1 to 1", "unknown", "last month's value against the month before"),
     Signal("recent_share", "momentum", "0 to 1", "unknown", "share of the past window's value in its last month"),
     Signal("weekly_slope", "momentum", "per week", "unknown", "weekly growth of value against its mean"),
-    Signal("value_against_history", "momentum", "ratio", "unknown", "last month's value against the usual month so far"),
+    Signal(
+        "value_against_history", "momentum", "ratio", "unknown", "last month's value against the usual month so far"
+    ),
     Signal("days_change", "momentum", "-1 to 1", "unknown", "last month's days of use against the month before"),
-    Signal("acceleration", "momentum", "-1 to 1", "unknown", "change of the change of value over the last three months"),
+    Signal(
+        "acceleration", "momentum", "-1 to 1", "unknown", "change of the change of value over the last three months"
+    ),
     Signal("days_since_last", "recency", "days", "unknown", "days since the last day of use"),
     Signal("recency_ratio", "recency", "ratio", "unknown", "days since the last use against the usual gap"),
-    Signal("recency_share", "recency", "0 to 1", "unknown", "days since the last use as a share of the days since the first"),
+    Signal(
+        "recency_share",
+        "recency",
+        "0 to 1",
+        "unknown",
+        "days since the last use as a share of the days since the first",
+    ),
     Signal("latest_rating", "satisfaction", "0 to 10", "unknown", "latest NPS answers, mean over members"),
     Signal("mean_rating", "satisfaction", "0 to 10", "unknown", "mean NPS answer in the past window"),
     Signal("rating_change", "satisfaction", "points", "unknown", "mean NPS answer in the past window against before"),
@@ -77,10 +91,18 @@ _LIST = (
     Signal("new_members", "reach", "members", "zero", "members first seen in the last month"),
     Signal("top_member_share", "reach", "0 to 1", "unknown", "share of use by the most active member"),
     Signal("lost_members", "reach", "members", "zero", "members active in the past window but not in the last month"),
-    Signal("active_member_share", "reach", "0 to 1", "unknown", "members active in the past window among all ever active"),
+    Signal(
+        "active_member_share", "reach", "0 to 1", "unknown", "members active in the past window among all ever active"
+    ),
     Signal("tenure_days", "tenure", "days", "unknown", "days since the first day of use"),
     Signal("span_days", "tenure", "days", "unknown", "days between the first and the last day of use"),
-    Signal("season_ratio", "seasonality", "ratio", "unknown", "value in the coming quarter a year ago against the year's mean"),
+    Signal(
+        "season_ratio",
+        "seasonality",
+        "ratio",
+        "unknown",
+        "value in the coming quarter a year ago against the year's mean",
+    ),
     Signal("weekend_share", "seasonality", "0 to 1", "unknown", "share of days of use that are Saturdays or Sundays"),
 )
 

@@ -10,7 +10,7 @@ from threadpoolctl import threadpool_limits
 
 from valuecast.contracts import SIGNAL_CATALOGUE
 from valuecast.identification.candidates import CANDIDATES, Candidate
-from valuecast.identification.contest import learned
+from valuecast.identification.contest import learned, taught
 from valuecast.identification.observations import observe
 from valuecast.windows import Fold
 
@@ -29,7 +29,7 @@ def ablate(
     seed: int,
     candidates: Sequence[Candidate] = CANDIDATES,
 ) -> pa.Table:
-    """Predict the fold's window with the chosen model and setting, once with every signal and once without each dimension.
+    """Predict the fold's window with the chosen model, learned with every signal and without each dimension in turn.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ def ablate(
     """
     with threadpool_limits(1, user_api="blas"):
         rows = observe(signals, labels, horizon=horizon, usable=usable)
-        train = rows.of([window.window_id for window in fold.train], labelled=True)
+        train = taught(rows.of([window.window_id for window in fold.train], labelled=True), seed)
         test = rows.of([fold.predict.window_id], labelled=True)
         parts = []
         for left_out in (EVERYTHING, *dict.fromkeys(_dimension(name) for name in rows.names)):

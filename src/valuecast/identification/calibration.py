@@ -140,7 +140,7 @@ def calibrate(
         Used when there is a single window, to split it.
     """
     if not len(raw):
-        return Calibrated(Uncalibrated(), raw, {"none": float("nan")})
+        return Calibrated(Uncalibrated(), raw, {})
     parts = window if len(np.unique(window)) > 1 else rng.permutation(np.arange(len(raw)) % _PARTS)
     honest = {kind: _left_out(kind, raw, actual, window, parts) for kind in kinds(actual)}
     loss = {kind: (probability - actual) ** 2 for kind, probability in honest.items()}

@@ -20,9 +20,7 @@ LEVELS = (0.5, 0.75, 0.9)
 _FIXED = frozenset({"tenure", "seasonality"})
 
 
-def next_tier(
-    fitted: Fitted, names: Sequence[str], rows: Observations, probability: Floats, cut: Tiers
-) -> list[str]:
+def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probability: Floats, cut: Tiers) -> list[str]:
     """For customers nearest below a cut-off, which one signal at which usual level would lift them over it.
 
     Each signal but those that nobody can change (tenure, season) is moved, alone, to the median, upper quartile
@@ -43,11 +41,13 @@ def next_tier(
     movable = [c for c, name in enumerate(names) if _dimension(name) not in _FIXED and not np.isnan(x[:, c]).all()]
     levels = {c: np.nanquantile(x[:, c], LEVELS) for c in movable}
     ranks = {c: np.sort(x[:, c][~np.isnan(x[:, c])]) for c in movable}
-    for place, bar in ((1, cut.broad), (2, cut.precise.value)):
+    bars = {cut.broad: 1, cut.precise.value: 2}
+    least_for = {1: -1.0, 2: cut.broad if len(bars) > 1 else -1.0}
+    for bar, place in bars.items():
         above = probability >= bar
         if not above.any():
             continue
-        below = np.flatnonzero(~above & (probability >= (cut.broad if place == 2 else -1.0)))
+        below = np.flatnonzero(~above & (probability >= least_for[place]))
         nearest = below[np.argsort(-raw[below], kind="stable")][:MOST_CUSTOMERS]
         least = np.full(len(nearest), np.inf)
         for column in movable:

@@ -21,7 +21,14 @@ TEST_SHARE = 0.3
 
 
 def circular(
-    signals: pa.Table, labels: pa.Table, window_id: str, *, horizon: int, usable: frozenset[str], share: float, seed: int
+    signals: pa.Table,
+    labels: pa.Table,
+    window_id: str,
+    *,
+    horizon: int,
+    usable: frozenset[str],
+    share: float,
+    seed: int,
 ) -> dict[str, float]:
     """Accuracy, AUC, average precision, precision and recall of the circular set-up in one window.
 

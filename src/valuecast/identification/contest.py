@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+from threadpoolctl import threadpool_limits
 
 from valuecast.identification import selection
 from valuecast.identification.blending import BLEND, BLENDED, FittedBlend
@@ -30,6 +31,19 @@ class Run:
     fitted: dict[str, Fitted]
 
 
+MOST_TAUGHT = 150_000
+"""Most rows that a fold learns from; of more, so many are drawn at random. `identify` says so in a note."""
+
+
+def taught(rows: Observations, seed: int) -> Observations:
+    """The training rows themselves, or a random draw where there are more than `MOST_TAUGHT`."""
+    if len(rows.y) <= MOST_TAUGHT:
+        return rows
+    kept = np.zeros(len(rows.y), dtype=np.bool_)
+    kept[np.random.default_rng([seed, 4]).choice(len(rows.y), MOST_TAUGHT, replace=False)] = True
+    return rows.rows(kept)
+
+
 def teachable(folds: Sequence[Fold], rows: Observations) -> tuple[tuple[Fold, ...], list[str]]:
     """The folds whose training rows hold both classes; all of them need the one for today."""
     kept, notes = [], []
@@ -38,6 +52,9 @@ def teachable(folds: Sequence[Fold], rows: Observations) -> tuple[tuple[Fold, ..
             notes.append(f"window {fold.predict.window_id} was left out: too little to learn from before it")
         elif len(rows.of([fold.predict.window_id]).y):
             kept.append(fold)
+    most = max((len(rows.of(_ids(fold), labelled=True).y) for fold in kept), default=0)
+    if most > MOST_TAUGHT:
+        notes.append(f"of up to {most:,} rows to learn from, {MOST_TAUGHT:,} drawn at random were used")
     return tuple(kept), notes
 
 
@@ -70,7 +87,7 @@ def blended(runs: Sequence[Run], rows: Observations) -> Run | None:
 def _learn(
     candidate: Candidate, names: tuple[str, ...], rows: Observations, fold: Fold, settings: Sequence[float], seed: int
 ) -> tuple[Fitted, ...]:
-    known = rows.of(_ids(fold), labelled=True)
+    known = taught(rows.of(_ids(fold), labelled=True), seed)
     return candidate.fit(known.columns(names), known.outcome, settings, seed=seed)
 
 
@@ -143,12 +160,14 @@ def rehearse(
         ``settings`` of `Identified`: a blend learns all its members again.
     """
     rows = observe(signals, labels, horizon=horizon, usable=usable)
-    train, test = rows.of(_ids(fold), labelled=True), rows.of([fold.predict.window_id], labelled=True)
+    train = taught(rows.of(_ids(fold), labelled=True), seed)
+    test = rows.of([fold.predict.window_id], labelled=True)
 
     def learn(actual: Bools) -> Floats:
         known = Outcome(actual, _along(train.value, train.actual, actual, train.window))
-        fitted, names = learned(model, settings, train, known, rows.names, seed, candidates)
-        return fitted.predict(test.columns(names))
+        with threadpool_limits(1, user_api="blas"):
+            fitted, names = learned(model, settings, train, known, rows.names, seed, candidates)
+            return fitted.predict(test.columns(names))
 
     return Rehearsal(train.window, train.actual, test.actual, learn)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import lightgbm as lgb
 import numpy as np
 
+from valuecast.identification.boosting import SMALL
 from valuecast.identification.observations import Outcome
 from valuecast.identification.scale import Scale
 from valuecast.metrics import Floats
@@ -45,12 +46,12 @@ class FittedForest:
 
 @dataclass(frozen=True)
 class RandomForest:
-    """LightGBM's forest on all usable signals; the validation windows choose how small a leaf may be."""
+    """LightGBM's forest on all usable signals; ``settings`` is the least number of customers in a leaf."""
 
     name: str = "random_forest"
-    settings: tuple[float, ...] = (40, 10)
+    settings: tuple[float, ...] = (40,)
     default: float = 40
-    trees: int = 150
+    trees: int = 100
     threads: int = 2
 
     def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
@@ -65,16 +66,17 @@ class RandomForest:
         parameters = {
             "objective": "regression",
             "boosting": "rf",
-            "num_leaves": 127,
+            "num_leaves": 63,
+            "max_depth": 8,
             "min_data_in_leaf": least,
             "bagging_fraction": 0.632,
             "bagging_freq": 1,
-            "feature_fraction_bynode": 0.4,
+            "feature_fraction": 0.5,
             "max_bin": 63,
             "seed": seed,
             "deterministic": True,
             "force_row_wise": True,
-            "num_threads": self.threads,
+            "num_threads": self.threads if x.size > SMALL else 1,
             "verbosity": -1,
         }
         data = lgb.Dataset(x, known.high.astype(np.float64), params={"max_bin": 63, "verbosity": -1})

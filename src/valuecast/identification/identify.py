@@ -144,7 +144,7 @@ def _conclude(
         made = calibration.calibrate(
             pooled[run.name], shown.actual, shown.window, shown.customer, np.random.default_rng([seed, 2])
         )
-        if len(made.brier) == 1:
+        if len(made.brier) <= 1:
             notes.append(f"the probabilities of {run.name} are its own: validation windows could not calibrate them")
         curves[run.name] = {"curve": made.curve.name, "validation_brier": made.brier}
         cuts[run.name] = thresholds.tiers(made.honest, shown.actual, target)

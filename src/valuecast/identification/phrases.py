@@ -46,7 +46,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "new_members": ("{gap} new members more than usual", "{gap} new members fewer than usual"),
     "top_member_share": ("depends on one person more than usual", "depends on one person less than usual"),
     "tenure_days": ("a customer for {gap} days longer than usual", "a customer for {gap} days less than usual"),
-    "events_per_active_day": ("{gap} events a day of use more than usual", "{gap} events a day of use fewer than usual"),
+    "events_per_active_day": (
+        "{gap} events a day of use more than usual",
+        "{gap} events a day of use fewer than usual",
+    ),
     "value_per_visit": ("value per visit {gap} above usual", "value per visit {gap} below usual"),
     "recent_active_days": (
         "active on {gap} days more than usual in the last month",
@@ -80,7 +83,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "active days in the last month held up worse than usual",
     ),
     "acceleration": ("gathering pace more than usual", "losing pace more than usual"),
-    "recency_share": ("quiet for long in view of how long it has been here", "active recently in view of its time here"),
+    "recency_share": (
+        "quiet for long in view of how long it has been here",
+        "active recently in view of its time here",
+    ),
     "rating_change": ("ratings moved {gap} points above usual", "ratings moved {gap} points below usual"),
     "rated": ("has answered the NPS question", "has never answered the NPS question"),
     "lost_members": ("{gap} members fell silent more than usual", "{gap} members fell silent fewer than usual"),
@@ -93,7 +99,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "span_days": ("in use over {gap} days more than usual", "in use over {gap} days fewer than usual"),
 }
 
-_SINGULAR = re.compile(r"(?<![\d.,])1 (days|weeks|minutes|events|clicks|points|visits|members|core features|product features|product areas)\b")
+_SINGULAR = re.compile(
+    r"(?<![\d.,])1 (days|weeks|minutes|events|clicks|points|visits|members|core features|product features"
+    r"|product areas)\b"
+)
 _SINGULAR_MEMBER = re.compile(r"(?<![\d.,])1 (active|new) members\b")
 
 

@@ -142,4 +142,3 @@ def _learned(columns: Floats, relative: Floats, penalty: float) -> tuple[Floats,
         model = TweedieRegressor(power=POWER, alpha=penalty, link="log", max_iter=500, tol=1e-6)
         model.fit(columns, relative)
     return np.asarray(model.coef_, dtype=np.float64), float(model.intercept_)
-

@@ -1,10 +1,10 @@
 """The main job: ``flow.STEPS`` is the whole of it, in order.
 
 ``assessing`` holds the steps that run inside the engine, ``concluding`` those on customer-level tables,
-``delivering`` gathers the results.
+``delivering`` gathers the results; ``auditing`` holds the audit and the guard, ``snapshot`` the flow of customer360.
 """
 
 from valuecast.pipeline.assessment import Assessment
-from valuecast.pipeline.flow import STEPS, Step, audit, run
+from valuecast.pipeline.flow import CUSTOMER360_STEPS, STEPS, Step, audit, run
 
-__all__ = ["STEPS", "Assessment", "Step", "audit", "run"]
+__all__ = ["CUSTOMER360_STEPS", "STEPS", "Assessment", "Step", "audit", "run"]

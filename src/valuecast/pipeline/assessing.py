@@ -88,9 +88,7 @@ def plan(config: Config, valued: Valued) -> Planned:
         chosen,
         (*problems, *(once[code] for code in sorted(once))),
         pa.concat_tables([audit.coverage(grain, each) for grain, each in months.items()]),
-        audit.candidate_windows(
-            months, chosen, share=config.high_value_share, past_months=config.past_months
-        ),
+        audit.candidate_windows(months, chosen, share=config.high_value_share, past_months=config.past_months),
     )
 
 
@@ -180,6 +178,7 @@ def bring(
         "scores": scored.scores,
         "score_parts": scored.parts,
         "months": signals.months(tables.activity, chosen.as_of, chosen.data_start),
+        **signals.watched(tables, chosen.as_of),
     }
     brought = {name: INTERMEDIATE[name].conform(table.to_pyarrow()) for name, table in found.items()}
     brought["accounts"] = tables.customers.select("customer_id", "account_id").to_pyarrow().sort_by("customer_id")

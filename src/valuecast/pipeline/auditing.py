@@ -84,7 +84,9 @@ def guard(plan: Plan, tables: Canonical, brought: Tables, past: frozenset[str], 
 
 def uncertainties(brought: Tables, today: frozenset[str]) -> Tables:
     """What missing values mean, and how far they could move the scores of today."""
-    now = {name: t.filter(pc.equal(t["window_id"], TODAY)) for name, t in brought.items() if name in ("signals", "scores")}
+    now = {
+        name: t.filter(pc.equal(t["window_id"], TODAY)) for name, t in brought.items() if name in ("signals", "scores")
+    }
     return {
         "null_policy": audit.null_policy(now["signals"]),
         "score_uncertainty": audit.score_uncertainty(now["signals"], now["scores"], brought["score_parts"], today),

@@ -242,6 +242,7 @@ def act(
     segmented: segments.Segmented,
     identified: identification.Identified,
     forecasted: trends.Forecast,
+    warned: actions.Alerted,
 ) -> actions.Acted:
     """What to do, in which order."""
     predicted = rows(identified.predictions, window_id=TODAY, model=identified.chosen) if identified.chosen else None
@@ -252,6 +253,7 @@ def act(
         rows(brought["signals"], window_id=TODAY),
         brought["accounts"],
         capacity_hours=config.capacity_hours,
+        alerts=warned.alerts,
     )
 
 

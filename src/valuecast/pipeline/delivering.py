@@ -10,6 +10,7 @@ from valuecast.pipeline.assessing import Planned, Valued, plan_of
 from valuecast.pipeline.assessment import Assessment
 from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.concluding import Evidence, Tables
+from valuecast.pipeline.following import Followed
 from valuecast.pipeline.manifest import manifest_of
 from valuecast.signals import Usable
 from valuecast.sources import Source
@@ -50,19 +51,37 @@ def assess(
     identified: identification.Identified | None,
     forecasted: trends.Forecast | None,
     evidence: Evidence | None,
+    warned: actions.Alerted | None,
+    followed: Followed | None,
     acted: actions.Acted | None,
 ) -> Assessment:
     """Everything that the run found out; without anybody to assess, the audit."""
+    if followed:
+        findings = tuple(sorted((*findings, *followed.findings), key=audit.severity_order))
     tables = outputs.audit_tables(inspection, planned, findings)
     notes: tuple[str, ...] = ()
     if brought and usable and leaks:
         tables |= {"leak_map": leaks.map} | auditing.uncertainties(brought, usable.today)
-    if brought and usable and scored and segmented and identified and forecasted and evidence and acted:
+    if (
+        brought
+        and usable
+        and scored
+        and segmented
+        and identified
+        and forecasted
+        and evidence
+        and warned
+        and followed
+        and acted
+    ):
+        tables |= followed.tables | {"alerts": warned.alerts}
         tables |= outputs.today_tables(config, brought, usable, segmented, forecasted, acted, planned)
         tables |= outputs.evidence_tables(brought, identified, evidence, planned)
         notes = tuple(
             dict.fromkeys(
-                n for part in (scored, segmented, identified, forecasted, evidence, acted) for n in part.notes
+                n
+                for part in (scored, segmented, identified, forecasted, evidence, warned, followed, acted)
+                for n in part.notes
             )
         )
     manifest = manifest_of(config, inspection, planned, valued, usable, identified, forecasted, evidence, notes)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from valuecast.config import Config
-from valuecast.pipeline import assessing, auditing, concluding, delivering
+from valuecast.pipeline import assessing, auditing, concluding, delivering, following, snapshot
 from valuecast.pipeline.assessment import Assessment
 
 Progress = Callable[[str], None]
@@ -53,9 +53,7 @@ _READ: tuple[Step, ...] = (
         "source",
         always=True,
     ),
-    Step(
-        "audit", "auditing tables and joins", auditing.inspect, ("source", "spelling"), "inspection", always=True
-    ),
+    Step("audit", "auditing tables and joins", auditing.inspect, ("source", "spelling"), "inspection", always=True),
     Step("value", "valuing every active day", assessing.value, ("config", "source"), "valued", always=True),
     Step("plan", "deciding what the data support", assessing.plan, ("config", "valued"), "planned", always=True),
 )
@@ -123,11 +121,19 @@ _ASSESS: tuple[Step, ...] = (
         ("config", "brought", "tables", "usable", "identified", "forecasted", "planned"),
         "evidence",
     ),
+    Step("warnings", "looking for early warnings", following.warn, ("config", "brought", "planned"), "warned"),
+    Step(
+        "following",
+        "following value month by month",
+        following.follow,
+        ("config", "brought", "usable", "forecasted", "planned"),
+        "followed",
+    ),
     Step(
         "actions",
         "drawing up the work list",
         concluding.act,
-        ("config", "brought", "segmented", "identified", "forecasted"),
+        ("config", "brought", "segmented", "identified", "forecasted", "warned"),
         "acted",
     ),
 )
@@ -158,6 +164,8 @@ _DELIVER: tuple[Step, ...] = (
             "identified",
             "forecasted",
             "evidence",
+            "warned",
+            "followed",
             "acted",
         ),
         "assessment",
@@ -167,6 +175,23 @@ _DELIVER: tuple[Step, ...] = (
 
 STEPS: tuple[Step, ...] = (*_READ, *_ASSESS, *_DELIVER)
 """The main job, from a source to an assessment."""
+
+CUSTOMER360_STEPS: tuple[Step, ...] = (
+    *_READ[: [step.name for step in _READ].index("value")],
+    Step("describe", "describing the snapshot", snapshot.describe, ("config", "source"), "analysed", always=True),
+    Step(
+        "results",
+        "writing up the results",
+        snapshot.assess,
+        ("config", "inspection", "analysed"),
+        "assessment",
+        always=True,
+    ),
+)
+"""The job for a snapshot without dated rows: what it can say, and nothing that would need a past."""
+
+FLOWS: Mapping[str, tuple[Step, ...]] = {"customer360": CUSTOMER360_STEPS}
+"""Kinds of source with a flow of their own; every other kind goes through ``STEPS``."""
 
 
 def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
@@ -191,7 +216,7 @@ def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
     """
     board: dict[str, Any] = {"config": config}
     try:
-        for step in STEPS:
+        for step in FLOWS.get(config.kind, STEPS):
             progress(step.says)
             board[step.writes] = _outcome(step, board)
     finally:
@@ -203,6 +228,8 @@ def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
 
 def audit(config: Config, progress: Progress = lambda _: None) -> Assessment:
     """Only what the data can support: the flow up to the plan."""
+    if config.kind in FLOWS:
+        return run(config, progress)
     board: dict[str, Any] = {"config": config}
     try:
         for step in _READ:

@@ -49,12 +49,17 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of texts: a caption that says what it shows, a header, rows, and which columns hold numbers."""
+    """A table of texts: a caption that says what it shows, a header, rows, and which columns hold numbers.
+
+    A long one names the output table that holds it all in ``file``: it is closed until asked for on the page, and
+    cut short in Markdown.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: frozenset[int] = frozenset()
+    file: str = ""
     kind: Literal["grid"] = "grid"
 
 

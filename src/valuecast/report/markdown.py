@@ -9,6 +9,9 @@ from typing import Any
 from valuecast.report.blocks import Bullets, Figure, Grid, Heading, Section, Text
 from valuecast.report.words import clean
 
+FIRST = 5
+"""Rows of a long table that Markdown shows; the rest are in the file that it names."""
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|~$&!])")
 _LEADS = {"verdict": "**Verdict.** ", "caution": "**Mind.** "}
 
@@ -49,9 +52,12 @@ def _bullets(block: Bullets) -> str:
 
 def _grid(block: Grid) -> str:
     rule = ["---:" if place in block.numeric else ":---" for place in range(len(block.header))]
-    rows = [block.header, tuple(rule), *block.rows]
+    shown = block.rows[:FIRST] if block.file else block.rows
+    rows = [block.header, tuple(rule), *shown]
     lines = ["| " + " | ".join(cell if row is rows[1] else escaped(cell) for cell in row) + " |" for row in rows]
-    return f"*{escaped(block.caption)}*\n\n" + "\n".join(lines)
+    cut = len(block.rows) - len(shown)
+    more = f"\n\n{cut:,} more of {len(block.rows):,} rows: see tables/{escaped(block.file)}.csv." if cut else ""
+    return f"*{escaped(block.caption)}*\n\n" + "\n".join(lines) + more
 
 
 def _figure(block: Figure) -> str:

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from valuecast.report.names import SIMPLE, TOP_SHARE, named
 from valuecast.report.results import Results
-from valuecast.report.words import (
-    SIMPLE,
-    TOP_SHARE,
-    distinguishable,
-    in_points,
-    known,
-    named,
-    percent,
-    percent_interval,
-    points_interval,
-)
+from valuecast.report.words import distinguishable, in_points, known, percent, percent_interval, points_interval
 
 BASELINE = "duration_frequency"
 """The score of duration and frequency that everything else is compared with."""
@@ -69,6 +60,33 @@ def figures(
         and known(row["value"])
     ]
     return tuple(sorted(rows, key=lambda found: (-found.value, found.method)))
+
+
+def against(
+    results: Results, method: str, baseline: str, metric: str = "r_precision", split: str = "test"
+) -> Figure | None:
+    """One method beside a baseline of choice, paired on the same customers; None where it was not compared.
+
+    The difference from the 2-D score stands with the measures too; those from the other baselines only here.
+    """
+    found = figure(results, method, metric, split=split)
+    wanted = (results.horizon, split, method, metric, baseline)
+    keys = ("horizon_months", "split", "method", "metric", "baseline")
+    for row in results.rows("backtest_differences"):
+        if found is not None and tuple(row[key] for key in keys) == wanted and known(row["difference"]):
+            return replace(
+                found,
+                baseline=baseline,
+                difference=row["difference"],
+                difference_low=row["low"] if known(row["low"]) else None,
+                difference_high=row["high"] if known(row["high"]) else None,
+            )
+    return None
+
+
+def lead(results: Results) -> str | None:
+    """Whom the report speaks of first: the chosen model, else the score that did best on validation windows."""
+    return results.model or strongest_score(results)
 
 
 def first_metric(results: Results, names: Sequence[str], *, task: str = "identification") -> str | None:
@@ -161,6 +179,18 @@ def ceiling_in_words(results: Results) -> str:
         f"The noise ceiling for a list as long as there are high-value {results.grain}s is {span}: someone who "
         f"knew each {results.grain}'s true level would get that many right, {reach}."
     )
+
+
+def of(found: Sequence[Figure], method: str | None) -> Figure | None:
+    """The figure of one method among several."""
+    return next((one for one in found if one.method == method), None)
+
+
+def told(low: float | None, high: float | None, difference: float | None) -> str:
+    """Whether a difference is higher, lower or none that its interval can tell from zero."""
+    if not distinguishable(low, high):
+        return "no difference"
+    return "higher" if (difference or 0.0) > 0 else "lower"
 
 
 def strongest_score(results: Results) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +10,9 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
+from valuecast import store
 from valuecast.contracts import OUTPUTS
-from valuecast.errors import SourceError
 
 
 @dataclass(frozen=True)
@@ -123,17 +121,16 @@ class Results:
 
 
 def read(folder: Path) -> Results:
-    """Read a results folder.
+    """Read a results folder; a table that the run did not write is empty.
 
     Raises
     ------
     SourceError
-        When ``manifest.json`` is missing or is not JSON, or a table cannot be read.
+        When the manifest is missing or is not JSON, or a table cannot be read.
     """
-    tables = {name: _table(folder / "tables" / f"{name}.parquet", name) for name in OUTPUTS}
-    absent = frozenset(name for name, table in tables.items() if table is None)
-    shaped = {name: OUTPUTS[name].empty() if table is None else table for name, table in tables.items()}
-    return Results(_manifest(folder / "manifest.json"), shaped, absent)
+    stored = store.read(folder)
+    tables = {name: stored.tables.get(name, OUTPUTS[name].empty()) for name in OUTPUTS}
+    return Results(stored.manifest, tables, frozenset(OUTPUTS) - frozenset(stored.tables))
 
 
 def beside(left: pa.Table, right: pa.Table, columns: list[str], key: str = "customer_id") -> pa.Table:
@@ -147,39 +144,3 @@ def beside(left: pa.Table, right: pa.Table, columns: list[str], key: str = "cust
     for column in columns:
         left = left.append_column(column, right[column].take(places))
     return left
-
-
-def _manifest(path: Path) -> Mapping[str, Any]:
-    try:
-        written = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise SourceError(
-            "the results folder has no manifest",
-            where=str(path),
-            expected="the folder that a run wrote",
-            hint="name the folder given to --out",
-        ) from error
-    except ValueError as error:
-        raise SourceError("the manifest is not JSON", where=str(path), got=str(error)) from error
-    if not isinstance(written, dict):
-        raise SourceError("the manifest is not a mapping", where=str(path), got=type(written).__name__)
-    return written
-
-
-def _table(path: Path, name: str) -> pa.Table | None:
-    if not path.is_file():
-        return None
-    try:
-        table = pq.read_table(path)
-    except (OSError, pa.ArrowInvalid) as error:
-        raise SourceError("a table of the results cannot be read", where=str(path), got=str(error)) from error
-    missing = [column for column in OUTPUTS[name].names if column not in table.column_names]
-    if missing:
-        raise SourceError(
-            "a table of the results lacks columns",
-            where=str(path),
-            got=missing,
-            expected="a table written by this version",
-        )
-    key = OUTPUTS[name].key
-    return table.sort_by([(column, "ascending") for column in key]) if key else table

@@ -1,4 +1,4 @@
-"""Numbers, names and comparisons as people say them."""
+"""Numbers and comparisons as people say them."""
 
 from __future__ import annotations
 
@@ -9,58 +9,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from valuecast.contracts import SIGNAL_CATALOGUE
-
 NBSP = "\u00a0"
 MINUS = "\u2212"
 UNKNOWN = "–"
 
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
-
-METHODS = {
-    "duration_frequency": "2-D score",
-    "weighted": "Weighted score",
-    "quintile_sum": "Quintile sum",
-    "percentile_index": "Percentile index",
-    "rfm": "RFM score",
-    "correlation_weighted": "Correlation-weighted score",
-    "health": "Health score",
-    "last_period_value": "Same as last period",
-    "logistic_2d": "2-D model",
-    "logistic_l2": "All-signals logistic model",
-    "gbm": "Boosted-trees model",
-    "persistence": "No change",
-    "last_period_slope": "Last period's slope",
-    "health_blend": "Health blend",
-    "most_frequent": "Commonest class",
-}
-SIMPLE = frozenset({"last_period_value", "most_frequent", "persistence"})
-"""Rules that need no scoring at all; every method must beat them to be worth its while."""
-
-OUTPUT_NAMES = {
-    "value_scores": "scores",
-    "segments": "segments",
-    "hv_predictions_today": "predictions of high value",
-    "hv_predictions_testset": "predictions on test months",
-    "backtest_metrics": "measures on test months",
-    "feature_importances": "importances",
-    "actions": "a work list",
-    "high_value_comparison": "high-value against the rest",
-    "signal_correlations": "correlations",
-    "calibration": "calibration",
-}
-"""What a reader would miss when a table was not written."""
-
-TOP_SHARE = "_top_share"
-"""Ends the name of a model's second entry: it then names its top share, as scores do, rather than use a threshold."""
-
-SEGMENTATIONS = {
-    "tier": "Tiers",
-    "cluster": "Clusters",
-    "usage_band": "Usage bands",
-    "lifecycle_stage": "Lifecycle stages",
-    "rfm_tier": "RFM tiers",
-}
 
 
 def known(value: Any) -> bool:
@@ -214,34 +167,6 @@ def listed(names: Iterable[str], last: str = "and") -> str:
     """
     found = list(names)
     return f" {last} ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else "".join(found)
-
-
-def name_of(method: str) -> str:
-    """What a score, model or trend method is called in sentences and charts."""
-    if method.endswith(TOP_SHARE):
-        return f"{name_of(method.removesuffix(TOP_SHARE))}, top share"
-    return METHODS.get(method, method.replace("_", " ").capitalize())
-
-
-def named(method: str) -> str:
-    """The same inside a sentence, with its article.
-
-    >>> named("weighted"), named("gbm"), named("persistence")
-    ('the weighted score', 'the boosted-trees model', '“no change”')
-    """
-    name = name_of(method)
-    if method in SIMPLE:
-        return f"“{name[0].lower()}{name[1:]}”"
-    return f"the {name}" if name[:2].isupper() or name[0].isdigit() else f"the {name[0].lower()}{name[1:]}"
-
-
-def signal_name(signal: str) -> str:
-    """A signal's name with its unit, for axes and tables."""
-    entry = SIGNAL_CATALOGUE.get(signal)
-    name = signal.replace("_", " ")
-    if entry is None or entry.unit in ("", "value", name) or entry.unit in name:
-        return name
-    return f"{name} [{entry.unit}]"
 
 
 def clean(text: object) -> str:

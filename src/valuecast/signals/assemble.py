@@ -20,7 +20,19 @@ from valuecast.signals import (
 )
 from valuecast.signals.past import past
 
-_MODULES = (intensity, frequency, breadth, depth, stability, momentum, recency, satisfaction, reach, tenure, seasonality)
+_MODULES = (
+    intensity,
+    frequency,
+    breadth,
+    depth,
+    stability,
+    momentum,
+    recency,
+    satisfaction,
+    reach,
+    tenure,
+    seasonality,
+)
 _KEY = ("window_id", "customer_id")
 
 

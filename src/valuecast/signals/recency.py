@@ -13,8 +13,9 @@ def signals(past: Past) -> ibis.Table:
     """days_since_last [from as_of, 0 when active the day before], recency_ratio, recency_share.
 
     ``recency_ratio`` is days since the last use over the mean gap between days of use, both plus one day
-    so that a daily user seen yesterday has 1; null below three active days in the past window. ``recency_share`` is days since the last use over days since the
-    first, both plus one: 1 for a customer seen on one day only; null when not active in the past window.
+    so that a daily user seen yesterday has 1; null below three active days in the past window. ``recency_share``
+    is days since the last use over days since the first, both plus one: 1 for a customer seen on one day only; null
+    when not active in the past window.
     """
     ever = past.ever_days
     ends = ever.group_by(*_KEY).aggregate(newest=ever.age.min(), oldest=ever.age.max())

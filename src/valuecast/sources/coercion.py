@@ -93,9 +93,7 @@ def _coercions(table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]]
     if counted:
         aggregates = {}
         for i, (w, c) in enumerate(counted):
-            lost = table[c].notnull() & _CONVERT[w.type](table[c]).isnull()
-            if isinstance(table[c].type(), dt.String):
-                lost &= table[c].strip() != ""
+            lost = _lost(table[c], w)
             aggregates[f"failed_{i}"] = table.count(where=lost)
             aggregates[f"example_{i}"] = portable.as_text(table[c]).max(where=lost)
             if w.type == "date" and isinstance(table[c].type(), dt.String):
@@ -116,6 +114,12 @@ def _coercions(table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]]
             kinds, rows = count("offsets", c), count("with_offset", c)
             told.append(Coercion(name, c, str(table[c].type()), w.type, failed, shown, kinds, rows))
     return tuple(told)
+
+
+def _lost(column: ir.Column, wanted: Wanted) -> ir.BooleanValue:
+    """Whether a value is there and cannot be converted."""
+    lost = column.notnull() & _CONVERT[wanted.type](column).isnull()
+    return lost & (column.strip() != "") if isinstance(column.type(), dt.String) else lost
 
 
 def _can_fail(wanted: Wanted, met: dt.DataType) -> bool:

@@ -47,6 +47,8 @@ def detect(warehouse: Warehouse) -> Detected:
     """Guess the kind and the column mapping from names, never from values."""
     if any(name.lower().startswith("pendo__") for name in warehouse.tables):
         return Detected("pendo")
+    if any(name.lower().startswith("customer360__") for name in warehouse.tables):
+        return Detected("customer360")
     name = max(sorted(warehouse.tables), key=lambda table: len(_guess(warehouse.tables[table])))
     guessed = _guess(warehouse.tables[name])
     unsure = tuple(

@@ -24,7 +24,7 @@ AT_THE_TOP = ("findings",)
 
 
 @dataclass(frozen=True)
-class Results:
+class Stored:
     """What a run wrote: its manifest, and its tables by name."""
 
     manifest: dict[str, Any]
@@ -53,20 +53,17 @@ def write(folder: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, A
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
-def read(folder: Path) -> Results:
-    """Read a results folder back.
+def read(folder: Path) -> Stored:
+    """Read a results folder back, each table sorted by its key.
 
     Raises
     ------
     SourceError
-        When the folder holds no manifest.
+        When the manifest is missing or is not JSON, or a table cannot be read or lacks columns.
     """
-    path = folder / MANIFEST
-    if not path.is_file():
-        raise SourceError("this is not a results folder", where=str(folder), expected=f"a folder with {MANIFEST}")
-    manifest = json.loads(path.read_text(encoding="utf-8"))
-    files = {name: folder / "tables" / f"{name}.parquet" for name in OUTPUTS}
-    return Results(manifest, {name: pq.read_table(file) for name, file in files.items() if file.is_file()})
+    manifest = _manifest(folder / MANIFEST)
+    tables = {name: _table(folder / "tables" / f"{name}.parquet", name) for name in OUTPUTS}
+    return Stored(manifest, {name: table for name, table in tables.items() if table is not None})
 
 
 def _rounded(table: pa.Table) -> pa.Table:
@@ -78,3 +75,39 @@ def _rounded(table: pa.Table) -> pa.Table:
             column = pa.compute.add(column, 0.0)
         columns.append(column)
     return pa.table(columns, names=table.column_names)
+
+
+def _manifest(path: Path) -> dict[str, Any]:
+    try:
+        written = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SourceError(
+            "this is not a results folder",
+            where=str(path),
+            expected=f"a folder with {MANIFEST}",
+            hint="name the folder given to --out",
+        ) from error
+    except ValueError as error:
+        raise SourceError("the manifest is not JSON", where=str(path), got=str(error)) from error
+    if not isinstance(written, dict):
+        raise SourceError("the manifest is not a mapping", where=str(path), got=type(written).__name__)
+    return written
+
+
+def _table(path: Path, name: str) -> pa.Table | None:
+    if not path.is_file():
+        return None
+    try:
+        table = pq.read_table(path)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise SourceError("a table of the results cannot be read", where=str(path), got=str(error)) from error
+    missing = [column for column in OUTPUTS[name].names if column not in table.column_names]
+    if missing:
+        raise SourceError(
+            "a table of the results lacks columns",
+            where=str(path),
+            got=missing,
+            expected="a table written by this version",
+        )
+    key = OUTPUTS[name].key
+    return table.sort_by([(column, "ascending") for column in key]) if key else table

@@ -12,6 +12,7 @@ from valuecast.trends.gbm import Boosted
 from valuecast.trends.health_blend import HealthBlend
 from valuecast.trends.indicators import trend_indicators
 from valuecast.trends.intermittent import Intermittent
+from valuecast.trends.interruptions import interruptions
 from valuecast.trends.last_period_slope import LastPeriodSlope
 from valuecast.trends.method import Method, Outlook
 from valuecast.trends.movers import movers
@@ -34,6 +35,7 @@ __all__ = [
     "account_trends",
     "cohorts",
     "forecast",
+    "interruptions",
     "methods",
     "movers",
     "roll_up",

@@ -20,8 +20,9 @@ from valuecast.report.charts.chart import (
     legend,
     names_axis,
 )
+from valuecast.report.names import name_of
 from valuecast.report.results import Results
-from valuecast.report.words import count, name_of, percent, shortened, signed_points
+from valuecast.report.words import count, percent, shortened, signed_points
 
 
 def sizes(results: Results, horizon: int) -> dict[str, int]:

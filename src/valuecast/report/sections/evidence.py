@@ -7,20 +7,11 @@ import pyarrow.compute as pc
 from valuecast.report import measured
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, bullets, figures
 from valuecast.report.charts import evidence as charts
+from valuecast.report.charts import lists
+from valuecast.report.names import name_of
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import (
-    UNKNOWN,
-    amount,
-    count,
-    known,
-    multiple,
-    name_of,
-    percent,
-    percent_interval,
-    plural,
-    sentence,
-)
+from valuecast.report.words import UNKNOWN, amount, count, known, multiple, percent, percent_interval, plural, sentence
 
 MAIN = ("r_precision", "precision", "recall", "accuracy", "auc")
 _NAMES = {
@@ -51,7 +42,7 @@ def section(results: Results) -> Section:
     blocks += [*_tables(results), *_confusion(results)]
     blocks += [
         Heading("How long a list, and how honest a probability"),
-        *figures(charts.list_length(results), charts.calibration(results)),
+        *figures(lists.list_length(results), lists.calibration(results)),
     ]
     blocks += _leakage(results)
     return Section("evidence", title, tuple(blocks))

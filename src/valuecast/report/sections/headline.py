@@ -8,10 +8,11 @@ import pyarrow.compute as pc
 from valuecast.report import measured
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import trends as trend_charts
+from valuecast.report.names import named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
 from valuecast.report.sections.trend_evidence import GUESSING
-from valuecast.report.words import count, day, listed, named, percent, percent_interval, plural, sentence
+from valuecast.report.words import count, day, listed, percent, percent_interval, plural, sentence
 
 
 def section(results: Results) -> Section:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from valuecast.report import measured
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import scores
+from valuecast.report.names import OUTPUT_NAMES
 from valuecast.report.results import Results
-from valuecast.report.words import OUTPUT_NAMES, listed, percent, plural, sentence
+from valuecast.report.words import listed, percent, plural, sentence
 
 
 def section(results: Results) -> Section:

@@ -11,8 +11,9 @@ from valuecast.contracts import DIMENSIONS
 from valuecast.report.blocks import Block, Grid, Text, bullets, figures
 from valuecast.report.charts import scores
 from valuecast.report.measured import BASELINE
+from valuecast.report.names import name_of
 from valuecast.report.results import Results
-from valuecast.report.words import amount, listed, name_of, percent, sentence
+from valuecast.report.words import amount, listed, percent, sentence
 
 NAMED = 6
 """Most parts of a score that are named in the table of all scores."""

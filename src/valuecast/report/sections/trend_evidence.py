@@ -6,22 +6,12 @@ import numpy as np
 
 from valuecast.report import measured
 from valuecast.report.blocks import Block, Grid, Text, figures
-from valuecast.report.charts import evidence as charts
+from valuecast.report.charts import trend_evidence as charts
 from valuecast.report.charts.chart import CLASSES
+from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.report.words import (
-    UNKNOWN,
-    amount,
-    count,
-    listed,
-    name_of,
-    named,
-    percent,
-    percent_interval,
-    plural,
-    sentence,
-)
+from valuecast.report.words import UNKNOWN, amount, count, listed, percent, percent_interval, plural, sentence
 
 GUESSING = 0.33
 """Macro F1 of guessing among three classes evenly, when they are about as common; less when they are not."""

@@ -6,20 +6,11 @@ from typing import Any
 
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import trends as charts
+from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.trend_evidence import tested
-from valuecast.report.words import (
-    UNKNOWN,
-    amount,
-    count,
-    known,
-    name_of,
-    named,
-    one,
-    percent,
-    signed_points,
-)
+from valuecast.report.words import UNKNOWN, amount, count, known, one, percent, signed_points
 
 
 def section(results: Results) -> Section:

@@ -1,0 +1,100 @@
+"""Which tables hold rows, and which questions an empty one leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from valuecast.contracts import Finding, found
+from valuecast.contracts.customer360 import ACTIVITY, FUNNEL, VALUE
+from valuecast.customer360.tables import table
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, the column that answers it, and the proxy that stands in; empty where nothing does."""
+
+    column: str
+    table: str
+    asks: str
+    proxy: str = ""
+
+
+QUESTIONS = (
+    Question("estimated_customer_ltv", VALUE, "What is each customer worth over its life?"),
+    Question("rfm_avg_score", VALUE, "How recent, frequent and large is its business?"),
+    Question("customer_health_score", VALUE, "How healthy is each customer?"),
+    Question("churn_probability", VALUE, "How likely is each customer to leave?"),
+    Question("activity_efficiency", ACTIVITY, "How much of its time is a customer active?", "activity_efficiency_proxy"),
+    Question("primary_engagement_channel", ACTIVITY, "Through which channel does a customer engage most?"),
+    Question("composite_engagement_score", ACTIVITY, "How engaged is each customer over all channels?"),
+    Question("cross_platform_consistency", ACTIVITY, "Is a customer equally active on every platform?", "consistency"),
+    Question("engagement_velocity", ACTIVITY, "Is engagement rising or falling?"),
+    Question(
+        "cross_stage_engagement_consistency",
+        FUNNEL,
+        "Does a customer engage evenly from awareness to support?",
+        "consistency",
+    ),
+    Question("revenue_velocity_monthly", FUNNEL, "How fast does a customer bring in revenue?", "ltv_velocity"),
+    Question("marketing_to_sales_days", FUNNEL, "How long from marketing to sales?"),
+    Question("sales_to_support_days", FUNNEL, "How long from sales to support?"),
+    Question("funnel_efficiency", FUNNEL, "Where does the funnel lose customers?"),
+    Question("drop_off_risk", FUNNEL, "Who is about to drop out of the funnel?"),
+)
+
+
+def answered(given: Mapping[str, pa.Table | None]) -> dict[str, bool]:
+    """Whether each question's column holds any value."""
+    told = {}
+    for question in QUESTIONS:
+        rows = given.get(question.table)
+        there = rows is not None and question.column in rows.column_names
+        told[question.column] = bool(there and rows is not None and rows[question.column].null_count < rows.num_rows)
+    return told
+
+
+def question_table(given: Mapping[str, pa.Table | None]) -> pa.Table:
+    """Contract ``customer360_questions``."""
+    known = answered(given)
+    return table(
+        "customer360_questions",
+        [
+            {
+                "table": q.table,
+                "column": q.column,
+                "question": q.asks,
+                "rows": 0 if given.get(q.table) is None else given[q.table].num_rows,  # type: ignore[union-attr]
+                "answered": known[q.column],
+                "why_not": "" if known[q.column] else _why(given.get(q.table), q.column),
+                "proxy": "" if known[q.column] else q.proxy,
+            }
+            for q in QUESTIONS
+        ],
+    )
+
+
+def question_findings(given: Mapping[str, pa.Table | None]) -> Iterator[Finding]:
+    """One warning for each table, with the questions that it leaves open."""
+    known = answered(given)
+    for name in dict.fromkeys(q.table for q in QUESTIONS):
+        lost = [q for q in QUESTIONS if q.table == name and not known[q.column]]
+        if lost:
+            yield found(
+                "questions_unanswerable",
+                name,
+                ", ".join(q.column for q in lost),
+                evidence=f"{_why(given.get(name), lost[0].column)}: {len(lost)} questions stay open: "
+                + " ".join(q.asks for q in lost),
+                count=len(lost),
+            )
+
+
+def _why(rows: pa.Table | None, column: str) -> str:
+    if rows is None:
+        return "the table is not there"
+    if rows.num_rows == 0:
+        return "the table is empty"
+    return f"{column} is missing" if column not in rows.column_names else f"{column} holds no value"

@@ -1,0 +1,96 @@
+"""What to aim for in each segment, how to see it, and when to move resources.
+
+Bands are rules, not measurements: normal is what the segment's own middle half shows today, or better; yellow is the
+next tenth; red is below. Targets are the upper (or lower) quarter of the segment today: a level that a quarter of its
+customers already have. Nothing here says that an action would reach them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from valuecast.customer360.customers import HIGH, OTHER, SEGMENTS, SMB, Customers
+from valuecast.customer360.health import composite
+from valuecast.customer360.rfm import Numbers
+from valuecast.customer360.tables import table
+
+FOCUS = {
+    HIGH: "a named manager for each; a sponsor; a plan for the first year",
+    SMB: "help itself: automated messages, self-service, a person on request only",
+    OTHER: "a shared manager; watch who moves up or down",
+}
+COVERAGE = {HIGH: 15, SMB: 500, OTHER: 60}
+"""Customers for each manager."""
+FEW = 10
+"""Fewest customers whose quantiles make bands."""
+RULE = (
+    "each month: a segment red in two KPIs gets one manager from the segment that is normal in all, never below that "
+    "segment's coverage; it goes back when both have been normal for two months"
+)
+
+
+def strategy_table(customers: Customers) -> pa.Table:
+    """Contract ``customer360_strategy``: one row a segment and KPI."""
+    kpis: dict[str, tuple[Numbers, bool, str]] = {
+        "health": (customers.health, True, "0 to 1"),
+        "churn probability": (customers.churn, False, "0 to 1"),
+        "composite health": (composite(customers), True, "0 to 1"),
+        "days since last activity": (customers.idle, False, "days"),
+    }
+    rows = []
+    for position, segment in enumerate(SEGMENTS, start=1):
+        mine = customers.within(segment)
+        for name, (values, up, unit) in kpis.items():
+            rows.append(
+                {
+                    "position": position,
+                    "segment": segment,
+                    "focus": FOCUS[segment],
+                    "kpi": name,
+                    "unit": unit,
+                    "n": int((mine & ~np.isnan(values)).sum()),
+                    **_bands(values[mine], up),
+                    "customers_per_manager": COVERAGE[segment],
+                    "managers": int(-(-int(mine.sum()) // COVERAGE[segment])),
+                    "rule": RULE,
+                }
+            )
+    return table("customer360_strategy", rows)
+
+
+def strategy_notes(customers: Customers) -> Iterator[str]:
+    """What the strategy rests on."""
+    yield "KPI bands and targets are quantiles of each segment today: they are levels to watch, not measured effects"
+    for segment in SEGMENTS:
+        if not customers.within(segment).any():
+            yield f"no customer is in the segment {segment!r}: its rule is met by nobody, and it has no KPI"
+
+
+def _bands(values: Numbers, up: bool) -> dict[str, Any]:
+    known = values[~np.isnan(values)]
+    if len(known) < FEW:
+        few = f"not given: fewer than {FEW} customers"
+        current = float(np.median(known)) if len(known) else None
+        return {"current": current, "target": None, "normal": few, "yellow": few, "red": few, "share_red": None}
+    q10, q25, q75, q90 = np.percentile(known, (10, 25, 75, 90))
+    if up:
+        return {
+            "current": float(np.median(known)),
+            "target": float(q75),
+            "normal": f"from {q25:.3g}",
+            "yellow": f"{q10:.3g} to {q25:.3g}",
+            "red": f"below {q10:.3g}",
+            "share_red": float((known < q10).mean()),
+        }
+    return {
+        "current": float(np.median(known)),
+        "target": float(q25),
+        "normal": f"up to {q75:.3g}",
+        "yellow": f"{q75:.3g} to {q90:.3g}",
+        "red": f"above {q90:.3g}",
+        "share_red": float((known > q90).mean()),
+    }
