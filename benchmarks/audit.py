@@ -1,7 +1,7 @@
 """How long the audit of 30 million daily rows takes, and how that compares with scanning the columns that it reads.
 
-Run with: python benchmarks/audit.py [--rows 30000000] [--database FILE]. One third of the rows are days of accounts, two
-thirds days of people; the tables have the columns of dbt_pendo that the audit reads.
+Run with: python benchmarks/audit.py [--rows 30000000] [--database FILE]. One third of the rows are days of accounts,
+two thirds days of people; the tables have the columns of dbt_pendo that the audit reads.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import duckdb
@@ -25,9 +26,12 @@ def build(path: Path, rows: int) -> None:
     """Accounts with a row for every day, a third of them active; people with about 25 active days each."""
     accounts, people = rows // 3 // DAYS, rows * 2 // 3 // 25
     with duckdb.connect(str(path)) as c:
-        c.sql(f"""create table pendo__account as select 'p' source_relation, 'acct-' || lpad(i::varchar, 7, '0') account_id,
-            date '2023-05-01' first_event_on, 0::bigint sum_minutes, 0::bigint sum_events from range({accounts}) t(i)""")
-        c.sql(f"""create table pendo__visitor as select 'p' source_relation, 'v-' || lpad(i::varchar, 8, '0') visitor_id,
+        c.sql(f"""create table pendo__account as select 'p' source_relation,
+            'acct-' || lpad(i::varchar, 7, '0') account_id,
+            date '2023-05-01' first_event_on, 0::bigint sum_minutes, 0::bigint sum_events
+            from range({accounts}) t(i)""")
+        c.sql(f"""create table pendo__visitor as select 'p' source_relation,
+            'v-' || lpad(i::varchar, 8, '0') visitor_id,
             'acct-' || lpad((i % {accounts})::varchar, 7, '0') account_id, date '2023-05-01' first_event_on,
             1 count_associated_accounts, case when i % 20 = 0 then (hash(i) % 11)::int end latest_nps_rating
             from range({people}) t(i)""")
@@ -38,7 +42,7 @@ def build(path: Path, rows: int) -> None:
             case when on_it then 1 + (hash(i, d, 3) % 300)::bigint end sum_events
             from (select i, d, hash(i, d) % 3 = 0 on_it from range({accounts}) t(i), range({DAYS}) u(d))""")
         c.sql(f"""create table pendo__visitor_daily_metrics as select 'p' source_relation,
-            date '2023-05-01' + (start + d + (hash(i, d) % 2)::int * 0)::int date_day,
+            date '2023-05-01' + (start + d)::int date_day,
             'v-' || lpad(i::varchar, 8, '0') visitor_id, 1 + (hash(i, d, 2) % 300)::bigint sum_minutes,
             1 + (hash(i, d, 3) % 300)::bigint sum_events
             from (select i, (hash(i) % {DAYS - 60})::int start from range({people}) t(i)), range(0, 50, 2) u(d)""")
@@ -81,7 +85,7 @@ def main() -> None:
             for _ in range(given.repeat)
         )
     steps = steps[-len(steps) // given.repeat :] if steps else steps
-    for (name, begun), (_, ended) in zip(steps, steps[1:], strict=False):
+    for (name, begun), (_, ended) in pairwise(steps):
         print(f"{ended - begun:6.2f} s  {name}")
     print(f"scan:  {scans[0]:.2f} s wall, {scans[1]:.2f} s CPU")
     print(f"audit: {audits[0]:.2f} s wall, {audits[1]:.2f} s CPU: {audits[1] / scans[1]:.0f} scans")

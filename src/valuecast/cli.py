@@ -44,7 +44,9 @@ Source = Annotated[
     str | None,
     typer.Option("--source", "-s", help="DuckDB or SQLite file, folder or file of Parquet or CSV, or an Ibis address."),
 ]
-Kind = Annotated[str | None, typer.Option("--kind", "-k", help="pendo, events or customer360; told from the tables when left out.")]
+Kind = Annotated[
+    str | None, typer.Option("--kind", "-k", help="pendo, events or customer360; told from the tables when left out.")
+]
 AsOf = Annotated[
     datetime | None,
     typer.Option("--as-of", formats=["%Y-%m-%d"], help="Use data before this day; default: the end of the data."),

@@ -108,31 +108,28 @@ SPELLINGS = ("blanks", "case", "numeric", "prefix", "suffix", "separators", "zer
 def respelt(values: ir.StringValue, steps: Collection[str]) -> ir.StringValue:
     """Ids with some differences of spelling evened out.
 
-    ``blanks``: outer white space goes; ``case``: capitals become small; ``numeric``: a number spelt with a decimal
-    point, ``12.0``, becomes whole; ``prefix`` and ``suffix``: letters before or after a separator go, where a digit is
-    left; ``separators``: ``- _ . : / #`` and blanks within go; ``zeros``: leading zeros go.
-    An id of which nothing would be left stays as it was before that step.
+    ``blanks``: outer white space goes; ``case``: capitals become small; ``numeric``: a whole number spelt with a
+    decimal point, ``12.0``, loses it; ``prefix`` and ``suffix``: letters before or after a separator go;
+    ``separators``: ``- _ . : / #`` and blanks within go; ``zeros``: leading zeros go. An id of which nothing would be
+    left stays as it is, save for outer blanks.
     """
+    spelt = values
     for step in SPELLINGS:
         if step in steps:
-            changed = _SPELL[step](values)
-            values = ibis.ifelse(changed == "", values, changed)
-    return values
+            spelt = _SPELL[step](spelt)
+    return ibis.ifelse(spelt == "", values.strip(), spelt)
 
 
 _SPELL: dict[str, Callable[[ir.StringValue], ir.StringValue]] = {
     "blanks": lambda text: text.strip(),
     "case": lambda text: text.lower(),
-    "numeric": lambda text: ibis.ifelse(text.re_search(r"^[0-9]+\.0+$"), text.re_replace(r"\.0+$", ""), text),
-    "prefix": lambda text: ibis.ifelse(
-        text.re_search(r"^[A-Za-z]+[-_.:/# ]+[^ ]*[0-9]"), text.re_replace(r"^[A-Za-z]+[-_.:/# ]+", ""), text
-    ),
-    "suffix": lambda text: ibis.ifelse(
-        text.re_search(r"[0-9][-_.:/# @]+[A-Za-z.]+$"), text.re_replace(r"[-_.:/# @]+[A-Za-z.]+$", ""), text
-    ),
+    "numeric": lambda text: text.re_replace(r"\.0+$", ""),
+    "prefix": lambda text: text.re_replace(r"^[A-Za-z]+[-_.:/# ]+", ""),
+    "suffix": lambda text: text.re_replace(r"[-_.:/# @]+[A-Za-z.]+$", ""),
     "separators": lambda text: text.re_replace(r"[-_.:/# ]+", ""),
     "zeros": lambda text: text.re_replace(r"^0+", ""),
 }
+"""No step looks at its text twice: conditions would double the statement with every step."""
 
 
 def time_offset(values: ir.StringValue) -> ir.StringValue:

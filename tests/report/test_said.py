@@ -7,19 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valuecast.report import measured, words
+from valuecast.report import measured, wish, words
 from valuecast.report.blocks import Figure, Grid, Section, Text
-from valuecast.report.charts import drivers, lists, scores, segments, trends
+from valuecast.report.charts import alerts, dimensions, drivers, history, indicators, lists, scores, segments, trends
 from valuecast.report.markdown import escaped
 from valuecast.report.results import Results, read
 from valuecast.report.sections import SECTIONS, computed, headline, support, valuable
+from valuecast.report.sections import alerts as alerts_section
 from valuecast.report.sections import evidence as evidence_section
 from valuecast.report.sections import trends as trends_section
 
@@ -70,7 +70,7 @@ def _section(results: Results, anchor: str) -> str:
 )
 def test_a_wish_is_met_only_with_its_whole_interval(value: float, low: float | None, verdict: str) -> None:
     """A figure above the target whose interval reaches below it is not certain; one below it is not met."""
-    assert measured.wish(replace(FOUND, value=value, low=low), 0.85) == verdict
+    assert wish.verdict(replace(FOUND, value=value, low=low), 0.85) == verdict
 
 
 def test_a_missed_wish_is_said_with_figure_interval_and_ceiling(results: Results) -> None:
@@ -127,7 +127,7 @@ def test_overlap_is_not_called_precision(results: Results) -> None:
 def test_a_dimension_left_out_is_said_where_the_score_is_shown(results: Results) -> None:
     """The section that shows the scores names the dimensions without data and the weights in force."""
     said = _section(results, "valuable")
-    assert "Dimensions without data today: stability, momentum, reach and tenure" in said
+    assert "Dimensions without data today: stability, momentum, reach, tenure and seasonality" in said
     assert "duration 25 %, frequency 25 %" in said
     assert "Satisfaction (NPS) has no dated past" in said
 
@@ -170,18 +170,100 @@ def test_only_what_was_done_is_said_to_have_been_done(results: Results, unsuppor
     assert "opened once" not in without and "resamples" not in without
 
 
-def test_movers_are_those_that_move_most(results: Results) -> None:
-    """Rising first, then falling; no other customer moves further."""
-    rows, method = trends.movers(results, 3)
-    deltas = results.chosen_trends(3)["delta"].to_numpy(zero_copy_only=False)
-    assert method == "health_blend"
-    assert rows[0]["delta"] == np.nanmax(deltas)
-    assert rows[-1]["delta"] == np.nanmin(deltas)
+def test_movers_are_shown_in_their_order(results: Results) -> None:
+    """Those who move furthest come first in either direction, with what speaks for it."""
+    rows = trends.movers(results, 3, "rising")
+    assert [row["rank"] for row in rows] == list(range(1, len(rows) + 1))
+    grids = [block for block in trends_section.section(results).blocks if isinstance(block, Grid)]
+    first = next(grid for grid in grids if grid.caption.startswith("Rising most in 3 months"))
+    assert first.rows[0][0] == rows[0]["customer_id"]
+    assert "lower than 97 %" in first.rows[0][-1]
 
 
-def test_where_no_change_is_chosen_the_names_are_said_to_be_hints(results: Results) -> None:
+def test_where_nobody_moves_it_is_said(results: Results) -> None:
     """A chosen method that moves nobody is not passed over in silence."""
-    assert "“no change” was chosen and moves nobody" in _section(results, "trends")
+    still = replace(results, tables={**results.tables, "trend_movers": results.table("trend_movers").slice(0, 0)})
+    assert "At 6 months no account is forecast to move by “no change”." in _section(still, "trends")
+
+
+def test_gain_over_last_period_is_paired_and_said_as_firmly_as_its_interval(results: Results) -> None:
+    """The headline gives the paired gain over “same as last period”; one that may be chance is called so."""
+    said = _section(results, "in-short")
+    assert "the list is 9 points better than “same as last period” (interval +5 to +13)" in said
+    table = results.table("backtest_differences")
+    said = _section(_with(results, "backtest_differences", low=[-0.02] * table.num_rows), "in-short")
+    assert "not distinguishable from “same as last period” (difference +9 points, interval −2 to +13)" in said
+    assert "only a gain of about 19 points or more could be told from chance" in said
+
+
+def test_a_chosen_method_that_was_not_tested_is_called_so(results: Results) -> None:
+    """Where the method chosen at a horizon has no test there, the section says it and names the best that has."""
+    untested = replace(results, manifest={**results.manifest, "choices": {"trend_method": {"3": "gbm"}}})
+    assert "could not be tested itself; of those that could, the health blend (39 %) did best" in _section(
+        untested, "trends"
+    )
+    assert "could not be tested itself" not in _section(results, "trends")
+
+
+def test_missed_dimensions_are_those_beyond_chance(results: Results) -> None:
+    """The title of the ablation names the dimensions whose interval leaves out zero, and no other."""
+    chart = dimensions.ablation(results)
+    assert chart is not None and chart.title == "Learned without intensity the model would be worse beyond chance"
+    shuffled = dimensions.importances(results)
+    assert shuffled is not None and "carry 88" in shuffled.title
+
+
+def test_sign_changes_are_called_out(results: Results) -> None:
+    """A signal whose sign changed has its own colour, and the title counts it."""
+    chart = indicators.leading(results)
+    assert chart is not None and "1 signal changed sign" in chart.title
+    rows = indicators.latest(results, 3, "change")
+    assert [row["signal"] for row in rows if indicators.kind(row) == "changed sign"] == ["recent_share"]
+    assert next(row for row in rows if row["signal"] == "recent_share")["turned"] == ["W4"]
+
+
+def test_warnings_stand_beside_the_false_alarms_to_expect(results: Results) -> None:
+    """Expected false alarms are the rate of each kind times the customers watched."""
+    chart = alerts.by_kind(results)
+    active = int(pc.sum(results.table("value_scores")["active"]).as_py())
+    assert chart is not None and f"about {round(6 * 0.01 * active)} would still come" in chart.title
+    none = replace(results, tables={**results.tables, "alerts": results.table("alerts").slice(0, 0)})
+    assert "gave cause for a warning" in _words(alerts_section.section(none))
+
+
+def test_moves_add_up(results: Results) -> None:
+    """Of the High of three months ago, those who left and those who stayed are all of them."""
+    were, left, came = history.in_and_out(results, 3)
+    assert (were, left, came) == (52, 12, 12)
+    chart = history.migration(results)
+    assert chart is not None and "12 of 52 High accounts left" in chart.title
+
+
+def test_joins_are_proposed_only_where_more_is_found(results: Results) -> None:
+    """A join that finds more when ids are spelt alike is proposed, with both shares; a sound one is not."""
+    said = _section(results, "support")
+    assert "finds 99 % instead of 0 %" in said
+    table = results.table("joins")
+    merged = _with(results, "joins", merged_ids=[3] * table.num_rows)
+    assert "Proposed" not in _section(merged, "support")
+    assert "3 ids would become one with another" in _section(merged, "support")
+
+
+def test_leak_map_says_what_stays_out_of_tests(results: Results) -> None:
+    """Columns as of the build are counted, and the signals that they cost are named."""
+    said = _section(results, "support")
+    assert "1 tell only how things stood when the table was built" in said or "1 tells only" in said
+    assert "because they read one: latest rating." in said
+
+
+def test_circular_is_shown_only_when_asked_for(results: Results) -> None:
+    """The circular figures stand under that name with what they inflate, and nowhere without being asked for."""
+    assert "Circular" not in _section(results, "evidence") and "to be quoted for nothing" not in _section(
+        results, "evidence"
+    )
+    table = pa.table({"metric": ["accuracy"], "circular": [0.97], "honest": [0.9]})
+    asked = replace(results, tables={**results.tables, "circular": table})
+    assert "97 % 90 % +7 points" in _section(asked, "evidence")
 
 
 def test_a_trend_worse_than_guessing_is_called_poor(results: Results) -> None:
@@ -189,7 +271,7 @@ def test_a_trend_worse_than_guessing_is_called_poor(results: Results) -> None:
     table = results.table("backtest_metrics")
     f1 = pc.and_(pc.equal(table["metric"], "macro_f1"), pc.equal(table["method"], "health_blend"))
     weak = _with(results, "backtest_metrics", value=pc.if_else(f1, 0.26, table["value"]).to_pylist())
-    assert "That is poor: guessing gets about 33 %" in _section(weak, "in-short")
+    assert "That is poor: guessing by past shares gets 36 %" in _section(weak, "in-short")
     assert "poorly" in _section(weak, "trends")
     assert "That is poor" not in _section(results, "in-short")
 

@@ -15,10 +15,18 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from valuecast import report
+from valuecast import customer360, report
 from valuecast.errors import OutputError, SourceError
+from valuecast.simulate.customer360 import Snapshot, snapshot_tables
 
 EVERY_CHART = {
+    "ablation",
+    "dimension_importances",
+    "early_warnings",
+    "gain_over_simple",
+    "high_value_cohorts",
+    "leading_signals",
+    "tier_migration",
     "calibration",
     "clusters_by_value",
     "coverage_by_month",
@@ -57,6 +65,7 @@ class _Page(HTMLParser):
         self.open: list[str] = []
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.words: list[str] = []
+        self.folded: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
@@ -71,7 +80,7 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not {"style", "svg"} & set(self.open):
-            self.words.append(data)
+            (self.folded if "details" in self.open else self.words).append(data)
 
 
 def _parsed(folder: Path) -> _Page:
@@ -141,6 +150,17 @@ def test_both_files_say_the_same(reported: Path) -> None:
     assert [words for words in missing if "Every table of this report" not in words] == []
 
 
+def test_long_tables_are_closed_on_the_page_and_cut_in_markdown(reported: Path) -> None:
+    """A long table is whole but closed on the page; Markdown shows its first rows and names the file, which exists."""
+    page, text = _parsed(reported), (reported / "report.md").read_text(encoding="utf-8")
+    closed = [attrs for tag, attrs in page.tags if tag == "details"]
+    assert closed and not [attrs for attrs in closed if "open" in attrs]
+    assert "weekend share [0 to 1]" in page.folded
+    files = re.findall(r"more of [\d,]+ rows: see tables/([\w\\]+)\.csv", text)
+    assert {name.replace("\\", "") for name in files} > {"trend_indicators", "null_policy", "candidate_windows"}
+    assert all((reported / "tables" / f"{name.replace(chr(92), '')}.parquet").is_file() for name in files)
+
+
 def test_links_of_the_markdown_lead_somewhere(reported: Path) -> None:
     """Each picture linked from the Markdown exists."""
     links = re.findall(r"\]\((charts/[^)]+)\)", (reported / "report.md").read_text(encoding="utf-8"))
@@ -154,7 +174,7 @@ def test_same_results_give_same_bytes_whatever_the_order_of_rows(reported: Path,
     (tmp_path / "manifest.json").write_bytes((reported / "manifest.json").read_bytes())
     for path in (reported / "tables").glob("*.parquet"):
         table = pq.read_table(path)
-        turned = table if path.stem == "findings" else table.take(pa.array(range(table.num_rows))[::-1])
+        turned = table if path.stem == "findings" else table.take(pa.array(range(table.num_rows), pa.int64())[::-1])
         pq.write_table(turned, tmp_path / "tables" / path.name)
     told: list[str] = []
     report.write(tmp_path, told.append)
@@ -188,6 +208,21 @@ def test_tables_may_be_absent(tmp_path: Path, write_results: Callable[..., Path]
     assert ("(stops evidence)" in words) == ("findings" in only)
 
 
+def test_a_snapshot_is_described_and_nothing_is_said_to_be_tested(tmp_path: Path) -> None:
+    """Tables without dated rows get a report of their own: segments, verdicts and open questions, but no evidence."""
+    given, _ = snapshot_tables(Snapshot(customers=80))
+    (tmp_path / "tables").mkdir()
+    for name, table in customer360.analyse(given, 0).tables.items():
+        pq.write_table(table, tmp_path / "tables" / f"{name}.parquet")
+    (tmp_path / "manifest.json").write_text(json.dumps({"kind": "customer360"}), encoding="utf-8")
+    report.write(tmp_path)
+    words = " ".join(_parsed(tmp_path).words)
+    assert "nothing here could be tested on months that came after" in words
+    assert "Is “low consistency, high value” true here?" in words
+    assert "R-precision" not in words and "wish" not in words
+    assert {path.stem for path in (tmp_path / "charts").glob("*.png")} >= {"snapshot_rule", "snapshot_tier"}
+
+
 def test_bare_manifest_is_enough(tmp_path: Path) -> None:
     """A manifest of nothing, or one whose parts are null, still gives a report."""
     for manifest in ("{}", '{"plan": null, "config": null, "as_of": null, "choices": null, "noise_ceiling": null}'):
@@ -198,7 +233,7 @@ def test_bare_manifest_is_enough(tmp_path: Path) -> None:
 
 def test_no_manifest_is_told(tmp_path: Path) -> None:
     """A folder that no run wrote is named, with what was expected."""
-    with pytest.raises(SourceError, match="no manifest") as caught:
+    with pytest.raises(SourceError, match="not a results folder") as caught:
         report.write(tmp_path)
     assert str(tmp_path) in str(caught.value)
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valuecast.trends import Boosted, Intermittent, LastPeriodSlope, Snapshot, trend_codes
+from valuecast.trends.calling import best_tilt, called
 from valuecast.trends.distribution import attained, bands, conformal_levels, quantiles
 from valuecast.trends.intermittent import tsb
 from valuecast.trends.lessons import lessons
@@ -182,9 +183,24 @@ def test_intermittent_forecast_lies_within_what_was_seen(values: list[float]) ->
 
 
 def test_what_is_called_is_the_most_probable_class(found) -> None:
-    """No customer is called Up whose chance of Down is the greater: gbm's class is its likeliest."""
-    rows = found.trends.filter(pc.and_(pc.equal(found.trends["method"], "gbm"), found.trends["value_index"].is_valid()))
+    """Where no note says otherwise, gbm's class is its likeliest: none is called Up whose chance of Down is greater."""
+    assert not any("one class is so common" in note for note in found.notes)
+    rows = found.trends.filter(pc.and_(pc.equal(found.trends["role"], "today"), found.trends["value_index"].is_valid()))
+    rows = rows.filter(pc.equal(rows["method"], "gbm"))
     odds = np.stack([rows[name].to_numpy() for name in ("p_up", "p_flat", "p_down")], axis=1)
     likeliest = np.array(["Up", "Flat", "Down"], dtype=object)[odds.argmax(axis=1)]
     assert rows.num_rows
     assert np.array_equal(np.array(rows["predicted_class"].to_pylist(), dtype=object), likeliest)
+
+
+@pytest.mark.parametrize(("rare", "expected"), [(0.05, True), (0.33, False)])
+def test_calls_lean_towards_rare_classes_only_where_one_class_swamps_the_rest(rare: float, expected: bool) -> None:
+    """With 5 % Up and Flat nearly all are called Down, and leaning is learned; with even shares it is not."""
+    rng = np.random.default_rng(8)
+    actual = rng.choice(3, 4000, p=[rare, rare, 1 - 2 * rare])
+    weight = np.array([rare, rare, 1 - 2 * rare]) * np.exp(rng.normal(0, 0.3, (4000, 3)) + 0.9 * np.eye(3)[actual])
+    odds = weight / weight.sum(axis=1, keepdims=True)
+    tilt, shares = best_tilt(odds, actual)
+    assert (tilt > 0) == expected
+    assert set(np.unique(called(odds, tilt, shares)).tolist()) == {0, 1, 2}
+    assert called(odds, 0.0, shares).tolist() == odds.argmax(axis=1).tolist()

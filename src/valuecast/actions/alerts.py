@@ -128,7 +128,7 @@ def _said(watched: int, warned: int, capacity: int) -> str:
     return (
         f"Early warnings: {warned:,} of {watched:,} active customers; {covered} fit the stated capacity. Were all of "
         f"them quiet, about {expected:,.0f} warnings would still be expected: the rules warned {RATES['any']:.1%} of "
-        "quiet simulated customers at a look.".replace("%", " %")
+        "quiet simulated accounts at a look.".replace("%", " %")
     )
 
 

@@ -1,7 +1,8 @@
-"""How often each early warning is raised for a quiet simulated customer, at one look.
+"""How often each early warning is raised for a quiet simulated account, at one look.
 
 Quiet: in state hold or grow, on the oracle's word, for the six months before the look and the three after it. Written
-down from ``benchmarks/trend.py``, which measures them again; real companies are not this orderly.
+down from ``benchmarks/trend.py``, which measures them again; real companies are
+not this orderly, and visitors are not accounts.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from types import MappingProxyType
 
 RATES: Mapping[str, float] = MappingProxyType(
     {
-        "silence": 0.016,
-        "usage_drop": 0.01,
-        "champion_gone": 0.013,
-        "fewer_features": 0.01,
-        "rating": 0.0073,
-        "tickets": 0.0063,
-        "any": 0.061,
+        "silence": 0.0177,
+        "usage_drop": 0.009,
+        "champion_gone": 0.0112,
+        "fewer_features": 0.0087,
+        "rating": 0.0069,
+        "tickets": 0.0036,
+        "any": 0.0537,
     }
 )

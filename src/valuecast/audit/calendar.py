@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median
 
 import ibis
@@ -86,7 +87,7 @@ def after_end(table: str, column: str, days: Days, end: date, slack: int = 0) ->
 def stale(table: str, column: str, days: Days, end: date) -> Iterator[Finding]:
     """A warning where a table ends long before the data do."""
     inside = [day for day, _ in days if day < end]
-    gaps = [(b - a).days for a, b in zip(inside, inside[1:], strict=False)]
+    gaps = [(b - a).days for a, b in pairwise(inside)]
     allowed = max(SILENCE, timedelta(days=RARE * max(gaps, default=0)))
     if len(inside) >= USUAL and end - inside[-1] > allowed:
         behind = (end - inside[-1]).days - 1
@@ -154,7 +155,7 @@ def _odd(odd: Sequence[tuple[date, int, float]]) -> str:
 
 
 def _gap(table: str, days: Sequence[date]) -> Iterator[Finding]:
-    pairs = [((b - a).days - 1, a, b) for a, b in zip(days, days[1:], strict=False)]
+    pairs = [((b - a).days - 1, a, b) for a, b in pairwise(days)]
     longest, before, after = max(pairs, default=(0, date.min, date.min))
     if longest >= GAP:
         yield found(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from statistics import median
 
 import numpy as np
@@ -52,7 +53,7 @@ def coverage_findings(grain: str, months: Months, table: str) -> Iterator[Findin
         )
 
 
-def _last_months(months: Months) -> dict[object, int]:
+def _last_months(months: Months) -> dict[date, int]:
     """Customers by the latest month in which they were active."""
     somebody = months.days[months.days.any(axis=1)] > 0
     latest = somebody.argmax(axis=1) if somebody.size else np.zeros(0, dtype=np.int64)

@@ -59,6 +59,7 @@ def inspect(
     for table in inputs:
         findings += columns.findings(table, figures[table.name])
         findings += members.findings(table, inputs)
+        findings += totals.counts_of_people(table)
     if calendar is not None:
         findings += _dated(inputs, days, calendar)
         for table in inputs:

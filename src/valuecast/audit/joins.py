@@ -106,9 +106,7 @@ def findings(match: Match, before: Match | None) -> Iterator[Finding]:
     if match.gained and left_over <= (1 - NEARLY_ALL) * match.left_ids:
         return
     join = match.join
-    evidence = (
-        f"{match.matched:,} of {match.left_ids:,} ids ({rate:.1%}) are found in {join.right}.{join.right_column}"
-    )
+    evidence = f"{match.matched:,} of {match.left_ids:,} ids ({rate:.1%}) are found in {join.right}.{join.right_column}"
     nothing = rate <= NOTHING
     yield found(
         "join_matches_nothing" if nothing else "join_partial",
@@ -116,7 +114,11 @@ def findings(match: Match, before: Match | None) -> Iterator[Finding]:
         join.left_column,
         evidence=evidence,
         consequence=f"{_lost(join)}: "
-        + ("what cannot be matched is left out, and no score counts it as zero" if nothing else "it covers the matched part only"),
+        + (
+            "what cannot be matched is left out, and no score counts it as zero"
+            if nothing
+            else "it covers the matched part only"
+        ),
         count=match.left_ids - match.matched,
         dimensions=join.dimensions,
     )

@@ -77,7 +77,7 @@ def _of_table(table: InputTable, before: date) -> Iterator[ColumnTiming]:
 
 def _proofs(table: InputTable, before: date) -> dict[str, float]:
     t = table.table
-    assert t is not None  # noqa: S101  (narrows the type; the caller has looked)
+    assert t is not None
     checked = {proof.column: proof.holds for proof in table.proofs if proof.holds is not None}
     if not checked:
         return {}
@@ -107,22 +107,21 @@ def lineage(signals: ibis.Table, kept: Canonical, built: Canonical) -> dict[str,
     if strangers:
         raise LeakError("a column among the signals is not a signal", got=strangers, expected="names of the catalogue")
     canonical = _canonical_origins(kept, built)
-    traced = {}
     every = origins(signals)
     anchors = {table for table, column in every["window_id"] if column == "window_id"}
-    for signal, columns in every.items():
-        if signal in _KEYS:
-            continue
-        own = {origin for origin in columns if origin[0] not in anchors}
-        outside = sorted(origin for origin in own if origin not in canonical)
-        if outside:
-            raise LeakError(
-                f"signal '{signal}' reads a table that carries no day",
-                got=", ".join(f"{t}.{c}" for t, c in outside),
-                expected="columns of the canonical tables, which are cut off at each anchor",
-            )
-        traced[signal] = frozenset(source for origin in own for source in canonical[origin])
-    return traced
+    own = {
+        signal: {origin for origin in columns if origin[0] not in anchors}
+        for signal, columns in every.items()
+        if signal not in _KEYS
+    }
+    outside = sorted({origin for columns in own.values() for origin in columns if origin not in canonical})
+    if outside:
+        raise LeakError(
+            "signals read a table that carries no day",
+            got=", ".join(f"{table}.{column}" for table, column in outside),
+            expected="columns of the canonical tables, which are cut off at each anchor",
+        )
+    return {signal: frozenset().union(*(canonical[origin] for origin in columns)) for signal, columns in own.items()}
 
 
 def admissible(traced: Mapping[str, Collection[Origin]], classes: Collection[ColumnTiming]) -> frozenset[str]:
@@ -201,7 +200,10 @@ def leak_map(classes: Sequence[ColumnTiming], traced: Mapping[str, Collection[Or
 
 
 def barred_findings(
-    today: Collection[str], allowed: Collection[str], classes: Sequence[ColumnTiming], traced: Mapping[str, Collection[Origin]]
+    today: Collection[str],
+    allowed: Collection[str],
+    classes: Sequence[ColumnTiming],
+    traced: Mapping[str, Collection[Origin]],
 ) -> Iterator[Finding]:
     """A note on the signals with data today that rest on columns known as of the build only."""
     barred = [name for name in SIGNAL_CATALOGUE if name in today and name not in allowed]
@@ -224,5 +226,7 @@ def _canonical_origins(kept: Canonical, built: Canonical) -> dict[Origin, frozen
         read, made = origins(getattr(kept, field.name)), origins(getattr(built, field.name))
         for column, stored in read.items():
             for origin in stored:
-                behind[origin] = behind.get(origin, frozenset()) | made.get(column, stored)
+                sources = made.get(column, stored)
+                # A table that is read as it is built leads to the stored columns themselves.
+                behind[origin] = behind.get(origin, frozenset()) | ({origin} if origin in sources else sources)
     return behind

@@ -48,7 +48,11 @@ class _Tracer:
         if isinstance(relation, ops.Set):
             return self.column(relation.left, name) | self.column(relation.right, name)
         if isinstance(relation, ops.JoinChain | ops.Project | ops.Aggregate):
-            return self._value(relation.values[name]) | self._rows(relation)
+            value = relation.values[name]
+            found = self._value(value) | self._rows(relation)
+            for predicate in _looked_up(relation, value):
+                found |= self._value(predicate)
+            return found
         return self.column(relation.parent, name) | self._rows(relation)
 
     def _value(self, value: Any) -> frozenset[Origin]:
@@ -88,7 +92,17 @@ def _deciding(relation: Any) -> Iterator[Any]:
         yield from relation.groups.values()
     elif isinstance(relation, ops.JoinChain):
         for link in relation.rest:
-            yield from link.predicates
+            if link.how in _FILTERING:
+                yield from link.predicates
+
+
+def _looked_up(relation: Any, value: Any) -> Iterator[Any]:
+    """Conditions of the left joins that a value is looked up through; they do not touch the columns beside it."""
+    if isinstance(relation, ops.JoinChain):
+        read = {id(field.rel) for field in value.find(ops.Field)}
+        for link in relation.rest:
+            if link.how not in _FILTERING and id(link.table) in read:
+                yield from link.predicates
 
 
 def _parents(relation: Any) -> Iterator[Any]:

@@ -39,10 +39,12 @@ def findings(table: InputTable, inputs: Sequence[InputTable]) -> Iterator[Findin
 def _counts(table: InputTable, declared: Membership) -> tuple[int, int]:
     """Members that have had several owners, by the table's own count or by rows that differ, and members without."""
     t = table.table
-    assert t is not None  # noqa: S101  (narrows the type; the caller has looked)
+    assert t is not None
     each = t.group_by(declared.member).aggregate(
         owners=t[declared.owner].nunique(),
-        told=t[declared.several].max() if declared.several and declared.several not in table.absent else ibis.literal(0.0),
+        told=t[declared.several].max()
+        if declared.several and declared.several not in table.absent
+        else ibis.literal(0.0),
     )
     row = each.aggregate(
         several=each.count(where=(each.owners > 1) | (each.told > 1)), none=each.count(where=each.owners == 0)
@@ -53,7 +55,7 @@ def _counts(table: InputTable, declared: Membership) -> tuple[int, int]:
 
 def _alone(table: InputTable, declared: Membership, owners: InputTable) -> Iterator[Finding]:
     t, o = table.table, owners.table
-    assert t is not None and o is not None  # noqa: S101, PT018  (narrows the types)
+    assert t is not None and o is not None
     known = o.filter(o[declared.owner].notnull()).select(declared.owner).distinct()
     alone = known.anti_join(t.select(declared.owner).distinct(), declared.owner)
     row = known.aggregate(every=known.count()).cross_join(alone.aggregate(alone=alone.count()))

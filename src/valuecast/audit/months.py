@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 
 from valuecast import portable
 from valuecast.audit.calendar import Calendar
@@ -51,7 +49,7 @@ class Months:
 
     def active(self, back: int, months: int) -> npt.NDArray[np.bool_]:
         """Who was active in those months, shape (customers,)."""
-        found: npt.NDArray[np.bool_] = self.days[:, self.past(back, months)].any(axis=1)
+        found: npt.NDArray[np.bool_] = np.asarray((self.days[:, self.past(back, months)] > 0).any(axis=1))
         return found
 
     def worth(self, back: int, months: int) -> Ints:
@@ -79,20 +77,14 @@ def by_month(activity: ibis.Table, calendar: Calendar, as_of: date | None) -> Mo
         value=portable.thousandths(rows.value).sum().cast("int64"),
         events=portable.thousandths(rows.events).sum().cast("int64"),
     )
+    found = each.to_pyarrow()
     length = _months(start, end)
-    wide = each.group_by("customer_id").aggregate(
-        events=each.events.sum().cast("int64"),
-        **{f"d{j}": each.days.sum(where=each.back == j).cast("int64") for j in range(length)},
-        **{f"v{j}": each.value.sum(where=each.back == j).cast("int64") for j in range(length)},
-    )
-    found = wide.drop("customer_id").to_pyarrow()
-    return Months(
-        end,
-        start,
-        _matrix(found, [f"d{j}" for j in range(length)]),
-        _matrix(found, [f"v{j}" for j in range(length)]),
-        _matrix(found, ["events"])[:, 0],
-    )
+    who = found["customer_id"].combine_chunks().dictionary_encode()
+    code, back = who.indices.to_numpy(), found["back"].to_numpy()
+    matrices = {name: np.zeros((len(who.dictionary), length), dtype=np.int64) for name in ("days", "value", "events")}
+    for name, matrix in matrices.items():
+        matrix[code, back] = found[name].fill_null(0).to_numpy()
+    return Months(end, start, matrices["days"], matrices["value"], matrices["events"].sum(axis=1))
 
 
 def _months(start: date, end: date) -> int:
@@ -114,12 +106,3 @@ def _back(day: ir.DateValue, end: date) -> ir.IntegerValue:
         reached = reached | last
     months = (end.year * 12 + end.month) - (day.year().cast("int64") * 12 + day.month().cast("int64"))
     return months - ibis.ifelse(reached, 1, 0).cast("int64")
-
-
-def _matrix(table: pa.Table, names: list[str]) -> Ints:
-    columns: list[Any] = [table[name].fill_null(0).to_numpy() for name in names]
-    if not columns:
-        return np.zeros((table.num_rows, 0), dtype=np.int64)
-    return np.stack(columns, axis=1).astype(np.int64)
-
-

@@ -63,15 +63,11 @@ def make_plan(
         if not plan.supervised
         for finding in every
     )
-    milder = tuple(
-        replace(f, stops=False, consequence=f"accounts are not assessed; {best.grain}s are") for f in copies
-    )
+    milder = tuple(replace(f, stops=False, consequence=f"accounts are not assessed; {best.grain}s are") for f in copies)
     return replace(best, reasons=(*best.reasons, *passed_over)), (*told, *milder, *alone)
 
 
-def candidate_windows(
-    months: Mapping[str, Months], plan: Plan, *, share: float, past_months: int | None
-) -> pa.Table:
+def candidate_windows(months: Mapping[str, Months], plan: Plan, *, share: float, past_months: int | None) -> pa.Table:
     """Every candidate at every grain, with what it holds (contract ``candidate_windows``)."""
     tables = []
     for grain, found in months.items():
@@ -127,7 +123,7 @@ def _who(grain: str, months: Months, given: bool, counts: Mapping[str, int], pas
     end = months.as_of
     return (
         f"data before {end} are used" + (", as asked" if given else ", the day after the last activity"),
-        f"assessed by {grain}: {counts[TODAY]:,} active in the {past} month{'s' if past > 1 else ''} before {end}",
+        f"assessed by {grain}: {counts[TODAY]:,} active in the {_months(past)} before {end}",
     )
 
 
@@ -146,8 +142,8 @@ def _spread(
         return ()
     sizes = [counts[w.window_id] for w in windows]
     told = (
-        f"{len(windows)} past windows of {past} month{'s' if past > 1 else ''}, one month apart, of {min(sizes):,} to {max(sizes):,} active "
-        f"{grain}s each: {sum(sizes):,} rows",
+        f"{len(windows)} past windows of {_months(past)}, one month apart, of {min(sizes):,} to {max(sizes):,} "
+        f"active {grain}s each: {sum(sizes):,} rows",
     )
     test = next((f.predict for f in folds(_long(windows, months, horizon), today, horizon) if f.role == "test"), None)
     if test is None:
@@ -160,8 +156,8 @@ def _spread(
     return (
         *told,
         f"the test window holds {held.past_active:,} active {grain}s, {held.returning:,} of them active again in the "
-        f"{horizon} month{'s' if horizon > 1 else ''} after, and {held.positives:,} high-value: a gain of {100 * gain:.0f} points in right names, or "
-        "more, can be told from chance",
+        f"{_months(horizon)} after, and {held.positives:,} high-value: a gain of {100 * gain:.0f} points in right "
+        "names, or more, can be told from chance",
     )
 
 
@@ -188,6 +184,8 @@ def _lengths(history: int, wish: _Wish) -> tuple[int, int, tuple[str, ...]]:
 
 def _counts(months: Months, windows: Sequence[Window], past: int) -> dict[str, int]:
     """Customers active in the past of each window."""
-    return {
-        w.window_id: int(months.active(whole_months(w.as_of, months.as_of), past).sum()) for w in windows
-    }
+    return {w.window_id: int(months.active(whole_months(w.as_of, months.as_of), past).sum()) for w in windows}
+
+
+def _months(number: int) -> str:
+    return f"{number} month{'s' if number > 1 else ''}"

@@ -78,7 +78,9 @@ def measure(table: InputTable) -> Figures:
     row["rows"], row["columns"] = int(found["rows"]), ", ".join(used)
     for name in ("first_day", "last_day"):
         row[name] = str(found[name]) if found.get(name) is not None else None
-    row["sql"] = sql_of(t.aggregate(**{name: wanted[name] for name in ("rows", "first_day", "last_day") if name in wanted}))
+    row["sql"] = sql_of(
+        t.aggregate(**{name: wanted[name] for name in ("rows", "first_day", "last_day") if name in wanted})
+    )
     row["repeated_keys"], row["key_sql"] = _repeated(table)
     text = json.dumps({k: str(v) for k, v in sorted((found | row).items())}, sort_keys=True)
     columns = tuple(_column(name, found) for name in used)
@@ -87,7 +89,7 @@ def measure(table: InputTable) -> Figures:
 
 def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:
     t = table.table
-    assert t is not None  # noqa: S101  (narrows the type; the caller has looked)
+    assert t is not None
     wanted: dict[str, Any] = {"rows": t.count()}
     if table.day:
         wanted |= {"first_day": t[table.day].min(), "last_day": t[table.day].max()}
@@ -95,9 +97,7 @@ def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:
     for name in used:
         column = t[name]
         wanted[f"{name}__known"] = column.count()
-        if isinstance(column, ir.NumericColumn):
-            wanted |= {f"{name}__least": column.min(), f"{name}__most": column.max()}
-        elif isinstance(column, ir.DateColumn) and name != table.day:
+        if isinstance(column, ir.NumericColumn) or (isinstance(column, ir.DateColumn) and name != table.day):
             wanted |= {f"{name}__least": column.min(), f"{name}__most": column.max()}
         if name in table.non_negative:
             wanted[f"{name}__negative"] = t.count(where=column < 0)

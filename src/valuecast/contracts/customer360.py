@@ -11,13 +11,92 @@ ACTIVITY = "customer360__customer_activity_metrics"
 FUNNEL = "customer360__conversion_funnel_analysis"
 
 _NUMBERS = frozenset(
-    ["account_age_days", "active_channel_count", "activity_efficiency", "activity_momentum", "activity_priority_score", "adjusted_ltv", "awareness_engagement_quality", "awareness_to_conversion_speed", "churn_probability", "composite_engagement_score", "concentration_risk", "conversion_engagement_quality", "conversion_to_support_speed", "cross_platform_consistency", "cross_stage_engagement_consistency", "customer_health_score", "days_since_last_activity", "drop_off_risk", "engagement_velocity", "estimated_customer_ltv", "estimated_monthly_activities", "expected_annual_revenue", "expected_optimization_value", "frequency_score", "funnel_efficiency", "intervention_priority", "investment_priority_score", "journey_completeness_score", "journey_efficiency_index", "journey_velocity", "marketing_depth", "marketing_engagement_score", "marketing_to_sales_days", "monetary_score", "months_since_last_activity", "next_stage_conversion_probability", "portfolio_contribution_pct", "potential_revenue_loss", "predicted_next_month_activity", "predictive_full_journey_probability", "recency_score", "revenue_risk_percentage", "revenue_velocity_monthly", "rfm_avg_score", "sales_depth", "sales_engagement_score", "sales_to_support_days", "seasonally_adjusted_activity", "support_depth", "support_engagement_quality", "support_engagement_score", "upsell_potential", "value_stability", "weeks_since_last_activity", "weighted_engagement_score"]
+    [
+        "account_age_days",
+        "active_channel_count",
+        "activity_efficiency",
+        "activity_momentum",
+        "activity_priority_score",
+        "adjusted_ltv",
+        "awareness_engagement_quality",
+        "awareness_to_conversion_speed",
+        "churn_probability",
+        "composite_engagement_score",
+        "concentration_risk",
+        "conversion_engagement_quality",
+        "conversion_to_support_speed",
+        "cross_platform_consistency",
+        "cross_stage_engagement_consistency",
+        "customer_health_score",
+        "days_since_last_activity",
+        "drop_off_risk",
+        "engagement_velocity",
+        "estimated_customer_ltv",
+        "estimated_monthly_activities",
+        "expected_annual_revenue",
+        "expected_optimization_value",
+        "frequency_score",
+        "funnel_efficiency",
+        "intervention_priority",
+        "investment_priority_score",
+        "journey_completeness_score",
+        "journey_efficiency_index",
+        "journey_velocity",
+        "marketing_depth",
+        "marketing_engagement_score",
+        "marketing_to_sales_days",
+        "monetary_score",
+        "months_since_last_activity",
+        "next_stage_conversion_probability",
+        "portfolio_contribution_pct",
+        "potential_revenue_loss",
+        "predicted_next_month_activity",
+        "predictive_full_journey_probability",
+        "recency_score",
+        "revenue_risk_percentage",
+        "revenue_velocity_monthly",
+        "rfm_avg_score",
+        "sales_depth",
+        "sales_engagement_score",
+        "sales_to_support_days",
+        "seasonally_adjusted_activity",
+        "support_depth",
+        "support_engagement_quality",
+        "support_engagement_score",
+        "upsell_potential",
+        "value_stability",
+        "weeks_since_last_activity",
+        "weighted_engagement_score",
+    ]
 )
 _FLAGS = frozenset(
-    ["active_180_days", "active_30_days", "active_365_days", "active_60_days", "active_90_days", "do_not_call", "in_marketo", "in_stripe", "in_zendesk", "is_delinquent", "is_email_invalid", "is_unsubscribed", "reached_awareness", "reached_conversion", "reached_support", "zendesk_active"]
+    [
+        "active_180_days",
+        "active_30_days",
+        "active_365_days",
+        "active_60_days",
+        "active_90_days",
+        "do_not_call",
+        "in_marketo",
+        "in_stripe",
+        "in_zendesk",
+        "is_delinquent",
+        "is_email_invalid",
+        "is_unsubscribed",
+        "reached_awareness",
+        "reached_conversion",
+        "reached_support",
+        "zendesk_active",
+    ]
 )
 _INSTANTS = frozenset(
-    ["activity_analysis_timestamp", "analysis_timestamp", "customer_first_touchpoint", "customer_last_activity", "funnel_analysis_timestamp"]
+    [
+        "activity_analysis_timestamp",
+        "analysis_timestamp",
+        "customer_first_touchpoint",
+        "customer_last_activity",
+        "funnel_analysis_timestamp",
+    ]
 )
 
 

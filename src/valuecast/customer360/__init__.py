@@ -1,4 +1,4 @@
-"""A snapshot of customers without dated rows, described: what it can say, what it cannot, and which figures are proxies."""
+"""A snapshot of customers without dated rows, described: what it says, what it cannot, which figures are proxies."""
 
 from valuecast.customer360.analysis import Analysed, analyse
 from valuecast.customer360.customers import PROXIES, Customers, Proxy, by_rule, consistency, customers_of

@@ -48,7 +48,11 @@ def analyse(given: Mapping[str, pa.Table | None], seed: int) -> Analysed:
     """
     kept = {name: one_each(rows, name) for name in CUSTOMER360 if (rows := given.get(name)) is not None}
     written = {"customer360_questions": question_table(given), "customer360_keys": key_table(kept)}
-    findings = [*question_findings(given), *key_findings(kept), _described(kept[VALUE].rows.num_rows if VALUE in kept else 0)]
+    findings = [
+        *question_findings(given),
+        *key_findings(kept),
+        _described(kept[VALUE].rows.num_rows if VALUE in kept else 0),
+    ]
     if VALUE not in kept or not kept[VALUE].rows.num_rows:
         return Analysed(written, tuple(findings), ("the value table holds no customer: nothing can be described",))
     customers = customers_of(kept[VALUE].rows)
@@ -66,7 +70,7 @@ def analyse(given: Mapping[str, pa.Table | None], seed: int) -> Analysed:
         "customer360_strategy": strategy_table(customers),
     }
     findings += [*rfm_findings(customers.parts, customers.supplied), *category_findings(customers)]
-    assert set(written) <= set(CUSTOMER360_OUTPUTS)  # noqa: S101  (a table that is not declared is a defect)
+    assert set(written) <= set(CUSTOMER360_OUTPUTS)
     return Analysed(written, tuple(findings), tuple(strategy_notes(customers)))
 
 
@@ -82,8 +86,12 @@ def _described(customers: int) -> Finding:
 
 def _customers(customers: Customers, labels: list[str | None]) -> pa.Table:
     derived, mean = customers.derived, recomputed(customers.parts)
-    by_segment, percentile, whole = weighted(customers.parts, customers.segment), by_percentile(customers), composite(customers)
-    rows = [
+    by_segment, percentile, whole = (
+        weighted(customers.parts, customers.segment),
+        by_percentile(customers),
+        composite(customers),
+    )
+    rows: list[dict[str, object]] = [
         {
             "customer_id": name,
             "tier": customers.tier[i],
@@ -93,24 +101,26 @@ def _customers(customers: Customers, labels: list[str | None]) -> pa.Table:
             "lifecycle_stage": customers.stage[i],
             "engagement_model": customers.engagement[i],
         }
-        | {
-            column: None if np.isnan(values[i]) else float(values[i])
-            for column, values in {
-                "contribution": customers.contribution,
-                "ltv": customers.ltv,
-                "recency_score": customers.parts[:, 0],
-                "frequency_score": customers.parts[:, 1],
-                "monetary_score": customers.parts[:, 2],
-                "rfm_supplied": customers.supplied,
-                "rfm": mean,
-                "rfm_difference": mean - customers.supplied,
-                "rfm_by_segment": by_segment,
-                "health": customers.health,
-                "churn": customers.churn,
-                "composite_health": whole,
-                **derived,
-            }.items()
-        }
+        | dict[str, object](
+            {
+                column: None if np.isnan(values[i]) else float(values[i])
+                for column, values in {
+                    "contribution": customers.contribution,
+                    "ltv": customers.ltv,
+                    "recency_score": customers.parts[:, 0],
+                    "frequency_score": customers.parts[:, 1],
+                    "monetary_score": customers.parts[:, 2],
+                    "rfm_supplied": customers.supplied,
+                    "rfm": mean,
+                    "rfm_difference": mean - customers.supplied,
+                    "rfm_by_segment": by_segment,
+                    "health": customers.health,
+                    "churn": customers.churn,
+                    "composite_health": whole,
+                    **derived,
+                }.items()
+            }
+        )
         for i, name in enumerate(customers.ids)
     ]
     return table("customer360_customers", rows)

@@ -178,5 +178,6 @@ def _numbers(rows: pa.Table, name: str) -> Numbers:
 
 def _texts(rows: pa.Table, name: str) -> tuple[str | None, ...]:
     if name not in rows.column_names:
-        return (None,) * rows.num_rows
-    return tuple(None if v is None or not v.strip() else v.strip() for v in rows[name].to_pylist())
+        return tuple(None for _ in range(rows.num_rows))
+    found: tuple[str | None, ...] = tuple((text or "").strip() or None for text in rows[name].to_pylist())
+    return found

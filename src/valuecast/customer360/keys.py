@@ -49,8 +49,10 @@ def one_each(rows: pa.Table, name: str) -> Kept:
     ordered = named.take(places)
     keys = np.array(ordered[KEY].to_pylist(), dtype=object)
     last = np.append(keys[1:] != keys[:-1], True) if len(keys) else np.zeros(0, dtype=bool)
-    counts = ordered.group_by(KEY, use_threads=False).aggregate([([], "count_all")]).sort_by(
-        [("count_all", "descending"), (KEY, "ascending")]
+    counts = (
+        ordered.group_by(KEY, use_threads=False)
+        .aggregate([([], "count_all")])
+        .sort_by([("count_all", "descending"), (KEY, "ascending")])
     )
     many = counts.filter(pc.greater(counts["count_all"], 1))
     return Kept(

@@ -27,7 +27,9 @@ QUESTIONS = (
     Question("rfm_avg_score", VALUE, "How recent, frequent and large is its business?"),
     Question("customer_health_score", VALUE, "How healthy is each customer?"),
     Question("churn_probability", VALUE, "How likely is each customer to leave?"),
-    Question("activity_efficiency", ACTIVITY, "How much of its time is a customer active?", "activity_efficiency_proxy"),
+    Question(
+        "activity_efficiency", ACTIVITY, "How much of its time is a customer active?", "activity_efficiency_proxy"
+    ),
     Question("primary_engagement_channel", ACTIVITY, "Through which channel does a customer engage most?"),
     Question("composite_engagement_score", ACTIVITY, "How engaged is each customer over all channels?"),
     Question("cross_platform_consistency", ACTIVITY, "Is a customer equally active on every platform?", "consistency"),

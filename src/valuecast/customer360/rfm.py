@@ -88,7 +88,9 @@ def rfm_table(parts: Numbers, supplied: Numbers, segments: Sequence[str]) -> pa.
             },
             {
                 "score": "by segment",
-                "weights": "; ".join(f"{s} R {r:g}, F {f:g}, M {m:g}" for s, (r, f, m) in WEIGHTS.items() if s != "equal")
+                "weights": "; ".join(
+                    f"{s} R {r:g}, F {f:g}, M {m:g}" for s, (r, f, m) in WEIGHTS.items() if s != "equal"
+                )
                 + "; other equal",
                 "n": int((~np.isnan(in_segments)).sum()),
                 "mean": _mean(in_segments),

@@ -27,7 +27,9 @@ def verdict_table(customers: Customers) -> pa.Table:
     found = customers.derived
     rows = [
         _means("consistency: high-value against SMB, by rule", found["consistency"], by_rule, smb, lower=True),
-        _means("consistency: Gold and Platinum against the rest", found["consistency"], high_tier, ~high_tier, lower=True),
+        _means(
+            "consistency: Gold and Platinum against the rest", found["consistency"], high_tier, ~high_tier, lower=True
+        ),
         _means(
             "consistency: the top 20 % by lifetime value against the rest",
             found["consistency"],
@@ -41,7 +43,9 @@ def verdict_table(customers: Customers) -> pa.Table:
             ~high_tier,
             lower=False,
         ),
-        _correlation("consistency with lifetime value, all", found["consistency"], customers.ltv, high_tier | ~high_tier),
+        _correlation(
+            "consistency with lifetime value, all", found["consistency"], customers.ltv, high_tier | ~high_tier
+        ),
     ]
     for segment in SEGMENTS:
         rows.append(

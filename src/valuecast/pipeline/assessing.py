@@ -122,10 +122,12 @@ def leak(source: Source, valued: Valued, planned: Planned, tables: Canonical, an
     return auditing.leaks(source, valued.activities[chosen.grain], chosen, tables, anchors)
 
 
-def guard(planned: Planned, tables: Canonical, brought: dict[str, pa.Table], usable: Usable, leaks: Leaks) -> bool:
-    """Refuse to go on when anything from the future shows in the past."""
-    auditing.guard(plan_of(planned), tables, brought, usable.past, leaks)
-    return True
+def guard(
+    planned: Planned, tables: Canonical, drawn: dict[str, pa.Table], usable: Usable, leaks: Leaks
+) -> dict[str, pa.Table]:
+    """Let the customer-level tables pass when nothing from the future shows in the past; refuse them otherwise."""
+    auditing.guard(plan_of(planned), tables, drawn, usable.past, leaks)
+    return drawn
 
 
 def use(signal_table: ibis.Table, leaks: Leaks) -> Usable:

@@ -90,14 +90,14 @@ _ASSESS: tuple[Step, ...] = (
         "bringing customers out of the engine",
         assessing.bring,
         ("signals", "labels", "scored", "tables", "planned"),
-        "brought",
+        "drawn",
     ),
     Step(
         "guard",
         "taking the future away",
         assessing.guard,
-        ("planned", "tables", "brought", "usable", "leaks"),
-        "guarded",
+        ("planned", "tables", "drawn", "usable", "leaks"),
+        "brought",
     ),
     Step("segments", "forming segments", concluding.segment, ("config", "brought", "usable"), "segmented"),
     Step(

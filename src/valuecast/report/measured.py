@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from valuecast.report.names import SIMPLE, TOP_SHARE, named
 from valuecast.report.results import Results
-from valuecast.report.words import distinguishable, in_points, known, percent, percent_interval, points_interval
+from valuecast.report.words import distinguishable, in_points, known, points, points_interval
 
 BASELINE = "duration_frequency"
 """The score of duration and frequency that everything else is compared with."""
-
-Wish = Literal["met", "not certain", "not met", "not measured"]
 
 _SCORES = frozenset({"weighted", "quintile_sum", "percentile_index", "rfm", "correlation_weighted", "health", BASELINE})
 
@@ -125,72 +123,41 @@ def compared(found: Figure) -> str:
     return f"{in_points(abs(gap)).lstrip('+')} {word} than {other} (interval {interval})"
 
 
-def wish(found: Figure | None, target: float) -> Wish:
-    """Whether a wished-for share was reached: with its whole interval, on the figure alone, or not.
-
-    >>> wish(Figure("gbm", "precision", 0.88, 0.81, 0.93, 90, None, None, None, None), 0.85)
-    'not certain'
-    """
-    if found is None:
-        return "not measured"
-    if found.value < target:
-        return "not met"
-    return "met" if found.low is not None and found.low >= target else "not certain"
-
-
-def wish_in_words(results: Results) -> str:
-    """The verdict on the wished-for precision: the figure, its interval, and what the noise ceiling says."""
-    target = percent(results.target)
-    found = figure(results, results.model, "precision") if results.model else None
-    verdict = wish(found, results.target)
-    if found is None:
-        why = (
-            "there was no future to test on" if not results.get("plan", "supervised", False) else "no model was tested"
-        )
-        return f"The {target} wish: not measured, because {why}."
-    span = percent_interval(found.value, found.low, found.high)
-    said = {
-        "met": f"met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value",
-        "not certain": f"met on the figure, but not for certain. Of the {results.grain}s that "
-        f"{named(found.method)} names, "
-        f"{span} turned out high-value, and the interval reaches below {target}",
-        "not met": f"not met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value"
-        + (f"; the interval does reach {target}" if found.high is not None and found.high >= results.target else ""),
-    }[verdict]
-    recall = figure(results, found.method, "recall")
-    cost = f"; they are {percent(recall.value)} of all that did (recall)" if recall else ""
-    return f"The {target} wish: {said}{cost}. {ceiling_in_words(results)}".strip()
-
-
-def ceiling_in_words(results: Results) -> str:
-    """What the noise ceiling says about the wish; empty when it was not measured."""
-    if results.ceiling is None:
-        return ""
-    top, low, high = results.ceiling
-    span = percent_interval(top, low, high)
-    reach = (
-        f"so {percent(results.target)} is out of reach for a list that names everyone"
-        if (high or top) < results.target
-        else f"so whether {percent(results.target)} is within reach for a list that names everyone is open"
-        if top < results.target
-        else f"so chance alone does not put {percent(results.target)} out of reach"
-    )
-    return (
-        f"The noise ceiling for a list as long as there are high-value {results.grain}s is {span}: someone who "
-        f"knew each {results.grain}'s true level would get that many right, {reach}."
-    )
-
-
 def of(found: Sequence[Figure], method: str | None) -> Figure | None:
     """The figure of one method among several."""
     return next((one for one in found if one.method == method), None)
 
 
-def told(low: float | None, high: float | None, difference: float | None) -> str:
-    """Whether a difference is higher, lower or none that its interval can tell from zero."""
+def side(difference: float | None, low: float | None, high: float | None) -> str:
+    """Whether a difference is higher, lower, or none that its interval can tell from zero.
+
+    >>> side(0.02, 0.01, 0.03), side(0.02, -0.01, 0.05)
+    ('higher', 'no difference')
+    """
     if not distinguishable(low, high):
         return "no difference"
     return "higher" if (difference or 0.0) > 0 else "lower"
+
+
+def gap(found: Figure) -> str:
+    """A paired difference with its interval, for the words beside a chart."""
+    return f"{points(found.difference)} ({points_interval(found.difference_low, found.difference_high)})"
+
+
+def chance(results: Results, horizon: int) -> Figure | None:
+    """What guessing Up, Flat and Down by their shares of the past gets on the same test months."""
+    return figure(results, "chance", "macro_f1", task="trend", horizon=horizon)
+
+
+def detectable(results: Results) -> float | None:
+    """The smallest gain in right names that the test window's size can show [share of names]."""
+    tests = {
+        row["as_of"]
+        for row in results.rows("backtest_windows")
+        if (row["role"], row["horizon_months"]) == ("test", results.horizon)
+    }
+    rows = [row for row in results.rows("candidate_windows") if row["chosen"] and row["as_of"] in tests]
+    return next((float(row["detectable"]) for row in rows if known(row["detectable"])), None)
 
 
 def strongest_score(results: Results) -> str | None:

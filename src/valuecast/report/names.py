@@ -58,6 +58,23 @@ TOP_SHARE = "_top_share"
 """Ends the name of a model's second entry: it then names its top share, as scores do, rather than use a threshold."""
 
 
+METRICS = {
+    "r_precision": "R-precision",
+    "precision": "precision",
+    "recall": "recall",
+    "accuracy": "accuracy",
+    "auc": "AUC",
+    "average_precision": "average precision",
+    "f1": "F1",
+    "lift_at_10_percent": "lift, first 10\u00a0%",
+    "precision_at_10_percent": "precision, first 10\u00a0%",
+    "precision_at_50": "precision, first 50",
+    "brier": "Brier score",
+    "brier_raw": "Brier score before calibration",
+}
+"""What each measure is called."""
+
+
 ALERTS = {
     "silence": "silence",
     "usage_drop": "drop in use",

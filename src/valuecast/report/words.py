@@ -13,6 +13,8 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 UNKNOWN = "–"
 
+_ONE = re.compile(r"(?<![\d.,])1 (day|week|month|hour|minute|member|visitor|account|customer|ticket)s\b")
+_PER_CENT = re.compile(r"(?<=\d) (?=%)")
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
 
@@ -170,12 +172,14 @@ def listed(names: Iterable[str], last: str = "and") -> str:
 
 
 def clean(text: object) -> str:
-    r"""Text without control characters, which neither HTML nor XML can hold; line breaks become spaces.
+    r"""Text that HTML and XML can hold, on one line; 5 % stays whole, and 1 takes no plural.
 
+    >>> clean("1 days ago"), clean("21 days")
+    ('1 day ago', '21 days')
     >>> clean("a\nb\x00c")
     'a b�c'
     """
-    spaced = _BREAKS.sub(" ", str(text))
+    spaced = _ONE.sub(r"1 \1", _PER_CENT.sub(NBSP, _BREAKS.sub(" ", str(text))))
     return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in spaced)
 
 
@@ -195,7 +199,8 @@ def sentence(words: str) -> str:
     'No join matched.'
     """
     text = words.strip()
-    first = text if "_" in text.partition(" ")[0] else f"{text[:1].upper()}{text[1:]}"
+    name = any(letter == "_" or letter.isdigit() for letter in text.partition(" ")[0])
+    first = text if name else f"{text[:1].upper()}{text[1:]}"
     return f"{first}{'' if text.endswith(('.', '!', '?')) else '.'}" if text else ""
 
 

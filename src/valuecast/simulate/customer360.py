@@ -7,7 +7,7 @@ customers are healthier and younger, and the segments, scores and probabilities 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +152,7 @@ def _customers(snapshot: Snapshot, rng: np.random.Generator) -> dict[str, Any]:
         "upsell_potential": np.round(rng.random(n), 3),
         "value_stability": np.round(rng.random(n), 3),
         "concentration_risk": np.round(rank**4, 4),
-        "taken_at": np.full(n, np.datetime64(datetime(snapshot.taken_on.year, snapshot.taken_on.month, snapshot.taken_on.day, 6), "us")),  # noqa: DTZ001, E501
+        "taken_at": np.full(n, np.datetime64(snapshot.taken_on, "us") + np.timedelta64(6, "h")),
         "taken_on": snapshot.taken_on,
         "worth": worth,
     }
@@ -186,8 +186,12 @@ def _funnel(people: dict[str, Any], rng: np.random.Generator) -> dict[str, Any]:
     n = len(people["worth"])
     reached = np.sort(rng.random((n, 2)), axis=1)
     return {
-        "cross_stage_engagement_consistency": np.round(np.clip(0.6 + 0.05 * people["worth"] + 0.15 * rng.normal(size=n), 0, 1), 4),
-        "revenue_velocity_monthly": np.round(people["estimated_customer_ltv"] / (people["account_age_days"] / 30.44), 4),
+        "cross_stage_engagement_consistency": np.round(
+            np.clip(0.6 + 0.05 * people["worth"] + 0.15 * rng.normal(size=n), 0, 1), 4
+        ),
+        "revenue_velocity_monthly": np.round(
+            people["estimated_customer_ltv"] / (people["account_age_days"] / 30.44), 4
+        ),
         "marketing_to_sales_days": np.round(rng.gamma(3, 10, n)),
         "sales_to_support_days": np.round(rng.gamma(2, 12, n)),
         "primary_engagement_channel": _words(_CHANNELS, rng.integers(0, len(_CHANNELS), n)),
@@ -221,7 +225,9 @@ def _spoil(
     if "repeated_emails" in faults:
         again = value.filter(pa.array(_some(value.num_rows, 0.05, rng)))
         earlier = np.full(again.num_rows, np.datetime64(snapshot.taken_on - timedelta(days=30), "us"))
-        again = again.set_column(again.column_names.index("analysis_timestamp"), "analysis_timestamp", pa.array(earlier))
+        again = again.set_column(
+            again.column_names.index("analysis_timestamp"), "analysis_timestamp", pa.array(earlier)
+        )
         value = pa.concat_tables([value, again])
         touched["repeated_emails"] = again.num_rows
     if "missing_emails" in faults:

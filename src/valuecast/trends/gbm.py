@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from valuecast.contracts import SIGNAL_CATALOGUE
-from valuecast.trends.classes import CLASSES, Floats
+from valuecast.trends.calling import best_tilt, called
+from valuecast.trends.classes import CLASSES, UNKNOWN, Codes, Floats, trend_codes
 from valuecast.trends.distribution import Bands, attained, bands, conformal_levels, quantiles
 from valuecast.trends.lessons import PARTS, Rows, lessons, question
 from valuecast.trends.method import Outlook
@@ -79,7 +80,11 @@ class Boosted:
         met = attained(held_out[own], knots, taught.ratio[own])
         levels = conformal_levels(met, tail=TAIL)
         found = quantiles(chances, knots, levels) * asked.base[:, None]
-        return _placed(now, which, found, scale.classes(chances, asked.past))
+        before = taught.only(own)
+        happened = trend_codes(before.past, before.ratio * before.base, up=self.up, down=self.down)
+        tilt, shares = best_tilt(scale.classes(held_out[own], before.past), happened)
+        odds = scale.classes(chances, asked.past)
+        return _placed(now, which, found, odds, called(odds, tilt, shares), tilt)
 
     def _drawn(self, taught: Rows) -> Rows:
         if taught.base.size <= MOST_ROWS:
@@ -120,13 +125,15 @@ def _chances(booster: lgb.Booster, inputs: Floats, scale: Bands) -> Floats:
     return np.asarray(booster.predict(inputs), dtype=np.float64)
 
 
-def _placed(now: Snapshot, which: NDArray[np.bool_], found: Floats, odds: Floats) -> Outlook:
+def _placed(now: Snapshot, which: NDArray[np.bool_], found: Floats, odds: Floats, codes: Codes, tilt: float) -> Outlook:
     """Put answers in the customers' places; the others keep their past value."""
     size = now.past.size
     low, middle, high = np.full(size, np.nan), np.maximum(now.past, 0.0), np.full(size, np.nan)
     low[which], middle[which], high[which] = found.T
     every = np.full((size, len(CLASSES)), np.nan)
     every[which] = odds
+    calls = np.full(size, UNKNOWN, dtype=np.int64)
+    calls[which] = codes
     ranked = np.where(np.isfinite(now.value_index), middle, np.nan)
     return Outlook(
         forecast=middle,
@@ -134,4 +141,6 @@ def _placed(now: Snapshot, which: NDArray[np.bool_], found: Floats, odds: Floats
         low=low,
         high=high,
         odds=every,
+        called=calls,
+        tilt=tilt,
     )

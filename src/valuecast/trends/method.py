@@ -27,8 +27,12 @@ class Outlook:
     low, high : array, optional
         The method's own 10 % and 90 % quantiles; NaN where it has none [value].
     odds : array of shape (n, 3), optional
-        The method's own probabilities, in the order of ``CLASSES``; NaN where it has none. A customer with odds is
-        called by the most probable class, the others by the written rule on the forecast.
+        The method's own probabilities, in the order of ``CLASSES``; NaN where it has none.
+    called : array of int, optional
+        The class that the method calls each customer with odds of its own; the others are called by the written
+        rule on the forecast.
+    tilt : float
+        How far those calls lean towards rare classes: 0 calls the most probable.
     """
 
     forecast: Floats
@@ -37,6 +41,8 @@ class Outlook:
     low: Floats | None = None
     high: Floats | None = None
     odds: Floats | None = None
+    called: Codes | None = None
+    tilt: float = 0.0
 
 
 class Method(Protocol):
@@ -82,9 +88,9 @@ def answer(
     if outlook is None:
         return None
     predicted = trend_codes(now.past, outlook.forecast, up=up, down=down)
-    if outlook.odds is not None:
+    if outlook.odds is not None and outlook.called is not None:
         known = np.isfinite(outlook.odds[:, 0])
-        predicted[known] = outlook.odds[known].argmax(axis=1)
+        predicted[known] = outlook.called[known]
     return Case(
         snapshot=now,
         outlook=outlook,

@@ -48,7 +48,8 @@ def movers(trends: pa.Table, signals: pa.Table, indicators: pa.Table, *, chosen:
         lead = leads.loc[months] if months in leads.index.get_level_values(0) else pd.Series(dtype=float)
         pull = _pull(now, lead[lead.abs() >= LEAST_LEAD])
         for direction, sign in (("rising", 1), ("falling", -1)):
-            kept = mine[sign * mine["change"] > 0].assign(order=-sign * mine["change"])
+            kept = mine[sign * mine["change"] > 0]
+            kept = kept.assign(order=-sign * kept["change"])
             listed = kept.sort_values(["order", "customer_id"]).head(LISTED)
             rows += [
                 {

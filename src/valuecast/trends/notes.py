@@ -66,6 +66,13 @@ def on_method(method: str, cases: Sequence[Case], today: str) -> list[str]:
             f"{method} at {horizon} months had no {part} in {places}; the weights of its other parts were scaled up."
         )
     for case in cases:
+        if case.snapshot.window_id == today and case.outlook.tilt > 0:
+            said.append(
+                f"At {horizon} months one class is so common that the most probable class would be it for nearly "
+                f"everybody. {method} therefore calls a class by its probability against how common it is, which did "
+                "better on earlier windows: a customer may be called Up while Down is the more probable. Read the "
+                "probabilities beside the class."
+            )
         unscored = int(np.isnan(case.outlook.predicted_score).sum())
         if case.snapshot.window_id == today and unscored:
             said.append(

@@ -15,6 +15,8 @@ from valuecast.report.words import amount, distinguishable, known, listed, multi
 
 EDGE = 20.0
 """Ratios beyond it, or below one divided by it, are drawn at the edge: one of them would squeeze all others."""
+CORRELATED = 22
+"""Most signals in the chart of correlations; the table holds them all."""
 SHOWN = 16
 """Most importances in a chart; the table holds them all."""
 
@@ -102,7 +104,8 @@ def importances(results: Results) -> Chart | None:
 def correlations(results: Results) -> Chart | None:
     """Spearman correlation between today's signals."""
     rows = [r for r in results.rows("signal_correlations") if known(r["correlation"])]
-    names = {r["signal"] for r in rows}
+    names = _told_apart(results, {r["signal"] for r in rows})
+    rows = [r for r in rows if {r["signal"], r["other"]} <= names]
     if len(names) < 2:
         return None
     order = sorted(names, key=_by_dimension)
@@ -141,13 +144,20 @@ def correlations(results: Results) -> Chart | None:
     first = pairs[0]
     title = (
         f"{_said(first['signal']).capitalize()} and {_said(first['other'])} move together most closely "
-        f"(ρ = {amount(round(first['correlation'], 2))})"
+        f"(ρ = {first['correlation']:.2f})"
     )
     reading = (
-        "Rank correlation of today's signals in hundredths, −100 to 100; figures below 30 are left blank. "
+        f"Rank correlation of today's {len(order)} signals that matter most, in hundredths; below 30 left blank. "
         "Blue: together; orange: opposite."
     )
     return finished("signal_correlations", chart, title, reading)
+
+
+def _told_apart(results: Results, names: set[str]) -> set[str]:
+    """As many signals as a page can show, those that matter most to the model first; value not told twice."""
+    twice = {"value"} if results.value_name in names and results.value_name != "value" else set()
+    worth = {r["signal"]: r["importance"] for r in results.rows("feature_importances") if known(r["importance"])}
+    return set(sorted(names - twice, key=lambda name: (-worth.get(name, 0.0), _by_dimension(name)))[:CORRELATED])
 
 
 def _by_dimension(name: str) -> tuple[int, int, str]:

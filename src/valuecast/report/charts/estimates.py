@@ -33,17 +33,22 @@ KINDS = {
     "simple rule": GREY,
     "higher": BLUE,
     "lower": PURPLE,
+    "more of it, more value": BLUE,
+    "more of it, less value": PURPLE,
+    "changed sign": VERMILION,
+    "may be chance": GREY,
     "no difference": GREY,
 }
 
 
-Look = Literal["percent", "points", "loss", "times"]
+Look = Literal["percent", "points", "loss", "times", "rho"]
 
 _TIMES = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20]
 _LOOKS: dict[Look, dict[str, Any]] = {
     "percent": {"tickCount": 6, **PER_CENT},
     "points": {"tickCount": 6, "labelExpr": "datum.value == 0 ? '0' : format(datum.value * 100, '+.3~r')"},
     "loss": {"tickCount": 6, "labelExpr": "format(datum.value * 100, '.3~r')"},
+    "rho": {"tickCount": 6, "labelExpr": "datum.value == 0 ? '0' : replace(format(datum.value, '+.1f'), '-', '−')"},
     "times": {"values": _TIMES, "labelExpr": "format(datum.value, '~g') + '×'"},
 }
 

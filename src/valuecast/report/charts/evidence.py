@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from valuecast.report import measured
+from valuecast.report import measured, wish
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.names import name_of, named
@@ -12,10 +12,11 @@ from valuecast.report.words import (
     percent,
     percent_interval,
     plural,
-    points,
-    points_interval,
     sentence,
 )
+
+BASELINES = ("last_period_value", measured.BASELINE, "logistic_2d")
+"""The ways that everything must beat, the simplest first."""
 
 
 def r_precision(results: Results) -> Chart | None:
@@ -48,11 +49,11 @@ def precision(results: Results) -> Chart | None:
     if not found:
         return None
     lead = measured.of(found, results.model) or found[0]
-    verdict = {"met": "reaches", "not certain": "reaches, but not for certain,", "not met": "misses"}
-    wish = measured.wish(lead, results.target)
+    said = {"met": "reaches", "not certain": "reaches, but not for certain,", "not met": "misses"}
+    reached = wish.verdict(lead, results.target)
     title = sentence(
         f"of those that {named(lead.method)} names, {percent(lead.value)} were high-value: it "
-        f"{verdict[wish]} the {percent(results.target)} wish"
+        f"{said[reached]} the {percent(results.target)} wish"
     ).rstrip(".")
     rows = _estimates(found, results)
     lines = [Reference(results.target, f"wish {percent(results.target)}")]
@@ -77,8 +78,8 @@ def differences(results: Results) -> Chart | None:
             f.difference or 0.0,
             f.difference_low,
             f.difference_high,
-            _gap(f),
-            measured.told(f.difference_low, f.difference_high, f.difference),
+            measured.gap(f),
+            measured.side(f.difference, f.difference_low, f.difference_high),
         )
         for f in found
     ]
@@ -101,6 +102,34 @@ def differences(results: Results) -> Chart | None:
     return finished("methods_difference", chart, title, reading)
 
 
+def gains(results: Results) -> Chart | None:
+    """What the model or score that leads gains over each of the three simplest ways."""
+    lead = measured.lead(results)
+    found = [f for base in BASELINES if lead and (f := measured.against(results, lead, base))]
+    if not found:
+        return None
+    first = found[0]
+    title = sentence(f"R-precision of {named(first.method)}: {measured.compared(first)}").rstrip(".")
+    rows = [
+        Estimate(
+            f"over {named(f.baseline or '').removeprefix('the ')}",
+            f.difference or 0.0,
+            f.difference_low,
+            f.difference_high,
+            measured.gap(f),
+            measured.side(f.difference, f.difference_low, f.difference_high),
+        )
+        for f in found
+    ]
+    reading = (
+        "Paired differences on the same customers and test months, with 95 % intervals. “Same as last period” needs no "
+        "model at all: what is gained over it is what the model is worth."
+    )
+    axis = f"R-precision of {named(first.method)} minus that of the simpler way [points]"
+    chart = plot(rows, axis=axis, look="points", references=[Reference(0.0, "no difference")])
+    return finished("gain_over_simple", chart, title, reading)
+
+
 def _estimates(found: tuple[measured.Figure, ...], results: Results) -> list[Estimate]:
     return [
         Estimate(
@@ -113,7 +142,3 @@ def _estimates(found: tuple[measured.Figure, ...], results: Results) -> list[Est
         )
         for f in found
     ]
-
-
-def _gap(found: measured.Figure) -> str:
-    return f"{points(found.difference)} ({points_interval(found.difference_low, found.difference_high)})"

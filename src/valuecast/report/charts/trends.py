@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import altair as alt
-import pyarrow.compute as pc
 
 from valuecast.report.charts.chart import (
     CLASSES,
@@ -20,9 +19,12 @@ from valuecast.report.charts.chart import (
     legend,
     names_axis,
 )
-from valuecast.report.names import name_of
+from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
-from valuecast.report.words import count, percent, shortened, signed_points
+from valuecast.report.words import amount, count, percent, shortened
+
+EACH = 10
+"""Customers of each direction in the chart."""
 
 
 def sizes(results: Results, horizon: int) -> dict[str, int]:
@@ -79,24 +81,11 @@ def classes(results: Results) -> Chart | None:
     return finished("trend_classes", chart, f"Where value goes: {'; '.join(told)}", reading)
 
 
-def movers(results: Results, horizon: int, each: int = 10) -> tuple[list[dict[str, Any]], str | None]:
-    """The customers who rise and fall most, and the method that says so.
-
-    The chosen method comes first; where it moves nobody, the first other method that moves someone.
-    """
-    chosen = results.chosen_trends(horizon)
-    table = results.trends.filter(pc.equal(results.trends["horizon_months"], horizon))
-    first = chosen["method"].to_pylist()[:1]
-    for method in [*first, *sorted(set(table["method"].to_pylist()) - set(first))]:
-        rows = table.filter(pc.equal(table["method"], method))
-        moved = rows.filter(pc.fill_null(pc.not_equal(rows["delta"], 0.0), False))
-        if moved.num_rows:
-            rising = moved.filter(pc.greater(moved["delta"], 0.0))
-            falling = moved.filter(pc.less(moved["delta"], 0.0))
-            up = rising.sort_by([("delta", "descending"), ("customer_id", "ascending")]).slice(0, each).to_pylist()
-            down = falling.sort_by([("delta", "ascending"), ("customer_id", "ascending")]).slice(0, each).to_pylist()
-            return [*up, *reversed(down)], method
-    return [], None
+def movers(results: Results, horizon: int, direction: str) -> list[dict[str, Any]]:
+    """Those who rise or fall most by the chosen method, the furthest first."""
+    rows = results.rows("trend_movers")
+    mine = [row for row in rows if (row["horizon_months"], row["direction"]) == (horizon, direction)]
+    return sorted(mine, key=lambda row: row["rank"])
 
 
 def movers_chart(results: Results) -> Chart | None:
@@ -104,15 +93,17 @@ def movers_chart(results: Results) -> Chart | None:
     if not results.trend_horizons:
         return None
     horizon = results.trend_horizons[0]
-    rows, method = movers(results, horizon)
+    rising = movers(results, horizon, "rising")[:EACH]
+    falling = movers(results, horizon, "falling")[:EACH]
+    rows = [*rising, *reversed(falling)]
     if not rows:
         return None
     bars = [
         {
-            "customer": f"{shortened(r['customer_id'], 26)}",
-            "delta": r["delta"],
-            "end": max(r["delta"], 0.0),
-            "words": signed_points(r["delta"]),
+            "customer": shortened(r["customer_id"], 26),
+            "change": r["change"],
+            "end": max(r["change"], 0.0),
+            "words": signed(r["change"]),
         }
         for r in rows
     ]
@@ -120,28 +111,32 @@ def movers_chart(results: Results) -> Chart | None:
     for bar in bars:
         seen[bar["customer"]] = seen.get(bar["customer"], 0) + 1
         bar["customer"] += f" #{seen[bar['customer']]}" if seen[bar["customer"]] > 1 else ""
-    y = alt.Y("customer:N", sort=[bar["customer"] for bar in bars], axis=names_axis())
-    base = alt.Chart(data(bars)).encode(y=y)
-    x = alt.X(
-        "delta:Q",
-        scale=alt.Scale(nice=True, padding=34),
-        axis=alt.Axis(title=f"predicted value score in {horizon} months minus today's [points of 100]", tickCount=8),
+    base = alt.Chart(data(bars)).encode(
+        y=alt.Y("customer:N", sort=[bar["customer"] for bar in bars], axis=names_axis())
     )
+    axis = alt.Axis(
+        title=f"{results.value_name} forecast for {horizon} months minus the {horizon} months before",
+        tickCount=6,
+        labelExpr="replace(format(datum.value, ',.3~r'), '-', '−')",
+    )
+    x = alt.X("change:Q", scale=alt.Scale(nice=True, padding=40), axis=axis)
     chart = alt.layer(
-        base.mark_bar().encode(x=x, color=alt.condition(alt.datum.delta > 0, alt.value(GREEN), alt.value(VERMILION))),
+        base.mark_bar().encode(x=x, color=alt.condition(alt.datum.change > 0, alt.value(GREEN), alt.value(VERMILION))),
         base.mark_text(align="left", dx=5, fontSize=11).encode(x="end:Q", text="words:N"),
     ).properties(width=PLOT + 60, height=alt.Step(20))
-    high, low = max(rows, key=lambda r: r["delta"]), min(rows, key=lambda r: r["delta"])
-    parts = (
-        [f"{shortened(high['customer_id'], 24)} rises most, {signed_points(high['delta'])} points"]
-        if high["delta"] > 0
-        else []
-    )
-    parts += (
-        [f"{shortened(low['customer_id'], 24)} falls most, {signed_points(low['delta'])}"] if low["delta"] < 0 else []
-    )
+    parts = [f"{shortened(r[0]['customer_id'], 24)} rises most, {signed(r[0]['change'])}" for r in [rising] if r]
+    parts += [f"{shortened(r[0]['customer_id'], 24)} falls most, {signed(r[0]['change'])}" for r in [falling] if r]
     reading = (
-        f"By {name_of(method or '')}; value scores run from 0 to 100. A forecast, not a fact: its test is "
-        "in the chart of trend methods."
+        f"By {named(rows[0]['method'])}, in {results.value_name}. A forecast, not a fact: its test is in the chart of "
+        "trend methods."
     )
     return finished("trend_movers", chart, f"In {horizon} months {' and '.join(parts)}", reading)
+
+
+def signed(number: float | None) -> str:
+    """A change of value with its sign.
+
+    >>> signed(1234.5), signed(-20)
+    ('+1,230', '−20')
+    """
+    return f"+{amount(number)}" if number is not None and number > 0 else amount(number)

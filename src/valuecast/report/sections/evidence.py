@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import pyarrow.compute as pc
 
-from valuecast.report import measured
-from valuecast.report.blocks import Block, Grid, Heading, Section, Text, bullets, figures
+from valuecast.report import measured, wish
+from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import evidence as charts
 from valuecast.report.charts import lists
-from valuecast.report.names import name_of
+from valuecast.report.names import METRICS, name_of, named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import UNKNOWN, amount, count, known, multiple, percent, percent_interval, plural, sentence
+from valuecast.report.sections.too_good import circular, leakage
+from valuecast.report.words import (
+    UNKNOWN,
+    amount,
+    count,
+    in_points,
+    known,
+    multiple,
+    percent,
+    percent_interval,
+    plural,
+)
 
 MAIN = ("r_precision", "precision", "recall", "accuracy", "auc")
-_NAMES = {
-    "r_precision": "R-precision",
-    "precision": "precision",
-    "recall": "recall",
-    "accuracy": "accuracy",
-    "auc": "AUC",
-    "average_precision": "average precision",
-    "f1": "F1",
-    "lift_at_10_percent": "lift, first 10\u00a0%",
-    "precision_at_10_percent": "precision, first 10\u00a0%",
-    "precision_at_50": "precision, first 50",
-    "brier": "Brier score",
-    "brier_raw": "Brier score before calibration",
-}
 
 
 def section(results: Results) -> Section:
@@ -36,15 +33,16 @@ def section(results: Results) -> Section:
     rows = [r for r in results.rows("backtest_metrics") if r["task"] == "identification"]
     if not rows:
         return Section("evidence", title, (cannot(results, "No method could be tested on a future."),))
-    blocks: list[Block] = [Text(_reading(results)), Text(measured.wish_in_words(results), "verdict")]
+    blocks: list[Block] = [Text(_reading(results)), Text(wish.in_words(results), "verdict")]
     blocks += [Text(text) for text in _dimensions(results)]
-    blocks += figures(charts.r_precision(results), charts.differences(results), charts.precision(results))
+    blocks += figures(charts.r_precision(results), charts.gains(results))
+    blocks += [*_size(results), *figures(charts.differences(results), charts.precision(results))]
     blocks += [*_tables(results), *_confusion(results)]
     blocks += [
         Heading("How long a list, and how honest a probability"),
         *figures(lists.list_length(results), lists.calibration(results)),
     ]
-    blocks += _leakage(results)
+    blocks += [*leakage(results), *circular(results)]
     return Section("evidence", title, tuple(blocks))
 
 
@@ -77,7 +75,49 @@ def _tables(results: Results) -> list[Block]:
         {r["method"] for r in results.rows("backtest_metrics") if r["task"] == "identification"},
         key=lambda m: (order.index(m) if m in order else len(order), m),
     )
-    return [grid for grid in (_main(results, names), _compared(results, names), _other(results, names)) if grid.rows]
+    return [grid for grid in _grids(results, names) if grid.rows]
+
+
+def _grids(results: Results, names: list[str]) -> tuple[Grid, ...]:
+    return (_main(results, names), _compared(results, names), _paired(results, names), _other(results, names))
+
+
+def _size(results: Results) -> list[Block]:
+    """What a test of this size can show at all."""
+    least = measured.detectable(results)
+    if least is None:
+        return []
+    said = (
+        f"A test of this size can tell a gain of about {in_points(least).lstrip('+')} in right names, or more, from "
+        "chance. A smaller gain may be real and not be seen."
+    )
+    return [Text(said, "small")]
+
+
+def _paired(results: Results, methods: list[str]) -> Grid:
+    """Every method against each simple way, on the same customers."""
+    rows = tuple(
+        (
+            _label(results, method),
+            *(
+                UNKNOWN if (found := measured.against(results, method, base, metric)) is None else measured.gap(found)
+                for metric in ("r_precision", "average_precision")
+                for base in charts.BASELINES
+            ),
+        )
+        for method in methods
+        if any(measured.against(results, method, base) for base in charts.BASELINES)
+    )
+    header = (
+        "method",
+        *(
+            f"{short}: over {named(base)}"
+            for short in ("R-precision", "average precision")
+            for base in charts.BASELINES
+        ),
+    )
+    caption = "Each method minus each simpler way, on the same customers of the test months [points]"
+    return Grid(caption, header, rows, frozenset(range(1, 7)), "backtest_differences")
 
 
 def _main(results: Results, methods: list[str]) -> Grid:
@@ -87,7 +127,7 @@ def _main(results: Results, methods: list[str]) -> Grid:
     )
     n = measured.figures(results, "precision")
     stands = f", {plural(n[0].n, results.grain)}" if n else ""
-    header = ("method", *(_NAMES[metric] for metric in MAIN))
+    header = ("method", *(METRICS[metric] for metric in MAIN))
     return Grid(f"On the test months{stands}", header, rows, frozenset(range(1, 6)))
 
 
@@ -124,9 +164,9 @@ def _other(results: Results, methods: list[str]) -> Grid:
         (_label(results, method), *(_short(metric, measured.figure(results, method, metric)) for metric in others))
         for method in methods
     )
-    header = ("method", *(_NAMES.get(metric, metric.replace("_", " ")) for metric in others))
+    header = ("method", *(METRICS.get(metric, metric.replace("_", " ")) for metric in others))
     return (
-        Grid("Further measures on the test months", header, rows, frozenset(range(1, len(header))))
+        Grid("Further measures on the test months", header, rows, frozenset(range(1, len(header))), "backtest_metrics")
         if others
         else Grid("", (), ())
     )
@@ -149,20 +189,6 @@ def _confusion(results: Results) -> list[Block]:
     model = name_of(str(table["chosen_model"][0].as_py()))
     caption = f"{model} at its threshold, test months: what was said, and what happened"
     return [Grid(caption, ("", "turned out high-value", "did not"), rows, frozenset({1, 2}))]
-
-
-def _leakage(results: Results) -> list[Block]:
-    said = [sentence(text) for text in results.texts("leakage")]
-    suspects = [f for f in measured.figures(results, "auc") if f.value > 0.99]  # the wire that report d did not have
-    blocks: list[Block] = [Heading("Is it too good to be true?"), *bullets([("", text) for text in said])]
-    if suspects:
-        names = ", ".join(f"{name_of(f.method)} (AUC {f.value:.4f})" for f in suspects)
-        blocks.append(
-            Text(f"An AUC above 0.99 is rarely earned: {names}. See the outcome of the investigation above.", "caution")
-        )
-    elif not said:
-        blocks.append(Text("No AUC is above 0.99, and the run left no further word on leakage."))
-    return blocks
 
 
 def _label(results: Results, method: str) -> str:

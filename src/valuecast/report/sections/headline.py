@@ -5,14 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pyarrow.compute as pc
 
-from valuecast.report import measured
+from valuecast.report import measured, wish
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import trends as trend_charts
 from valuecast.report.names import named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.report.sections.trend_evidence import GUESSING
-from valuecast.report.words import count, day, listed, percent, percent_interval, plural, sentence
+from valuecast.report.words import count, day, in_points, listed, percent, percent_interval, plural, sentence
 
 
 def section(results: Results) -> Section:
@@ -21,7 +20,7 @@ def section(results: Results) -> Section:
         ("Asked.", _asked(results)),
         ("Who is valuable.", _valuable(results)),
         ("How far to believe it.", _belief(results)),
-        ("The wish.", measured.wish_in_words(results)),
+        ("The wish.", wish.in_words(results)),
         ("Where value goes.", _trend(results)),
     ]
     errors = [row for row in results.rows("findings") if row["severity"] == "error"]
@@ -72,7 +71,7 @@ def _valuable(results: Results) -> str:
 
 
 def _belief(results: Results) -> str:
-    lead = results.model or measured.strongest_score(results)
+    lead = measured.lead(results)
     found = measured.figure(results, lead, "r_precision") if lead else None
     if found is None or lead is None:
         return f"Nothing here was tested on a future. {why(results)}"
@@ -82,23 +81,30 @@ def _belief(results: Results) -> str:
     when = f" ({day(test[0]['as_of'])} to {day(test[0]['future_end'])})" if test else ""
     base = measured.figure(results, measured.BASELINE, "r_precision")
     rival = f", whose list was {percent(base.value)} right" if base and base.method == found.baseline else ""
-    told = f": {measured.compared(found)}{rival}" if found.method != found.baseline else ""
+    told = f" It is {measured.compared(found)}{rival}." if found.method != found.baseline else ""
     return (
         f"On test months{when} that no method had seen, the list of {named(lead)}, as long as there were high-value "
         f"{results.grain}s, was {percent_interval(found.value, found.low, found.high)} "
-        f"right{told}.{_repeating(results, found)}"
+        f"right.{_repeating(results, found)}{told}"
     )
 
 
 def _repeating(results: Results, found: measured.Figure) -> str:
-    """What doing nothing but naming last period's top would have got."""
+    """What doing nothing but naming last period's top would have got, and what is gained over it."""
     simple = measured.figure(results, "last_period_value", "r_precision")
-    if simple is None or simple is found:
+    if simple is None or simple.method == found.method:
         return ""
     span = percent_interval(simple.value, simple.low, simple.high)
-    apart = None in (simple.high, found.low) or (simple.high or 0.0) < (found.low or 0.0)
-    told = "" if apart else ", and the two intervals overlap"
-    return f" Merely naming last period's top again (“same as last period”) got {span}{told}."
+    paired = measured.against(results, found.method, simple.method)
+    told = f"the list is {measured.compared(paired)}" if paired else "the two were not compared on the same customers"
+    least = measured.detectable(results)
+    size = (
+        f"; with so few {results.grain}s only a gain of about {in_points(least).lstrip('+')} or more could be told "
+        "from chance"
+        if paired and least is not None and "not distinguishable" in told
+        else ""
+    )
+    return f" Merely naming last period's top again (“same as last period”) got {span}: {told}{size}."
 
 
 def _trend(results: Results) -> str:
@@ -117,7 +123,14 @@ def _trend(results: Results) -> str:
     if found is None:
         return sentence(f"{listed(told, 'and')}; these forecasts could not be tested on a known future")
     against = "" if found.method == found.baseline else f": {measured.compared(found)}"
-    weak = f". That is poor: guessing gets about {percent(GUESSING)}" if found.value < GUESSING else ""
+    guess = measured.chance(results, horizon)
+    weak = (
+        f". That is poor: guessing by past shares gets {percent(guess.value)}"
+        if guess and found.value < guess.value
+        else f"; guessing by past shares gets {percent(guess.value)}"
+        if guess
+        else ""
+    )
     return sentence(
         f"{'; '.join(told)}. On test months {named(found.method)} told the three classes apart with a macro F1 of "
         f"{percent_interval(found.value, found.low, found.high)} at {horizon} months{against}{weak}"

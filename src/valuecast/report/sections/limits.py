@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from valuecast.report import measured
+from valuecast.report import measured, wish
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import scores
 from valuecast.report.names import OUTPUT_NAMES
@@ -41,7 +41,7 @@ def _standing(results: Results) -> list[str]:
             "every figure"
         )
     found = measured.figure(results, results.model, "precision") if results.model else None
-    if measured.wish(found, results.target) != "met":
+    if wish.verdict(found, results.target) != "met":
         said.append(f"That {percent(results.target)} of the names would be right is not shown by this run")
     if results.get("plan", "supervised", False) and not results.manifest.get("noise_ceiling"):
         said.append("How much of the future is mere chance (the noise ceiling) was not measured")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from statistics import median
+from typing import Any
+
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, bullets, figures
 from valuecast.report.charts import coverage
 from valuecast.report.results import Results
-from valuecast.report.words import UNKNOWN, count, day, listed, ordered, percent, plural, sentence
+from valuecast.report.sections.inputs import inputs
+from valuecast.report.words import UNKNOWN, count, day, in_points, known, listed, ordered, plural, sentence
 
 _SEVERITIES = ("error", "warning", "note")
 
@@ -13,8 +17,7 @@ _SEVERITIES = ("error", "warning", "note")
 def section(results: Results) -> Section:
     """What the data can support."""
     blocks: list[Block] = [*_findings(results), Heading("What follows for the plan"), *_plan(results)]
-    blocks += figures(coverage.by_month(results))
-    blocks += _inputs(results)
+    blocks += [*_candidates(results), *figures(coverage.by_month(results)), *inputs(results)]
     return Section("support", "What the data can support", tuple(blocks))
 
 
@@ -93,43 +96,47 @@ def _dimensions(results: Results) -> list[Block]:
     return [Text(said)]
 
 
-def _inputs(results: Results) -> tuple[Grid, ...]:
-    tables = Grid(
-        "Tables that were read",
-        ("table", "used for", "rows", "key", "repeated", "days"),
-        _tables(results),
-        frozenset({2, 4}),
+def _candidates(results: Results) -> list[Block]:
+    """What each length of the past would have allowed, and every pair of windows behind it."""
+    rows = [row for row in results.rows("candidate_windows") if row["grain"] == results.grain]
+    if not rows:
+        return []
+    lengths = sorted({row["past_months"] for row in rows})
+    summary = tuple(
+        _length(results, months, [row for row in rows if row["past_months"] == months]) for months in lengths
     )
-    joins = Grid(
-        "Joins: how many ids were found",
-        ("ids of", "looked up in", "found", "share"),
-        _joins(results),
-        frozenset({2, 3}),
-    )
-    return tuple(grid for grid in (tables, joins) if grid.rows)
-
-
-def _tables(results: Results) -> tuple[tuple[str, ...], ...]:
-    return tuple(
+    pairs = tuple(
         (
-            row["table"],
-            row["purpose"],
-            count(row["rows"]) if row["present"] else "absent",
-            row["key"] or UNKNOWN,
-            count(row["repeated_keys"]),
-            f"{day(row['first_day'])} to {day(row['last_day'])}" if row["first_day"] else UNKNOWN,
+            count(row["past_months"]),
+            f"{day(row['past_start'])} to {day(row['as_of'])}",
+            day(row["future_end"]),
+            count(row["past_active"]),
+            count(row["returning"]),
+            count(row["positives"]),
+            in_points(row["detectable"]).lstrip("+") if known(row["detectable"]) else UNKNOWN,
+            "yes" if row["enough"] else "no",
+            "yes" if row["chosen"] else "no",
         )
-        for row in results.rows("inventory")
+        for row in sorted(rows, key=lambda row: (row["past_months"], row["as_of"]))
     )
+    smallest = "smallest gain it can show"
+    header = ("past [months]", "windows", f"{results.grain}s", "high-value", smallest, "chosen")
+    full = ("past [months]", "past", "future ends", "active", "again", "high-value", smallest, "enough", "chosen")
+    return [
+        Grid(
+            "Why this past: what each length would have allowed (medians)", header, summary, frozenset({0, 1, 2, 3, 4})
+        ),
+        Grid("Every pair of past and future", full, pairs, frozenset({0, 3, 4, 5, 6}), "candidate_windows"),
+    ]
 
 
-def _joins(results: Results) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        (
-            row["left"],
-            row["right"],
-            f"{count(row['matched_ids'])} of {count(row['left_ids'])}",
-            percent(row["match_rate"]),
-        )
-        for row in results.rows("joins")
+def _length(results: Results, months: int, rows: list[dict[str, Any]]) -> tuple[str, ...]:
+    gains = [row["detectable"] for row in rows if known(row["detectable"])]
+    return (
+        count(months),
+        count(sum(row["enough"] for row in rows)),
+        count(median(row["past_active"] for row in rows)),
+        count(median(row["positives"] for row in rows)),
+        in_points(median(gains)).lstrip("+") if gains else UNKNOWN,
+        "yes" if any(row["chosen"] for row in rows) else "no",
     )

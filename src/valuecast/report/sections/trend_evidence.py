@@ -13,9 +13,6 @@ from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
 from valuecast.report.words import UNKNOWN, amount, count, listed, percent, percent_interval, plural, sentence
 
-GUESSING = 0.33
-"""Macro F1 of guessing among three classes evenly, when they are about as common; less when they are not."""
-
 
 def tested(results: Results) -> list[Block]:
     """The chart and table of trend methods, and where another guide than the chosen one is the better."""
@@ -71,10 +68,11 @@ def _outdone(results: Results) -> list[str]:
     for horizon in results.trend_horizons:
         chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
         f1, right, error = (_of(results, chosen, metric, horizon) for metric in ("macro_f1", "accuracy", "mae"))
-        if f1 and f1.value < GUESSING:
+        guess = measured.chance(results, horizon)
+        if f1 and guess and f1.value < guess.value:
             said.append(
-                f"At {horizon} months {named(f1.method)} tells the three classes apart poorly: guessing among them "
-                f"evenly gets a macro F1 of about {percent(GUESSING)}."
+                f"At {horizon} months {named(f1.method)} tells the three classes apart poorly: guessing by past shares "
+                f"gets a macro F1 of {percent(guess.value)}."
             )
         common, still = _of(results, "most_frequent", "accuracy", horizon), _of(results, "persistence", "mae", horizon)
         if right and common and common.value > right.value:
@@ -112,9 +110,10 @@ def _unlikely(results: Results) -> list[str]:
 
 
 def _untested(results: Results) -> list[str]:
+    """Horizons at which nothing could be tested, and those at which the chosen method could not."""
     tested_ones = {r["horizon_months"] for r in results.rows("backtest_metrics") if r["task"] == "trend"}
     horizons = listed(str(h) for h in results.trend_horizons if h not in tested_ones)
-    return (
+    said = (
         [
             f"The forecast at {horizons} months could not be tested: the history is too short for a known "
             "future of that length."
@@ -122,6 +121,19 @@ def _untested(results: Results) -> list[str]:
         if horizons
         else []
     )
+    for horizon in results.trend_horizons:
+        chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
+        if horizon in tested_ones and chosen and _of(results, chosen, "macro_f1", horizon) is None:
+            said.append(
+                f"At {horizon} months {named(chosen)} was chosen for how it did over a shorter time, and could not be "
+                f"tested itself; of those that could, {_best(results, horizon)} did best."
+            )
+    return said
+
+
+def _best(results: Results, horizon: int) -> str:
+    found = measured.figures(results, "macro_f1", task="trend", horizon=horizon)
+    return f"{named(found[0].method)} ({percent(found[0].value)})" if found else "none"
 
 
 def _of(results: Results, method: str | None, metric: str, horizon: int) -> measured.Figure | None:

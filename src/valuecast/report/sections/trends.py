@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
+from valuecast.report.charts import indicators
 from valuecast.report.charts import trends as charts
-from valuecast.report.names import name_of, named
+from valuecast.report.names import name_of, named, signal_name
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.trend_evidence import tested
-from valuecast.report.words import UNKNOWN, amount, count, known, one, percent, signed_points
+from valuecast.report.words import UNKNOWN, amount, count, known, listed, one, percent, sentence
+
+SHOWN = 6
+"""Customers of each direction that are open on the page."""
+LISTED = 30
+"""Most accounts in the table of accounts."""
 
 
 def section(results: Results) -> Section:
@@ -23,6 +29,7 @@ def section(results: Results) -> Section:
     blocks += [Heading("Rising and falling most"), *figures(charts.movers_chart(results))]
     for horizon in results.trend_horizons:
         blocks += _movers(results, horizon)
+    blocks += [*_accounts(results), *_leading(results)]
     return Section("trends", title, tuple(blocks))
 
 
@@ -57,51 +64,111 @@ def _classes(results: Results) -> Grid:
 
 
 def _movers(results: Results, horizon: int) -> list[Block]:
-    rows, method = charts.movers(results, horizon)
-    chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
-    if method is None:
-        return [Text(f"At {horizon} months no {results.grain} is forecast to move.")]
-    said = (
-        f"At {horizon} months {named(str(chosen))} was chosen and moves nobody, so the names are those of "
-        f"{named(method)}, which "
-        "did not do better on earlier months: read them as hints."
-    )
-    blocks: list[Block] = [Text(said, "caution")] if chosen and method != chosen else []
-    rising, falling = [r for r in rows if r["delta"] > 0], [r for r in reversed(rows) if r["delta"] < 0]
-    for direction, some in (("Rising", rising), ("Falling", falling)):
-        if some:
-            blocks.append(_moving(results, f"{direction} most in {horizon} months, by {named(method)}", some))
-    return blocks
+    rising, falling = charts.movers(results, horizon, "rising"), charts.movers(results, horizon, "falling")
+    if not rising and not falling:
+        method = (results.get("choices", "trend_method") or {}).get(str(horizon))
+        by = f" by {named(str(method))}" if method else ""
+        return [Text(f"At {horizon} months no {results.grain} is forecast to move{by}.")]
+    return [
+        block
+        for direction, some in (("Rising", rising), ("Falling", falling))
+        if some
+        for block in _moving(results, f"{direction} most in {horizon} months, by {named(some[0]['method'])}", some)
+    ]
 
 
-def _moving(results: Results, caption: str, rows: list[dict[str, Any]]) -> Grid:
+def _moving(results: Results, caption: str, rows: list[dict[str, Any]]) -> list[Block]:
+    table = results.chosen_trends(rows[0]["horizon_months"])
+    chances = {row["customer_id"]: row for row in table.to_pylist()}
     cells = tuple(
         (
             row["customer_id"],
-            amount(row["value_index"]),
-            amount(row["predicted_score"]),
-            signed_points(row["delta"]),
-            row["trend_class"],
-            _chances(row),
+            amount(row["past_value"]),
             f"{amount(row['forecast'])} ({amount(row['low'])} to {amount(row['high'])})"
             if known(row["low"])
             else amount(row["forecast"]),
+            charts.signed(row["change"]),
+            row["trend_class"],
+            _chances(chances.get(row["customer_id"], {})),
+            sentence(row["drivers"]) or "nothing that has led before",
         )
         for row in rows
     )
     header = (
         results.grain,
-        "value score now",
-        "then",
+        f"{results.value_name} before",
+        "forecast (8 in 10)",
         "change",
         "class",
         "chance of Up / Flat / Down",
-        f"{results.value_name} forecast (8 in 10)",
+        "what speaks for it",
     )
-    return Grid(caption, header, cells, frozenset({1, 2, 3, 5, 6}))
+    numeric = frozenset({1, 2, 3})
+    first = Grid(caption, header, cells[:SHOWN], numeric)
+    more = Grid(f"The next: {caption[:1].lower()}{caption[1:]}", header, cells[SHOWN:], numeric, "trend_movers")
+    return [first, more] if cells[SHOWN:] else [first]
 
 
 def _chances(row: dict[str, Any]) -> str:
-    if not known(row["p_up"]):
+    if not known(row.get("p_up")):
         return UNKNOWN
     return " / ".join(percent(row[name]) for name in ("p_up", "p_flat", "p_down"))
+
+
+def _leading(results: Results) -> list[Block]:
+    """Which signals lead, with the ones whose sign changed called out."""
+    grids: list[Block] = []
+    horizons = sorted({row["horizon_months"] for row in results.rows("trend_indicators")})
+    for horizon in horizons:
+        for target, what in (("change", "the change of value"), ("future_value", "value itself")):
+            rows = indicators.latest(results, horizon, target)
+            if rows:
+                grids.append(_signals(f"What goes with {what} {horizon} months on, signal by signal", rows))
+    if not grids:
+        return []
+    return [Heading("Which signals lead"), *figures(indicators.leading(results)), *grids]
+
+
+def _signals(caption: str, rows: list[dict[str, Any]]) -> Grid:
+    cells = tuple(
+        (
+            signal_name(row["signal"]),
+            row["dimension"],
+            indicators.rho(row["correlation"]),
+            f"{indicators.rho(row['low'])} to {indicators.rho(row['high'])}",
+            f"{row['clear']} of {row['windows']}",
+            f"yes, in {listed(row['turned'])}" if row["turned"] else "no",
+        )
+        for row in rows
+    )
+    header = ("signal", "dimension", "ρ, last window", "95 % interval", "clear in windows", "sign changed")
+    return Grid(caption, header, cells, frozenset({2, 3, 4}), "trend_indicators")
+
+
+def _accounts(results: Results) -> list[Block]:
+    """Visitors' trends by account, those with most to lose first; at visitor grain only."""
+    methods = results.get("choices", "trend_method") or {}
+    rows = [row for row in results.rows("account_trends") if methods.get(str(row["horizon_months"])) == row["method"]]
+    if not rows:
+        return []
+    horizon = min(row["horizon_months"] for row in rows)
+    mine = [row for row in rows if row["horizon_months"] == horizon]
+    mine.sort(key=lambda row: (-((row["past_value"] or 0.0) * (row["mean_p_down"] or 0.0)), row["account_id"]))
+    cells = tuple(
+        (
+            row["account_id"],
+            count(row["members"]),
+            amount(row["past_value"]),
+            amount(row["forecast"]),
+            percent(row["mean_p_down"]),
+            percent(row["share_declining"]),
+            f"{row['champion']} ({percent(row['champion_share'])} of value, {percent(row['champion_p_down'])} to fall)"
+            if row["champion"]
+            else UNKNOWN,
+        )
+        for row in mine[:LISTED]
+    )
+    value = results.value_name
+    header = ("account", "visitors", f"{value} before", "forecast", "mean chance of Down", "declining", "champion")
+    caption = f"Accounts with most {value} at risk in {horizon} months, from their visitors' trends"
+    return [Grid(caption, header, cells, frozenset({1, 2, 3, 4, 5}), "account_trends" if len(cells) > SHOWN else "")]

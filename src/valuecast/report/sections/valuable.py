@@ -10,6 +10,7 @@ from valuecast.report.names import name_of, named, signal_name
 from valuecast.report.results import Results, beside
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.scores import made_of, main_score
+from valuecast.report.sections.unknowns import unknowns
 from valuecast.report.words import UNKNOWN, amount, known, multiple, percent, plural, sentence
 
 LISTED = 15
@@ -21,7 +22,7 @@ def section(results: Results) -> Section:
     if results.has("high_value_comparison"):
         blocks += [Heading("What sets them apart"), *figures(drivers.multiples(results)), _multiples(results)]
     if scores.names(results):
-        blocks += [Heading("The scores, and what makes them up"), *made_of(results)]
+        blocks += [Heading("The scores, and what makes them up"), *made_of(results), *unknowns(results)]
     return Section("valuable", "Who the valuable customers are, and why", tuple(blocks))
 
 
@@ -111,7 +112,13 @@ def _multiples(results: Results) -> Grid:
         for row in drivers.compared_signals(results)
     )
     header = ("signal", "what it is", "high-value, mean", "rest, mean", "ratio", "95 % interval")
-    return Grid(f"Likely high-value {results.grain}s against the rest", header, rows, frozenset({2, 3, 4, 5}))
+    return Grid(
+        f"Likely high-value {results.grain}s against the rest",
+        header,
+        rows,
+        frozenset({2, 3, 4, 5}),
+        "high_value_comparison",
+    )
 
 
 def _who(results: Results, row: dict[str, object]) -> tuple[str, ...]:
