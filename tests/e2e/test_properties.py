@@ -17,7 +17,7 @@ from valuecast.config import configure
 
 from .conftest import small_tables, write_tables
 
-AUDIT_TABLES = {"findings", "inventory", "joins", "coverage"}
+AUDIT_TABLES = {"findings", "inventory", "joins", "coverage", "column_figures"}
 SCORES_TO_ADD_UP = (
     "correlation_weighted",
     "duration_frequency",

@@ -64,7 +64,7 @@ def problems(
 
 
 def copied(months: Months) -> tuple[int, int]:
-    """Customers that have a twin in days by month and events (value, where there are none), and customers judged.
+    """Customers that have a twin in days by month, events and value, and customers judged.
 
     Only customers with ten active days or more are judged; all of them, where nobody has so many and they are all
     alike.
@@ -86,9 +86,8 @@ def copied(months: Months) -> tuple[int, int]:
 
 
 def _signature(months: Months) -> Ints:
-    """One number for the days by month and the total of each customer."""
-    totals = months.events if months.events.any() else months.value.sum(axis=1)
-    columns = np.column_stack([months.days, totals])
+    """One number for the days by month, the events and the value of each customer."""
+    columns = np.column_stack([months.days, months.events, months.value.sum(axis=1)])
     rng = np.random.default_rng(0)
     odd = rng.integers(1, 2**62, columns.shape[1], dtype=np.int64) | 1
     with np.errstate(over="ignore"):

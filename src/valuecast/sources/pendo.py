@@ -352,7 +352,7 @@ def _any_repeat(table: ibis.Table, who: tuple[str, ...], day: str) -> bool:
     bits = known.select(
         *who,
         month=known[day].year().cast("int64") * 12 + known[day].month().cast("int64"),
-        bit=ibis.literal(1, type="int64") << known[day].day().cast("int64"),
+        bit=(ibis.literal(2.0) ** known[day].day().cast("float64")).cast("int64"),
     )
     each = bits.group_by(*who, "month").aggregate(once=bits.bit.bit_or(), every=bits.bit.sum().cast("int64"))
     return bool(each.aggregate(n=each.count(where=each.once != each.every)).to_pyarrow()["n"][0].as_py())
