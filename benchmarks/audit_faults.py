@@ -41,8 +41,8 @@ CODES = {
     "join_matches_nothing": "join_matches_nothing",
     "empty_table": "table_empty",
 }
-ALSO_TRUE = {"identical_customers": {"activity_stops"}}
-"""What is true of a company with the fault, though it is another fault's code: copies fall silent together."""
+ALSO_TRUE = {"identical_customers": {"activity_stops", "dates_after_end"}}
+"""What is true of a company with the fault, though it is another's code: copies fall silent, and pause, together."""
 HIDDEN_BY = {"one_customer": {"identical_customers", "activity_stops"}}
 """Faults that cannot show: a single account is no copy, and no crowd."""
 NEAR = 0.25
@@ -163,7 +163,8 @@ def page(verdicts: list[Verdict], command: str) -> str:
         f"{len(clean)} seeds. **Found**: the fault's own code is raised on every table that it touched. **Right "
         "count**: with the number of rows, ids or accounts that the simulator wrote down; exactly for a single fault, "
         f"within {NEAR:.0%} (or two) for accounts that stop and in pairs, where one fault can move the other's rows. "
-        "**False alarm**: a company that raised another fault's code.",
+        "**False alarm**: a company that raised another fault's code; not counted is that copies of one customer "
+        "fall silent together, which looks like a stop, or like the end of the data.",
         "",
         "## One fault at a time",
         "",

@@ -91,6 +91,7 @@ def test_message_of_a_stale_table() -> None:
     """A table that ends long before the others is told, unless it is always that sparse."""
     end = START + timedelta(days=120)
     (finding,) = stale("t", "day", days(40), end)
+    assert finding.code == "stale_table"
     assert finding.evidence == "its last row is of 2024-02-09, 80 days before the end of the data"
     sparse = [(START - timedelta(days=60 * i), 1) for i in range(25)][::-1]
     assert not list(stale("t", "day", sparse, end))

@@ -19,6 +19,8 @@ SILENCE = timedelta(days=45)
 STRAY = 3
 """So few rows, more than a year from all others, are stray whatever their share."""
 YEAR = timedelta(days=366)
+MANY = 1000
+"""Fewest customer-days for which 45 days say enough: a handful of customers may well pause so long, and return."""
 USUAL = 20
 """Least usual number of customers on such a weekday for a day to be judged."""
 DEAD = 0.05
@@ -48,8 +50,9 @@ class Calendar:
 def calendar_of(activity: ibis.Table) -> Calendar | None:
     """The span of the data; None when nobody was ever active.
 
-    The end is the first day after which nobody is active for 45 days, counted from the day by which 99 % of
-    customer-days have passed; up to three rows more than a year later are stray too. The start mirrors it.
+    The end is the first day after which nobody is active for 45 days (a year, where there are fewer than 1,000
+    customer-days), counted from the day by which 99 % of customer-days have passed; up to three rows more than a year
+    later are stray too. The start mirrors it.
     """
     return span_of(counts_of(activity.group_by("day").aggregate(n=activity.count())))
 
@@ -171,7 +174,8 @@ def _edge(days: Days, total: int) -> date:
     passed, edge = 0, days[0][0]
     for day, n in days:
         few = total - passed <= STRAY and passed > BULK * USUAL
-        if (passed >= BULK * total and abs(day - edge) > SILENCE) or (few and abs(day - edge) > YEAR):
+        silence = SILENCE if total >= MANY else YEAR
+        if (passed >= BULK * total and abs(day - edge) > silence) or (few and abs(day - edge) > YEAR):
             break
         passed += n
         edge = day

@@ -9,7 +9,7 @@ from datetime import date
 import pyarrow as pa
 
 from valuecast.audit import columns, joins, members, tables, totals
-from valuecast.audit.calendar import Calendar, Days, after_end, counts_of, odd_days, span_of, stale
+from valuecast.audit.calendar import SILENCE, Calendar, Days, after_end, counts_of, odd_days, span_of, stale
 from valuecast.contracts import OUTPUTS, Finding, InputTable, Join
 
 _BEATS = frozenset({"intensity", "frequency", "recency"})
@@ -101,12 +101,21 @@ def _dated(inputs: Sequence[InputTable], days: Mapping[str, Days], calendar: Cal
     for table in inputs:
         if table.name not in days or not table.day:
             continue
-        # Local days written with an offset can run one day ahead of the others.
-        slack = 1 if any(c.offsets for c in table.coercions) else 0
-        yield from after_end(table.name, table.day, days[table.name], calendar.end, slack)
+        yield from after_end(table.name, table.day, days[table.name], calendar.end, _slack(table))
         yield from stale(table.name, table.day, days[table.name], calendar.end)
         if _BEATS & set(table.dimensions):
             yield from odd_days(table.name, days[table.name], calendar.start, calendar.end)
+
+
+def _slack(table: InputTable) -> int:
+    """Days by which a table may run ahead of the tables that say when the data end.
+
+    None for those tables themselves; one for other use of the product, whose local days can be a day ahead; as many
+    as end the data for what is no use, such as a renewal or a ticket.
+    """
+    if _BEATS & set(table.dimensions):
+        return 0
+    return 1 if table.dimensions else SILENCE.days
 
 
 def _behind(row: Mapping[str, object], calendar: Calendar | None) -> int | None:

@@ -1,0 +1,79 @@
+"""The messages that no other test of this folder provokes, and a check that every code is provoked somewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import ibis
+import numpy as np
+import pyarrow as pa
+
+from valuecast.audit import coverage_findings, dimension_findings, inspect, make_plan
+from valuecast.audit.months import Months
+from valuecast.contracts import CODES, DIMENSIONS, SIGNAL_CATALOGUE, Coercion, InputTable
+from valuecast.windows import months_after
+
+END = date(2024, 7, 1)
+
+
+def months(active: list[list[int]]) -> Months:
+    """Customers by month, latest month first."""
+    days = np.array(active, dtype=np.int64)
+    worth = days * (1000 + np.arange(len(days))[:, None])
+    return Months(END, months_after(END, -days.shape[1]), days, worth, worth.sum(axis=1))
+
+
+def test_message_of_activity_that_drops() -> None:
+    """A last month with less than half of the usual customers is told."""
+    full = [[1, 5, 5, 5, 5]] * 2 + [[0, 5, 5, 5, 5]] * 2 + [[0, 0, 5, 5, 5]] + [[0, 0, 0, 0, 5]]
+    told = {f.code: f for f in coverage_findings("account", months(full), "activity")}
+    assert told["activity_drops"].evidence == "2 accounts active in the month from 2024-06-01, usually 5"
+    assert told["activity_drops"].count == 3
+
+
+def test_message_of_a_horizon_that_is_too_long() -> None:
+    """A horizon that the history cannot test is named, with the history that would do."""
+    rng = np.random.default_rng(2)
+    found = make_plan(
+        {"account": months(rng.integers(1, 20, (300, 8)).tolist())},
+        as_of_given=False,
+        grain="auto",
+        share=0.2,
+        horizon=2,
+        trend_months=(2, 6),
+        past_months=None,
+    )[1]
+    (finding,) = (f for f in found if f.code == "horizon_too_long")
+    assert finding.evidence == "8 whole months of data cannot test a trend 6 months ahead"
+    assert finding.remedy == "wait until there are 12 months, or ask for a shorter horizon"
+
+
+def test_message_of_numbers_that_cannot_be_read() -> None:
+    """Text that is no number is told with an example; numbers that are not finite have a code of their own."""
+    table = ibis.memtable(pa.table({"x": [1.0, None]}))
+    for found, code in (("string", "numbers_unreadable"), ("float64", "not_finite")):
+        change = Coercion("t", "x", found, "float64", 1, "abc")
+        told = {f.code: f for f in inspect((InputTable("t", "for a test", table, coercions=(change,)),), ()).findings}
+        assert told[code].evidence == "1 values cannot be read as float64, for example 'abc'"
+        assert told[code].count == 1
+
+
+def test_messages_on_dimensions() -> None:
+    """A dimension without data is left out of scores, one with data today only is left out of models."""
+    today = {s.name for s in SIGNAL_CATALOGUE.values() if s.dimension != "reach"}
+    past = {name for name in today if SIGNAL_CATALOGUE[name].dimension != "satisfaction"}
+    inputs = (InputTable("visitors", "people", None, dimensions=("reach", "satisfaction")),)
+    told = {f.code: f for f in dimension_findings(today, past, inputs, True)}
+    assert told["dimension_without_data"].evidence == "no signal of reach differs between customers"
+    assert told["dimension_without_data"].remedy == "fill visitors"
+    assert told["dimension_only_today"].evidence == "satisfaction has data today but not in every past window"
+    assert not dimension_findings(set(SIGNAL_CATALOGUE), set(SIGNAL_CATALOGUE), inputs, True)
+    assert {"reach", "satisfaction"} <= set(DIMENSIONS)
+
+
+def test_every_code_is_provoked_by_a_test() -> None:
+    """No kind of finding is without a test that names it."""
+    here = Path(__file__).parents[1]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(here.rglob("*.py")))
+    assert [code for code in CODES if f'"{code}"' not in text and f"'{code}'" not in text] == []
