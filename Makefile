@@ -32,8 +32,8 @@ test: setup lint types layers unit  ## Run every check
 
 lint: setup  ## Style
 	@echo "test: style"
-	@$(BIN)/ruff check src tests benchmarks
-	@$(BIN)/ruff format --check src tests benchmarks
+	@$(BIN)/ruff check src tests docs benchmarks
+	@$(BIN)/ruff format --check src tests docs benchmarks
 
 types: setup  ## Types
 	@echo "test: types"
