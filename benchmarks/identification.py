@@ -294,7 +294,7 @@ def company(accounts: int, seed: int) -> list[str]:
     each = figures.pivot_table(index="method", columns="metric", values="value")
     chosen = found.manifest["choices"]["model"]
     lines = [
-        "| measure | 2-D score | 2-D model | chosen model | oracle | gap to the score closed | gap to the 2-D model closed |",
+        "| measure | 2-D score | 2-D model | chosen model | oracle | gap to the score closed | gap to the 2-D model closed |",  # noqa: E501
         "|---|---|---|---|---|---|---|",
     ]
     for name, score in (

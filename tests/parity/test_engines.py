@@ -83,7 +83,6 @@ def test_audit(warehouse: Warehouse, postgres: Warehouse) -> None:
     assert seen[0].fingerprints == seen[1].fingerprints
 
 
-@pytest.mark.xfail(reason="the deeper audit is not yet equal on PostgreSQL; see issue 3", strict=False)
 def test_what_the_data_support(company: Simulated, loaded: str) -> None:
     """The audit from end to end comes to the same findings, whichever engine holds the tables."""
     seen = [flow.audit(configure(source=source)).findings for source in (str(company.folder), loaded)]
