@@ -12,6 +12,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,6 +28,7 @@ from valuecast.settings_file import written
 from valuecast.simulate import FAULTS, Company, simulate
 
 INTERRUPTED = 130
+COMMANDS = ("demo", "init", "audit", "run", "backtest", "simulate")
 DEFAULT_CONFIG = Path("valuecast.yaml")
 
 app = typer.Typer(
@@ -64,6 +66,21 @@ FixIds = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object for a machine, and nothing else.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"valuecast {metadata.version('valuecast')}")
+        raise typer.Exit
+
+
+@app.callback()
+def every(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version, and stop.")
+    ] = False,
+) -> None:
+    """Options that stand before a command."""
 
 
 @app.command(epilog="Example: valuecast demo --out demo")
@@ -256,13 +273,8 @@ def main(arguments: list[str] | None = None) -> None:
         _report({"error": "Interrupted", "exit_code": INTERRUPTED}, "interrupted; no results were written", machine)
         sys.exit(INTERRUPTED)
     except TyperException as error:
-        explain = getattr(error, "format_message", None)
-        message = explain() if explain else str(error)
-        _report(
-            {"error": "UsageError", "what": message, "exit_code": 2},
-            f"{message}\n  hint:     valuecast --help",
-            machine,
-        )
+        misused = _usage(error, given)
+        _report(misused.as_dict(), str(misused), machine)
         sys.exit(2)
     except MemoryError:
         _report(
@@ -275,6 +287,22 @@ def main(arguments: list[str] | None = None) -> None:
         told = sources.redacted(f"{type(error).__name__}: {error}".splitlines()[0])
         _report({"error": "Unexpected", "what": told, "exit_code": 1}, _unexpected(error, told), machine)
         sys.exit(1)
+
+
+def _usage(error: TyperException, given: list[str]) -> UsageError:
+    """A command line that cannot be read, with the option and the value that was met."""
+    explain = getattr(error, "format_message", None)
+    message = explain() if explain else str(error)
+    names = (*getattr(getattr(error, "param", None), "opts", ()),)
+    at = next((i for i, word in enumerate(given) if word.partition("=")[0] in names), None)
+    command = given[0] if given and not given[0].startswith("-") else ""
+    hint = " ".join(word for word in ("valuecast", command if command in COMMANDS else "", "--help") if word)
+    if at is None:
+        return UsageError(message, hint=hint)
+    _, equals, value = given[at].partition("=")
+    reason = str(getattr(error, "message", message)).removeprefix("Value error, ")
+    got = value if equals else given[at + 1] if at + 1 < len(given) else ""
+    return UsageError("the value of an option cannot be used", where=names[0], got=got, expected=reason, hint=hint)
 
 
 @contextmanager

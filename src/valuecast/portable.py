@@ -19,9 +19,17 @@ _ISO = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T].*)?$"
 _COMPACT = r"^[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
 
 
+def steps(values: ir.NumericValue, per_unit: int) -> ir.IntegerValue:
+    """A measure in whole steps of 1/per_unit, as int64; null where it is null.
+
+    A half is rounded up, in every engine: DuckDB's own rounding takes it away from zero, PostgreSQL's to even.
+    """
+    return (values.cast("float64") * per_unit + 0.5).floor().cast("int64")
+
+
 def thousandths(values: ir.NumericValue) -> ir.IntegerValue:
     """A measure in whole thousandths, as int64; null where it is null."""
-    return (values * RESOLUTION).round().cast("int64")
+    return steps(values, RESOLUTION)
 
 
 def flag_number(flags: ir.BooleanValue) -> ir.IntegerValue:

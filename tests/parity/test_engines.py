@@ -67,7 +67,6 @@ def test_canonical_tables(grain: str, name: str, warehouse: Warehouse, postgres:
         same(one, other)
 
 
-@pytest.mark.xfail(reason="the deeper audit is not yet equal on PostgreSQL; see issue 3", strict=False)
 def test_audit(warehouse: Warehouse, postgres: Warehouse) -> None:
     """Findings, inventory and joins are the same, save for how a type is called."""
     seen = []

@@ -124,6 +124,18 @@ def test_movers_are_those_who_move_most_with_their_reasons(world, found) -> None
     assert rows["drivers"].str.contains("value change").any()
 
 
+def test_nobody_falling_is_an_empty_list(world, found) -> None:
+    """Where every forecast lies above the past there are rising customers alone, and nothing is made up."""
+    indicators = trend_indicators(
+        world.tables["signals"], world.tables["labels"], horizons=(3, 6), usable=("value_change",)
+    )
+    above = pc.add(pc.max_element_wise(found.trends["past_value"], 0.0), 1.0)
+    rising = found.trends.set_column(found.trends.column_names.index("forecast"), "forecast", above)
+    table = movers(rising, world.tables["signals"], indicators, chosen=found.chosen_method)
+    assert OUTPUTS["trend_movers"].conform(table).equals(table)
+    assert set(table["direction"].to_pylist()) == {"rising"}
+
+
 def test_account_table_names_the_champion() -> None:
     """The member with most past value, its share and its odds; sums and means over the members."""
     shape = INTERMEDIATE["trends"].empty().schema

@@ -80,10 +80,11 @@ def candidate_windows(months: Mapping[str, Months], plan: Plan, *, share: float,
 def _for_grain(grain: str, months: Months, as_of_given: bool, wish: _Wish) -> tuple[Plan, tuple[Finding, ...]]:
     end, start = months.as_of, months.start
     history = whole_months(start, end)
-    past, horizon, lengths = _lengths(history, wish)
+    past, horizon = _lengths(history, wish)
     windows = rolling(start, end, past, min(horizon, *wish.trend_months)) if past else ()
     today = Window(TODAY, months_after(end, -(past or 6)), end)
     counts = _counts(months, (*windows, today), past or 6)
+    roles = [fold.role for fold in folds(_long(windows, months, horizon), today, horizon)]
     stops = tuple(problems(grain, months, counts, windows, today, wish.share, history, horizon if past else 0))
     plan = Plan(
         grain=cast(Literal["account", "visitor"], grain),
@@ -99,7 +100,7 @@ def _for_grain(grain: str, months: Months, as_of_given: bool, wish: _Wish) -> tu
         supervised=not stops,
         reasons=(
             *_who(grain, months, as_of_given, counts, past or 6),
-            *lengths,
+            *_why(history, past, horizon, wish, roles),
             *_spread(grain, months, counts, windows, today, past, horizon, wish.share),
         ),
     )
@@ -161,25 +162,31 @@ def _spread(
     )
 
 
-def _lengths(history: int, wish: _Wish) -> tuple[int, int, tuple[str, ...]]:
-    """Past length and horizon for which training, validation and test windows do not overlap; (0, …) if none."""
+def _lengths(history: int, wish: _Wish) -> tuple[int, int]:
+    """Past length and horizon for which training, validation and test windows do not overlap; past 0 if none."""
     for horizon in range(wish.horizon, 0, -1):
         for validations in (1, 0):
             needed = 3 * horizon + validations
             choices = (wish.past_months,) if wish.past_months else PAST_CHOICES
             past = next((p for p in choices if p + needed <= history), 0)
             if past:
-                why: tuple[str, ...] = (
-                    f"{history} whole months of data: a past of {past} and a future of {horizon} months leave "
-                    f"{validations + 1} window{'s' if validations else ''} for validation and one for the test, "
-                    "each trained on windows whose future had ended",
-                )
-                if horizon < wish.horizon:
-                    why += (
-                        f"the future window is {horizon} instead of {wish.horizon} months: the history is too short",
-                    )
-                return past, horizon, why
-    return 0, wish.horizon, ()
+                return past, horizon
+    return 0, wish.horizon
+
+
+def _why(history: int, past: int, horizon: int, wish: _Wish, roles: Sequence[str]) -> tuple[str, ...]:
+    """Why these lengths: what they leave to choose, calibrate and test with."""
+    if not past:
+        return ()
+    validations = roles.count("validation")
+    told = (
+        f"{history} whole months of data: a past of {past} and a future of {_months(horizon)} leave "
+        f"{validations} window{'s' if validations != 1 else ''} for validation and one for the test, "
+        "each trained on windows whose future had ended",
+    )
+    if horizon == wish.horizon:
+        return told
+    return (*told, f"the future window is {horizon} instead of {wish.horizon} months: the history is too short")
 
 
 def _counts(months: Months, windows: Sequence[Window], past: int) -> dict[str, int]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import ibis
@@ -82,9 +83,18 @@ def measure(table: InputTable) -> Figures:
         t.aggregate(**{name: wanted[name] for name in ("rows", "first_day", "last_day") if name in wanted})
     )
     row["repeated_keys"], row["key_sql"] = _repeated(table)
-    text = json.dumps({k: str(v) for k, v in sorted((found | row).items())}, sort_keys=True)
     columns = tuple(_column(name, found) for name in used)
-    return Figures(row, columns, hashlib.sha256(text.encode()).hexdigest()[:16])
+    return Figures(row, columns, _fingerprint(found | row))
+
+
+def _fingerprint(figures: Mapping[str, Any]) -> str:
+    """Sixteen hexadecimal digits of all figures: the same in every engine, so without their statements."""
+    told = {
+        name: str(float(value)) if isinstance(value, int | float | Decimal) else str(value)
+        for name, value in figures.items()
+        if not name.endswith("sql")
+    }
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:
@@ -113,8 +123,7 @@ def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:
             wanted[f"{name}__active_known"] = portable.exact_mean(active, where=column.notnull())
             wanted[f"{name}__active_missing"] = portable.exact_mean(active, where=column.isnull())
     if activity is not None:
-        square = t[activity] * t[activity]
-        wanted["active_square"] = square.sum().cast("float64") / t[activity].count().nullif(0).cast("float64")
+        wanted["active_square"] = portable.exact_mean(t[activity] * t[activity])
         wanted["active_mean"] = portable.exact_mean(t[activity])
     return wanted
 

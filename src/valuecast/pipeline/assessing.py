@@ -65,13 +65,15 @@ def value(config: Config, source: Source) -> Valued:
 
 def plan(config: Config, valued: Valued) -> Planned:
     """Decide what the data can support."""
-    spans = {grain: audit.calendar_of(activity) for grain, activity in valued.activities.items()}
-    calendars = {grain: span for grain, span in spans.items() if span is not None}
+    activities = dict(valued.activities)
+    calendars = _calendars(activities)
     if not calendars:
         return Planned(None, (_nobody(),), None)
-    _check_grain(config.grain, valued.activities, calendars)
     _check_as_of(config.as_of, calendars)
-    activities = {grain: valued.activities[grain] for grain in calendars}
+    if config.as_of is not None:
+        activities = {grain: rows.filter(rows.day < config.as_of) for grain, rows in activities.items()}
+        calendars = _calendars(activities)
+    _check_grain(config.grain, valued.activities, calendars)
     months = {grain: audit.by_month(activities[grain], calendars[grain], config.as_of) for grain in calendars}
     chosen, problems = audit.make_plan(
         months,
@@ -192,6 +194,12 @@ def plan_of(planned: Planned) -> Plan:
     if planned.plan is None:
         raise ValueError("a step that needs a plan ran without one")
     return planned.plan
+
+
+def _calendars(activities: Mapping[str, ibis.Table]) -> dict[str, audit.Calendar]:
+    """The span of the data by grain; grains in which nobody was ever active are left out."""
+    spans = {grain: audit.calendar_of(activity) for grain, activity in activities.items()}
+    return {grain: span for grain, span in spans.items() if span is not None}
 
 
 def _check_grain(grain: str, known: Collection[str], filled: Collection[str]) -> None:

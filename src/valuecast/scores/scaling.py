@@ -12,6 +12,7 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
+from valuecast import portable
 from valuecast.scores.score import Scaling
 
 NANO = 10**9
@@ -69,7 +70,7 @@ def quintile(values: Any, by: Any, *, higher_is_better: bool = True) -> ir.Float
 
 def mean(values: Any, by: Any) -> Any:
     """Mean of the values that are known, from whole billionths: the order of rows cannot show."""
-    total = (values * NANO).round().cast("int64").sum().over(group_by=by).cast("float64")
+    total = portable.steps(values, NANO).sum().over(group_by=by).cast("float64")
     return total / NANO / values.count().over(group_by=by).nullif(0).cast("float64")
 
 
@@ -87,7 +88,7 @@ def top(values: Any, by: Any, share: float) -> ir.BooleanColumn:
 
 def to_nano(values: Any) -> ir.FloatingColumn:
     """Rounded to the ninth decimal, so that sums equal on paper are equal here."""
-    return (values * NANO).round().cast("int64").cast("float64") / NANO
+    return portable.steps(values, NANO).cast("float64") / NANO
 
 
 def _twice_rank(values: Any, by: Any, n: Any, higher_is_better: bool) -> Any:

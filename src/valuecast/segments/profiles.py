@@ -82,4 +82,6 @@ def _profile(
     if segment != DORMANT:
         return profile(people, members, usable, first)
     days = medians(people, members, ("days_since_last",))["days_since_last"]
-    return "not active in the past window" + ("" if days is None else f", last seen {days:,.0f} days ago")
+    return "not active in the past window" + (
+        "" if days is None else f", last seen {days:,.0f} day{'' if round(days) == 1 else 's'} ago"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -44,6 +46,7 @@ _PLAIN = {
     "weekly_variation": "weekly use swings by {mine} times its mean (typical {typical})",
     "longest_gap": "longest break {mine} days (typical {typical})",
 }
+_ONE_DAY = re.compile(r"\b1 days\b")
 
 
 def profile(people: Population, members: NDArray[np.bool_], usable: frozenset[str], first: str | None = None) -> str:
@@ -85,7 +88,7 @@ def _phrase(people: Population, members: NDArray[np.bool_], name: str) -> str | 
     if name in _AMOUNTS and typical > 0 and mine > 0:
         words = _AMOUNTS[name].format(ratio=_ratio(mine / typical), mine=_said(mine), typical=_said(typical))
     elif name in _PLAIN:
-        words = _PLAIN[name].format(mine=_said(mine), typical=_said(typical))
+        words = _ONE_DAY.sub("1 day", _PLAIN[name].format(mine=_said(mine), typical=_said(typical)))
     elif name == "value_change":
         words = f"last month's value {_change(mine)} the month before's (typical {_change(typical)})"
     else:

@@ -41,5 +41,5 @@ def _concentration(each: ibis.Table) -> ibis.Table:
     total = portable.thousandths(each.clicks).sum().over(group_by=_KEY).cast("float64") / portable.RESOLUTION
     shares = each.mutate(share=each.clicks / total.nullif(0))
     shares = shares.filter(shares.share.notnull())
-    squares = (shares.share * shares.share * _BILLION).round().cast("int64")
+    squares = portable.steps(shares.share * shares.share, _BILLION)
     return shares.group_by(*_KEY).aggregate(click_concentration=squares.sum().cast("float64") / _BILLION)

@@ -48,7 +48,7 @@ def signals(past: Past) -> ibis.Table:
 
 def _entropy(days: ibis.Table) -> ibis.Table:
     each = days.group_by(*_KEY, weekday=weekday(days["on"])).aggregate(n=days.count())
-    logs = (each.n * each.n.cast("float64").ln() * _BILLION).round().cast("int64")
+    logs = portable.steps(each.n * each.n.cast("float64").ln(), _BILLION)
     sums = each.group_by(*_KEY).aggregate(logs=logs.sum().cast("float64") / _BILLION, n=each.n.sum().cast("float64"))
     return sums.select(*_KEY, weekday_entropy=ibis.greatest(sums.n.ln() - sums.logs / sums.n, 0.0) / log(7))
 
@@ -59,6 +59,6 @@ def _variation(past: Past) -> ibis.Table:
     # Against the mean first, so that the rounding below is as fine for small values as for large ones.
     rows = weeks.mutate(relative=weeks.value * weeks.weeks / total.nullif(0))
     rows = rows.filter(rows.relative.notnull())
-    squares = (ibis.least(rows.relative * rows.relative, _MOST) * _BILLION).round().cast("int64")
+    squares = portable.steps(ibis.least(rows.relative * rows.relative, _MOST), _BILLION)
     sums = rows.group_by(*_KEY).aggregate(squares=squares.sum().cast("float64"), n=rows.weeks.max())
     return sums.select(*_KEY, weekly_variation=ibis.greatest(sums.squares / _BILLION / sums.n - 1.0, 0.0).sqrt())

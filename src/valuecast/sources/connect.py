@@ -174,6 +174,8 @@ def _files(folder: Path) -> dict[str, Path]:
 
 
 def _file(connection: Any, name: str, file: Path) -> ibis.Table:
+    if not file.stat().st_size:
+        raise SourceError("the file is empty", where=str(file), got="0 bytes", expected="a header line and rows")
     try:
         if file.suffix.lower() == ".parquet":
             return connection.read_parquet(file, table_name=name)
@@ -188,7 +190,19 @@ def _file(connection: Any, name: str, file: Path) -> ibis.Table:
             where=str(file),
             got=_first_line(error),
             expected="a readable " + ("Parquet" if file.suffix.lower() == ".parquet" else "CSV") + " file",
+            hint=_lines_end_in_two_ways(file),
         ) from error
+
+
+def _lines_end_in_two_ways(file: Path) -> str | None:
+    if file.suffix.lower() == ".parquet":
+        return None
+    with file.open("rb") as opened:
+        head = opened.read(1 << 20)
+    windows = head.count(b"\r\n")
+    if not 0 < windows < head.count(b"\n"):
+        return None
+    return r"some lines end in \r\n and some in \n alone: make them one, for example with dos2unix"
 
 
 def _separated_by_blanks(file: Path) -> bool:

@@ -91,14 +91,14 @@ def _drivers(pull: pd.DataFrame, customer: str, sign: int) -> str:
 def _where(place: float) -> str:
     """Where a customer stands among the active.
 
-    >>> _where(0.034), _where(0.9)
-    ('lower than 97 % of customers', 'higher than 90 % of customers')
+    Nobody stands above everybody: the highest is said to be above 99 %.
+
+    >>> _where(0.034), _where(0.9), _where(0.9999)
+    ('lower than 97 % of customers', 'higher than 90 % of customers', 'higher than 99 % of customers')
     """
-    return (
-        f"lower than {round(100 * (1 - place))} % of customers"
-        if place < 0.5
-        else (f"higher than {round(100 * place)} % of customers")
-    )
+    if place < 0.5:
+        return f"lower than {min(99, round(100 * (1 - place)))} % of customers"
+    return f"higher than {min(99, round(100 * place))} % of customers"
 
 
 def _known(value: float) -> float | None:

@@ -1,0 +1,85 @@
+"""The few expressions on which engines disagree."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+
+import ibis
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from valuecast import portable
+
+
+def _one(kind: str, values: list[object]) -> ibis.Table:
+    return ibis.memtable(pa.table({"x": pa.array(values, pa.type_for_alias(kind))}))
+
+
+@given(values=st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=30), seed=st.randoms(use_true_random=False))
+def test_sums_do_not_depend_on_the_order_of_rows(values: list[float], seed: object) -> None:
+    """The same rows in another order give the same bytes, and the sum is within half a thousandth a row."""
+    shuffled = list(values)
+    seed.shuffle(shuffled)  # type: ignore[attr-defined]
+    one, other = (
+        table.aggregate(s=portable.exact_sum(table.x)).to_pyarrow()["s"][0].as_py()
+        for table in (_one("float64", values), _one("float64", shuffled))
+    )
+    assert one == other
+    assert abs(one - math.fsum(values)) <= 0.0005 * len(values) + 1e-6
+
+
+def test_a_half_step_is_rounded_up() -> None:
+    """Halves go up in every engine, for negative values too; a missing value stays missing."""
+    table = _one("float64", [0.5, 1.5, 2.5, -0.5, -1.5, 0.4999, None])
+    assert table.select(s=portable.steps(table.x, 1)).to_pyarrow()["s"].to_pylist() == [1, 2, 3, 0, -1, 0, None]
+
+
+def test_the_mean_leaves_missing_values_out() -> None:
+    """A mean is over the known values; without one it is missing."""
+    table = _one("float64", [1.0, None, 2.0])
+    assert table.aggregate(m=portable.exact_mean(table.x)).to_pyarrow()["m"][0].as_py() == 1.5
+    empty = _one("float64", [None, None])
+    assert empty.aggregate(m=portable.exact_mean(empty.x)).to_pyarrow()["m"][0].as_py() is None
+
+
+def test_not_a_number_is_missing() -> None:
+    """NaN and the infinities become missing; finite values stay."""
+    table = _one("float64", [1.0, float("nan"), float("inf"), float("-inf"), None])
+    assert table.select(f=portable.finite(table.x)).to_pyarrow()["f"].to_pylist() == [1.0, None, None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("12", 12.0),
+        (" 1.5 ", 1.5),
+        ("-3e2", -300.0),
+        (".5", 0.5),
+        ("1,5", None),
+        ("", None),
+        ("abc", None),
+        ("1 2", None),
+    ],
+)
+def test_text_is_read_as_a_number_only_when_it_is_one(text: str, number: float | None) -> None:
+    """Text that is a whole number, decimal or exponent is read; anything else is missing, never guessed."""
+    table = _one("string", [text])
+    assert table.select(n=portable.as_number(table.x)).to_pyarrow()["n"][0].as_py() == number
+
+
+@pytest.mark.parametrize(
+    ("word", "flag"), [("Yes", True), ("t", True), ("1", True), ("No", False), ("FALSE", False), ("maybe", None)]
+)
+def test_flags_are_read_from_the_usual_words(word: str, flag: bool | None) -> None:
+    """Yes and no in their usual spellings; other words are missing."""
+    table = _one("string", [word])
+    assert table.select(f=portable.as_flag(table.x)).to_pyarrow()["f"][0].as_py() is flag
+
+
+def test_decimals_are_read_as_numbers() -> None:
+    """A decimal column gives the same number as a floating one."""
+    table = ibis.memtable(pa.table({"x": pa.array([Decimal("1.25"), None], pa.decimal128(10, 2))}))
+    assert table.select(n=portable.as_number(table.x)).to_pyarrow()["n"].to_pylist() == [1.25, None]
