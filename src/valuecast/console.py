@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pyarrow.compute as pc
+from rich.box import SIMPLE_HEAD
 from rich.console import Console as Rich
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -146,11 +147,14 @@ class Console:
         if "backtest_metrics" not in assessment.tables:
             self.say("no evidence: the data cannot support it")
             return
+        chosen = _chosen(assessment)
         for (task, months, metric), rows in _grouped(_tested(assessment)).items():
             against = next((row["baseline"] for row in rows if row["baseline"]), "")
             table = Table(
                 title=f"{task} {months} months ahead, {rows[0]['n']:,} customers, 95 % intervals, over {against}",
                 title_justify="left",
+                box=SIMPLE_HEAD,
+                pad_edge=False,
             )
             table.add_column("method", no_wrap=True)
             for heading in (_MEASURES[metric], "95 %", "points over", "95 %"):
@@ -158,13 +162,15 @@ class Console:
             for row in rows:
                 known = not _unknown(row["difference"]) and row["method"] != against
                 table.add_row(
-                    escape(row["method"]),
+                    escape(row["method"]) + (" [bold]*[/]" if row["method"] == chosen.get((task, months)) else ""),
                     _share(row["value"]),
                     _interval(row["low"], row["high"]),
                     f"{100 * row['difference']:+.1f}" if known else "",
                     _interval(row["difference_low"], row["difference_high"]) if known else "",
                 )
             self._out.print(table)
+        if chosen:
+            self.say("* chosen, on windows before the test window")
 
     def faults(self, faults: Mapping[str, Any]) -> None:
         """The faults that a simulation can be given."""
@@ -194,6 +200,15 @@ def metrics_json(assessment: Assessment) -> dict[str, Any]:
         "choices": assessment.manifest.get("choices"),
         "metrics": assessment.tables["backtest_metrics"].to_pylist(),
     } | ({"circular": assessment.tables["circular"].to_pylist()} if "circular" in assessment.tables else {})
+
+
+def _chosen(assessment: Assessment) -> dict[tuple[str, int], str]:
+    """The method in use, by task and horizon."""
+    choices = assessment.manifest.get("choices") or {}
+    found = {("trend", int(months)): method for months, method in choices.get("trend_method", {}).items()}
+    if choices.get("model"):
+        found["identification", assessment.manifest["plan"]["horizon"]] = choices["model"]
+    return found
 
 
 def _tested(assessment: Assessment) -> list[dict[str, Any]]:

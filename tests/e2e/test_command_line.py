@@ -208,7 +208,9 @@ def test_help_of_the_whole_says_where_to_start(valuecast: Command) -> None:
         (("runn",), "runn"),
         (("run", "--sorce", "x"), "--sorce"),
         (("run", "--as-of", "yesterday"), "yesterday"),
-        (("demo", "--accounts", "many"), "--accounts"),
+        (("demo", "--accounts", "many"), "'many'"),
+        (("demo", "--accounts=-3"), "'-3'"),
+        (("demo", "--acounts", "3"), "--acounts"),
         (("demo", "--accounts", "0"), "--accounts"),
     ],
 )

@@ -149,7 +149,8 @@ def test_nothing_there(tmp_path: Path) -> None:
     ("name", "content", "what"),
     [
         ("t.parquet", b"PAR1 but no more", "the file cannot be read"),
-        ("t.parquet", b"", "the file cannot be read"),
+        ("t.parquet", b"", "the file is empty"),
+        ("t.csv", b"", "the file is empty"),
         ("t.csv", b"a,b\n1,\xff\xfe\n", "the file cannot be read"),
         ("t.sqlite", b"SQLite format 3\x00" + b"broken" * 50, "the source cannot be read"),
         ("t.duckdb", b"12345678DUCK" + b"broken" * 500, "the source cannot be read"),
@@ -166,6 +167,12 @@ def test_unreadable_files(tmp_path: Path, name: str, content: bytes, what: str) 
     assert str(path) in str(error.where)
     assert error.expected
     assert "\n" not in str(error.got)
+
+
+def test_lines_that_end_in_two_ways_are_told(tmp_path: Path) -> None:
+    """A CSV file put together on two systems is refused with the cause, not with the reader's own words alone."""
+    (tmp_path / "log.csv").write_bytes(b"customer,day,amount\r\n1,2024-01-01,3\n2,2024-01-02,4\r\n")
+    assert "lines end in" in str(refused(tmp_path / "log.csv").hint)
 
 
 def test_truncated_duckdb_file(tmp_path: Path) -> None:
