@@ -16,10 +16,10 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from valuecast.report.words import name_of
+from valuecast.report.names import name_of
 
 README = Path(__file__).parents[1] / "README.md"
-BASELINES = ("duration_frequency", "last_period_value", "persistence", "most_frequent")
+BASELINES = ("duration_frequency", "last_period_value", "persistence", "most_frequent", "chance")
 _MARKED = r"(<!-- figures:begin[^>]*-->\n).*?(<!-- figures:end -->)"
 
 
