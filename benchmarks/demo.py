@@ -5,6 +5,7 @@ Run with: .venv/bin/python benchmarks/demo.py
 
 from __future__ import annotations
 
+import argparse
 import os
 import resource
 import subprocess
@@ -16,6 +17,7 @@ from pathlib import Path
 
 def main() -> None:
     """Run the demo once in a temporary folder and print its cost."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "valuecast", "demo", "--quiet", "--out", str(Path(folder) / "demo")]
         began = time.perf_counter()
