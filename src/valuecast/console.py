@@ -155,6 +155,7 @@ class Console:
                 title_justify="left",
                 box=SIMPLE_HEAD,
                 pad_edge=False,
+                padding=(0, 1, 0, 0),
             )
             table.add_column("method", no_wrap=True)
             for heading in (_MEASURES[metric], "95 %", "points over", "95 %"):
