@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 from valuecast.identification import selection
 from valuecast.identification.blending import BLEND, BLENDED, FittedBlend
 from valuecast.identification.candidates import CANDIDATES, Candidate, Fitted
-from valuecast.identification.observations import Observations, Outcome, observe
+from valuecast.identification.observations import Observations, Outcome, observe, stretches
 from valuecast.metrics import Bools, Floats
 from valuecast.windows import Fold
 
@@ -193,8 +193,8 @@ def learned(
 def _along(value: Floats, actual: Bools, shuffled: Bools, window: np.ndarray) -> Floats:
     """Move the values with the labels: the called customers of a window get the values of its high-value ones."""
     moved = value.copy()
-    for one in np.unique(window):
-        mine = np.flatnonzero(window == one)
+    for rows in stretches(window):
+        mine = np.arange(rows.start, rows.stop)
         for kind in (True, False):
             moved[mine[shuffled[mine] == kind]] = value[mine[actual[mine] == kind]]
     return moved

@@ -114,12 +114,13 @@ def reasons(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Tabl
     groups = [np.flatnonzero(dimensions == dimension) for dimension in dict.fromkeys(dimensions.tolist())]
     total = np.column_stack([added[:, group].sum(axis=1) for group in groups])
     usual = [_median(column) for column in x.T]
+    picked = np.column_stack([_weightiest(added, group, named, total[:, g]) for g, group in enumerate(groups)])
+    order = np.argsort(-np.abs(total), axis=1, kind="stable")
     texts = []
-    for row, weights in enumerate(total):
-        picked = [_weightiest(added[row], groups[g], named, weights[g]) for g in _by_weight(weights)]
+    for row, ranked in enumerate(np.take_along_axis(picked, order, axis=1).tolist()):
         words = [
             (_in_words(names[signal], x[row, signal], usual[signal]), added[row, signal])
-            for signal in [signal for signal in picked if signal is not None][:REASONS]
+            for signal in [signal for signal in ranked if signal >= 0][:REASONS]
         ]
         texts.append(_sentence([w for w, weight in words if weight > 0], [w for w, weight in words if weight < 0]))
     return pa.table(
@@ -133,16 +134,15 @@ def _agrees(added: Floats) -> Bools:
     return np.array([not spearman_score(column, whole) < 0 for column in added.T], dtype=np.bool_)
 
 
-def _by_weight(weights: Floats) -> list[int]:
-    order: list[int] = np.argsort(-np.abs(weights), kind="stable").tolist()
-    return order
+def _weightiest(added: Floats, group: np.ndarray, named: Bools, weight: Floats) -> np.ndarray:
+    """Of a dimension's signals the one that moves each probability most in the dimension's direction, (n,).
 
-
-def _weightiest(added: Floats, group: np.ndarray, named: Bools, weight: float) -> int | None:
-    """The signal of a dimension that moves the probability most in the dimension's direction, if one may be named."""
-    strength = np.where(named[group], added[group] * np.sign(weight), 0.0)
-    best = int(np.argmax(strength))
-    return int(group[best]) if strength[best] > _NEGLIGIBLE else None
+    -1 where none may be named.
+    """
+    strength = np.where(named[group], added[:, group] * np.sign(weight)[:, None], 0.0)
+    best = strength.argmax(axis=1)
+    most = np.take_along_axis(strength, best[:, None], axis=1)[:, 0]
+    return np.where(most > _NEGLIGIBLE, group[best], -1)
 
 
 def _in_words(name: str, value: float, usual: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -67,10 +68,13 @@ class Observations:
 
     def columns(self, names: Sequence[str]) -> Floats:
         """Some of the signals or of their percentile twins, (n, len(names)); a twin's window must be complete."""
+        if tuple(names) == self.names:
+            return self.x
         found = np.empty((len(self.x), len(names)))
+        each = stretches(self.window)
         for place, name in enumerate(names):
             column = self.x[:, self.names.index(signal_of(name))]
-            found[:, place] = _percentiles(column, self.window) if name.startswith(_TWIN) else column
+            found[:, place] = _percentiles(column, each) if name.startswith(_TWIN) else column
         return found
 
     @property
@@ -132,12 +136,23 @@ def signal_of(column: str) -> str:
     return column.removeprefix(_TWIN)
 
 
-def _percentiles(column: Floats, window: np.ndarray) -> Floats:
+def stretches(window: np.ndarray) -> list[slice]:
+    """Where each window's rows lie, for rows in the order of their windows.
+
+    >>> stretches(np.array(["W1", "W1", "W2"], dtype=object))
+    [slice(0, 2, None), slice(2, 3, None)]
+    """
+    edges = np.flatnonzero(window[1:] != window[:-1]) + 1
+    ends = [0, *edges.tolist(), len(window)]
+    return [slice(low, high) for low, high in pairwise(ends) if high > low]
+
+
+def _percentiles(column: Floats, each: Sequence[slice]) -> Floats:
     """``(midrank − ½) / known`` within each window [0 to 1]; NaN where unknown."""
     found = np.full(len(column), np.nan)
-    for one in np.unique(window):
-        mine = np.flatnonzero((window == one) & ~np.isnan(column))
-        found[mine] = (midranks(column[mine]) - 0.5) / max(len(mine), 1)
+    for rows in each:
+        known = ~np.isnan(column[rows])
+        found[rows][known] = (midranks(column[rows][known]) - 0.5) / max(int(known.sum()), 1)
     return found
 
 

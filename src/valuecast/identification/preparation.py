@@ -63,7 +63,9 @@ def _is_skewed(column: Floats) -> bool:
 
 
 def _logged(x: Floats, logged: Bools) -> Floats:
-    return np.where(logged, np.log1p(np.where(logged, np.maximum(x, 0.0), 0.0)), x)
+    values = x.copy()
+    values[:, logged] = np.log1p(np.maximum(x[:, logged], 0.0))
+    return values
 
 
 def _filled(x: Floats, median: Floats) -> Floats:

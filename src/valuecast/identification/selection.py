@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from valuecast.identification.observations import Observations
+from valuecast.identification.observations import Observations, stretches
 from valuecast.metrics import Floats, average_precision_score
 
 _GROUPS = 20
@@ -36,9 +36,8 @@ class Selection:
 
 def mean_average_precision(rows: Observations, raw: Floats) -> float:
     """Average precision in each validation window, averaged; windows without a high-value customer do not count."""
-    scores = [average_precision_score(rows.actual[w], raw[w]) for w in _each_window(rows)]
-    known = [score for score in scores if not np.isnan(score)]
-    return float(np.mean(known)) if known else float("nan")
+    actual = rows.actual
+    return _mean([average_precision_score(actual[w], raw[w]) for w in stretches(rows.window)])
 
 
 def select(entries: Sequence[Entry], rows: Observations, rng: np.random.Generator) -> Selection:
@@ -73,25 +72,33 @@ def empty() -> pa.Table:
 def _shortfall_error(entry: Entry, best: Entry, rows: Observations, parts: np.ndarray) -> float:
     if entry is best:
         return 0.0
-    without = []
-    for part in np.unique(parts):
-        kept = parts != part
-        rest = rows.rows(kept)
-        without.append(mean_average_precision(rest, best.raw[kept]) - mean_average_precision(rest, entry.raw[kept]))
-    spread = np.asarray(without)
+    spread = _without_each(best, rows, parts) - _without_each(entry, rows, parts)
     if len(spread) < 2 or np.isnan(spread).any():
         return float("inf")
     return float(np.sqrt((len(spread) - 1) / len(spread) * ((spread - spread.mean()) ** 2).sum()))
+
+
+def _without_each(entry: Entry, rows: Observations, parts: np.ndarray) -> Floats:
+    """The mean average precision when each part of the customers is left out in turn, (parts,)."""
+    actual, windows = rows.actual, stretches(rows.window)
+    return np.array(
+        [
+            _mean([average_precision_score(actual[w][kept[w]], entry.raw[w][kept[w]]) for w in windows])
+            for kept in (parts != part for part in np.unique(parts))
+        ]
+    )
+
+
+def _mean(scores: Sequence[float]) -> float:
+    """Mean of those that are known; ``nan`` when none is."""
+    known = [score for score in scores if not np.isnan(score)]
+    return float(np.mean(known)) if known else float("nan")
 
 
 def _parts(rows: Observations, rng: np.random.Generator) -> np.ndarray:
     customers, place = np.unique(rows.customer, return_inverse=True)
     part: np.ndarray = rng.permutation(np.arange(len(customers)) % _GROUPS)[place]
     return part
-
-
-def _each_window(rows: Observations) -> list[np.ndarray]:
-    return [rows.window == window for window in np.unique(rows.window)]
 
 
 def _selection(
