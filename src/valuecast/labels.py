@@ -16,6 +16,8 @@ from valuecast import portable
 from valuecast.windows import Window, months_after
 
 _KEY = ("window_id", "customer_id", "horizon_months")
+AGREE = 2
+"""So many measures must put a customer in the top share for ``several_measures`` to call it high-value."""
 
 
 def labels(
@@ -105,4 +107,75 @@ def _flagged(found: ibis.Table, share: float) -> ibis.Table:
     high = (ranked.larger < most) & (ranked.future_value > 0)
     return ranked.select(
         *_KEY, "past_value", "future_value", high_value=ibis.ifelse(ranked.counts, high, ibis.null("boolean"))
+    )
+
+
+def other_definitions(
+    activity: ibis.Table, outcomes: ibis.Table, anchors: ibis.Table, window: Window, horizon: int, share: float
+) -> ibis.Table:
+    """High-value in one window by other definitions than value: a second opinion on the same months.
+
+    ``several_measures``: in the top share by at least `AGREE` of active days, minutes, events and amount in the future
+    window, each with the tie rule of `labels`; a measure that nobody has counts for nobody. ``renewed_or_expanded``:
+    among customers with a renewal, an expansion, a contraction or a churn in the future window, those who renewed or
+    expanded and neither contracted nor churned.
+
+    Parameters
+    ----------
+    activity, outcomes : ibis.Table
+        Canonical.
+    anchors : ibis.Table
+        Contract ``anchors``.
+    window : Window
+        The window to look at; its future must be known.
+    horizon : int
+        Length of the future window [months].
+    share : float
+        Top share, in (0, 1).
+
+    Returns
+    -------
+    ibis.Table
+        Contract ``definitions``: active customers only, and of the second definition only those with such an outcome.
+    """
+    who = anchors.filter(anchors.window_id == window.window_id, anchors.active).select("window_id", "customer_id")
+    end = window.future_end(horizon)
+    return _by_measures(who, activity.filter(activity.day >= window.as_of, activity.day < end), share).union(
+        _by_outcomes(who, outcomes.filter(outcomes.occurred_on >= window.as_of, outcomes.occurred_on < end))
+    )
+
+
+def _by_measures(who: ibis.Table, future: ibis.Table, share: float) -> ibis.Table:
+    sums = future.group_by("customer_id").aggregate(
+        active_days=future.count().cast("float64"),
+        **{name: portable.exact_sum(future[name]) for name in ("minutes", "events", "amount")},
+    )
+    found = who.left_join(sums, "customer_id")
+    measures = ("active_days", "minutes", "events", "amount")
+    found = found.select(*who.columns, **{name: found[name].fill_null(0.0) for name in measures})
+    ranked = found.mutate(
+        n=found.count().over(), **{f"{name}_larger": ibis.rank().over(order_by=found[name].desc()) for name in measures}
+    )
+    most = (ranked.n * share - 1e-9).ceil().cast("int64")
+    votes = [
+        ibis.ifelse((ranked[f"{name}_larger"] < most) & (ranked[name] > 0), 1, 0).cast("int64") for name in measures
+    ]
+    return ranked.select(
+        *who.columns,
+        definition=ibis.literal("several_measures"),
+        high_value=sum(votes[1:], start=votes[0]) >= AGREE,
+    )
+
+
+def _by_outcomes(who: ibis.Table, future: ibis.Table) -> ibis.Table:
+    told = future.filter(future.kind.isin(["renewal", "expansion", "contraction", "churn"]))
+    each = told.group_by("customer_id").aggregate(
+        good=told.count(where=told.kind.isin(["renewal", "expansion"])),
+        bad=told.count(where=told.kind.isin(["contraction", "churn"])),
+    )
+    found = who.inner_join(each, "customer_id")
+    return found.select(
+        *who.columns,
+        definition=ibis.literal("renewed_or_expanded"),
+        high_value=(found.good > 0) & (found.bad == 0),
     )

@@ -49,6 +49,17 @@ LABELS = Table(
         Column("high_value", "bool", "in the top share of future value, per window and horizon", nullable=True),
     ),
 )
+DEFINITIONS = Table(
+    "definitions",
+    "high-value in the test window by other definitions than value",
+    ("window_id", "customer_id", "definition"),
+    (
+        _WINDOW,
+        _CUSTOMER,
+        Column("definition", "string", "several_measures or renewed_or_expanded"),
+        Column("high_value", "bool", "high-value by this definition"),
+    ),
+)
 SCORES = Table(
     "scores",
     "every score at every anchor; null where a score cannot be given",
@@ -183,6 +194,7 @@ INTERMEDIATE: dict[str, Table] = {
         ANCHORS,
         SIGNALS,
         LABELS,
+        DEFINITIONS,
         SCORES,
         SCORE_PARTS,
         MONTHS,

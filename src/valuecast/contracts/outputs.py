@@ -392,6 +392,25 @@ BACKTEST_METRICS = Table(
         _number("difference_high", "upper end of the paired 95 % interval"),
     ),
 )
+OTHER_DEFINITIONS = Table(
+    "other_definitions",
+    "the same rankings on the test window, judged by other definitions of high-value",
+    ("definition", "method", "metric"),
+    (
+        _text("definition", "several_measures or renewed_or_expanded"),
+        _text("method", "score or model"),
+        _text("metric", "r_precision or auc"),
+        _number("value", "the measure"),
+        _number("low", "lower end of the 95 % interval"),
+        _number("high", "upper end of the 95 % interval"),
+        _N,
+        _count("high_value", "of them high-value by this definition"),
+        _text("baseline", "what it is compared with", True),
+        _number("difference", "value − the baseline's, on the same customers"),
+        _number("difference_low", "lower end of the paired 95 % interval"),
+        _number("difference_high", "upper end of the paired 95 % interval"),
+    ),
+)
 CALIBRATION = Table(
     "calibration",
     "of the customers given about this probability, how many turned out high-value",
@@ -641,6 +660,7 @@ OUTPUTS: dict[str, Table] = {
         BACKTEST_METRICS,
         DIFFERENCES,
         CIRCULAR,
+        OTHER_DEFINITIONS,
         CALIBRATION,
         COMPARISON,
         CORRELATIONS,

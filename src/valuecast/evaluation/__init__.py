@@ -16,6 +16,7 @@ from valuecast.evaluation.leakage import (
     signals_alone,
 )
 from valuecast.evaluation.noise_ceiling import NoiseCeiling, noise_ceiling
+from valuecast.evaluation.other_definitions import evaluate_other_definitions
 from valuecast.evaluation.tables import backtest_windows, calibration_table
 from valuecast.evaluation.trend_backtest import evaluate_trends
 
@@ -29,6 +30,7 @@ __all__ = [
     "calibration_table",
     "evaluate_ablation",
     "evaluate_identification",
+    "evaluate_other_definitions",
     "evaluate_trends",
     "investigate",
     "noise_ceiling",

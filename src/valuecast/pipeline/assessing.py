@@ -15,7 +15,7 @@ from valuecast import audit, scores, signals, sources
 from valuecast.config import Config
 from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding, found
 from valuecast.errors import ConfigurationError
-from valuecast.labels import labels
+from valuecast.labels import labels, other_definitions
 from valuecast.pipeline import auditing
 from valuecast.pipeline.auditing import Leaks
 from valuecast.signals import Usable
@@ -152,6 +152,18 @@ def label(config: Config, warehouse: Warehouse, tables: Canonical, anchors: ibis
         config.high_value_share,
     )
     return warehouse.keep("labels", found)
+
+
+def define(config: Config, tables: Canonical, anchors: ibis.Table, planned: Planned) -> pa.Table:
+    """Who was high-value in the test window by other definitions; empty without a test window."""
+    chosen, table = plan_of(planned), INTERMEDIATE["definitions"]
+    tests = [fold.predict for fold in chosen.folds(chosen.horizon) if fold.role == "test"]
+    if not tests:
+        return table.empty()
+    found = other_definitions(
+        tables.activity, tables.outcomes, anchors, tests[0], chosen.horizon, config.high_value_share
+    )
+    return table.conform(found.to_pyarrow())
 
 
 def score(

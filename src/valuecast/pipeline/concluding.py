@@ -78,6 +78,7 @@ class Evidence:
     differences: pa.Table
     ablation: pa.Table
     circular: pa.Table | None
+    other_definitions: pa.Table
     windows: pa.Table
     calibration: pa.Table
     noise_ceiling: dict[str, float | int | str] | None
@@ -88,6 +89,7 @@ class Evidence:
 def evaluate(
     config: Config,
     brought: Tables,
+    definitions: pa.Table,
     tables: Canonical,
     usable: Usable,
     identified: identification.Identified,
@@ -125,17 +127,29 @@ def evaluate(
         chosen=identified.chosen,
         shuffle=lambda: _shuffled(config, brought, usable, identified, folds, horizon),
     )
+    others, notes = evaluation.evaluate_other_definitions(
+        definitions,
+        brought["scores"],
+        predictions,
+        labels,
+        folds,
+        horizon=horizon,
+        share=config.high_value_share,
+        bootstrap=config.bootstrap,
+        seed=config.seed,
+    )
     by_horizon = {months: plan.folds(months) for months in sorted({horizon, *plan.trend_horizons})}
     return Evidence(
         metrics=pa.concat_tables([measured.metrics, trend_metrics]),
         differences=measured.differences,
         ablation=_ablated(config, brought, usable, identified, folds, horizon),
         circular=_circular(config, brought, usable, identified, folds, measured.metrics) if config.circular else None,
+        other_definitions=others,
         windows=evaluation.backtest_windows(labels, {months: found for months, found in by_horizon.items() if found}),
         calibration=evaluation.calibration_table(predictions, labels, folds, horizon=horizon, chosen=identified.chosen),
         noise_ceiling=None if ceiling is None else asdict(ceiling),
         leakage=leaks.findings if folds else (),
-        notes=(),
+        notes=notes,
     )
 
 

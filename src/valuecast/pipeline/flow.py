@@ -79,6 +79,13 @@ _ASSESS: tuple[Step, ...] = (
         "labels",
     ),
     Step(
+        "definitions",
+        "looking it up by other definitions",
+        assessing.define,
+        ("config", "tables", "anchors", "planned"),
+        "definitions",
+    ),
+    Step(
         "scores",
         "scoring by every method",
         assessing.score,
@@ -118,7 +125,7 @@ _ASSESS: tuple[Step, ...] = (
         "evaluation",
         "measuring every method on unseen months",
         concluding.evaluate,
-        ("config", "brought", "tables", "usable", "identified", "forecasted", "planned"),
+        ("config", "brought", "definitions", "tables", "usable", "identified", "forecasted", "planned"),
         "evidence",
     ),
     Step("warnings", "looking for early warnings", following.warn, ("config", "brought", "planned"), "warned"),

@@ -85,6 +85,7 @@ def evidence_tables(
         "backtest_windows": evidence.windows,
         "backtest_metrics": evidence.metrics,
         "backtest_differences": evidence.differences,
+        "other_definitions": evidence.other_definitions,
         "calibration": evidence.calibration,
     } | ({} if evidence.circular is None else {"circular": evidence.circular})
 

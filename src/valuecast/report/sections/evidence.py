@@ -11,6 +11,7 @@ from valuecast.report.charts import lists
 from valuecast.report.names import METRICS, name_of, named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
+from valuecast.report.sections.other_definitions import other_definitions
 from valuecast.report.sections.too_good import circular, leakage
 from valuecast.report.words import (
     UNKNOWN,
@@ -37,7 +38,7 @@ def section(results: Results) -> Section:
     blocks += [Text(text) for text in _dimensions(results)]
     blocks += figures(charts.r_precision(results), charts.gains(results))
     blocks += [*_size(results), *figures(charts.differences(results), charts.precision(results))]
-    blocks += [*_tables(results), *_confusion(results)]
+    blocks += [*_tables(results), *other_definitions(results), *_confusion(results)]
     blocks += [
         Heading("How long a list, and how honest a probability"),
         *figures(lists.list_length(results), lists.calibration(results)),
