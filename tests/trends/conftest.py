@@ -57,7 +57,7 @@ class World:
         """Its forecast, with any argument changed."""
         settings = {
             **self.tables,
-            "chosen": "gbm",
+            "propensity": "gbm",
             "folds_by_horizon": self.folds(),
             "today": self.today,
             "up": 1.2,

@@ -180,7 +180,7 @@ def test_windows_without_a_past_of_that_length_are_left_out(world) -> None:
 
 def test_no_predictions_leaves_propensity_out_and_says_so(world) -> None:
     """Without a model the blend still works, and the note names what it lacks."""
-    found = world.run(chosen=None, predictions=INTERMEDIATE["predictions"].empty())
+    found = world.run(predictions=INTERMEDIATE["predictions"].empty())
     assert any("no propensity in any window" in note for note in found.notes)
     blend = _rows(found.trends, method="health_blend", window_id="today")
     assert set(blend["predicted_class"].to_pylist()) == {"Up", "Flat", "Down"}

@@ -17,6 +17,8 @@ from valuecast.windows import TODAY, Fold
 
 Tables = dict[str, pa.Table]
 
+PROPENSITY = "logistic_2d"
+"""The model whose output is the propensity in `trends.health_blend`: it has no setting that a later window chose."""
 SHUFFLES = 20
 """Times that labels are shuffled in a leak investigation."""
 
@@ -59,7 +61,7 @@ def forecast(
         brought["labels"],
         brought["scores"],
         identified.predictions,
-        chosen=identified.chosen,
+        propensity=PROPENSITY,
         folds_by_horizon={months: plan.folds(months) for months in plan.trend_horizons},
         today=plan.today,
         up=up,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pyarrow as pa
@@ -68,7 +69,7 @@ def forecast(
     scores: pa.Table,
     predictions: pa.Table,
     *,
-    chosen: str | None,
+    propensity: str,
     folds_by_horizon: Mapping[int, Sequence[Fold]],
     today: Window,
     up: float,
@@ -87,8 +88,9 @@ def forecast(
         SCORES; ``percentile_index`` is the value index, ``health`` the health score.
     predictions : pyarrow.Table
         PREDICTIONS; where a window has none, the blend does without propensity.
-    chosen : str or None
-        Model whose predictions are the propensity.
+    propensity : str
+        Model whose raw output is the propensity. It must have learned each window's from windows that had ended,
+        and have no setting: what is chosen on validation windows would carry their future into earlier forecasts.
     folds_by_horizon : mapping of int to sequence of Fold
         From `windows.folds`; empty where the data give no evidence for a horizon, and then today's forecasts
         have neither bands nor probabilities.
@@ -113,12 +115,21 @@ def forecast(
     windows = _windows(folds_by_horizon, today)
     ages = {window.window_id: whole_months(window.as_of, today.as_of) for window in windows}
     panel = lay_out(
-        labels, scores, predictions, signals, months, windows=ages, horizons=horizons, chosen=chosen, wanted=wanted
+        labels,
+        scores,
+        predictions,
+        signals,
+        months,
+        windows=ages,
+        horizons=horizons,
+        propensity=propensity,
+        wanted=wanted,
     )
     runs: list[_Run] = []
     for length in sorted(horizons):
-        nearest = next((c.method for run in runs[-1:] for c in run.choices if c.chosen), None)
-        task = _Task(length, folds_by_horizon[length], today, windows, up, down, nearest)
+        judged_at = tuple(_opened(folds_by_horizon[h], today) for h in sorted(horizons) if h >= length)
+        nearest = runs[-1].winner_by(judged_at[0]) if runs else None
+        task = _Task(length, folds_by_horizon[length], today, windows, up, down, nearest, judged_at)
         runs.append(_one_horizon(panel, task, methods))
     contract = INTERMEDIATE["trends"]
     trends = pa.concat_tables([contract.empty(), *(part for run in runs for part in run.parts)])
@@ -133,14 +144,31 @@ def forecast(
 
 @dataclass(frozen=True)
 class _Run:
+    """One horizon's answers; ``ends`` says when the future of each history window in ``history`` had ended."""
+
+    horizon: int
     parts: list[pa.Table]
     choices: tuple[Choice, ...]
     notes: tuple[str, ...]
+    history: Mapping[str, Sequence[Case]]
+    ends: Mapping[str, date]
+
+    def winner_by(self, day: date) -> str | None:
+        """The method that did best on windows whose future had ended by a day; None where none had."""
+        known = {n: [c for c in cases if self.ends[c.snapshot.window_id] <= day] for n, cases in self.history.items()}
+        if not any(known.values()):
+            return None
+        return next(choice.method for choice in choose(self.horizon, known) if choice.chosen)
 
 
 @dataclass(frozen=True)
 class _Task:
-    """One horizon. ``nearest`` is the method chosen at the next shorter horizon."""
+    """One horizon.
+
+    ``nearest`` is the method that did best at the next shorter horizon, by windows that had ended when this
+    horizon's test window began; ``judged_at`` holds the days on which the test windows of this and of each longer
+    horizon begin: what is chosen for them must have ended by then.
+    """
 
     horizon: int
     folds: Sequence[Fold]
@@ -149,6 +177,12 @@ class _Task:
     up: float
     down: float
     nearest: str | None
+    judged_at: tuple[date, ...]
+
+
+def _opened(folds: Sequence[Fold], today: Window) -> date:
+    """The day on which a horizon's test window begins; today's, without one."""
+    return next((fold.predict.as_of for fold in folds if fold.role == "test"), today.as_of)
 
 
 def _windows(folds_by_horizon: Mapping[int, Sequence[Fold]], today: Window) -> list[Window]:
@@ -161,7 +195,9 @@ def _one_horizon(panel: Panel, task: _Task, methods: Sequence[Method]) -> _Run:
     today, horizon = task.today.window_id, task.horizon
     plan = schedule(task.folds, task.today, horizon, panel.known(horizon), task.windows)
     snapshots = {window.window_id: panel.snapshot(window.window_id, horizon) for window in task.windows}
-    trials = [key for key, role in plan.roles.items() if role == "history"][-TRIALS:]
+    ends = {window.window_id: window.future_end(horizon) for window in task.windows}
+    past = [key for key, role in plan.roles.items() if role == "history"]
+    trials = {key for day in task.judged_at for key in [k for k in past if ends[k] <= day][-TRIALS:]}
     tried = [key for key in plan.before if plan.roles.get(key, "") in ("test", "today") or key in trials]
     parts: list[pa.Table] = []
     history: dict[str, list[Case]] = {}
@@ -191,7 +227,8 @@ def _one_horizon(panel: Panel, task: _Task, methods: Sequence[Method]) -> _Run:
             history.pop(method.name)
     choices = choose(horizon, history, nearest=task.nearest)
     known = len(plan.before[today])
-    return _Run(parts, choices, (*notes.on_horizon(horizon, known, plan.left_out, choices), *said))
+    told = (*notes.on_horizon(horizon, known, plan.left_out, choices), *said)
+    return _Run(horizon, parts, choices, told, history, ends)
 
 
 def _rows(case: Case, uncertainty: Uncertainty, method: str, role: str) -> pa.Table:

@@ -26,8 +26,9 @@ def on_horizon(horizon: int, known_windows: int, unknown: Sequence[str], choices
         )
     if chosen.carried:
         said.append(
-            f"The {horizon}-month trend uses {chosen.method} because it won at the next shorter horizon: with this "
-            f"much history no window could both teach it and try it at {horizon} months before the test window."
+            f"The {horizon}-month trend uses {chosen.method} because it won at the next shorter horizon, on windows "
+            f"whose future had ended when the {horizon}-month test window began: no window could both teach it and try "
+            f"it at {horizon} months before then."
         )
         return said
     if chosen.macro_f1 is None:

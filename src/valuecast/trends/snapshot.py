@@ -118,7 +118,7 @@ def lay_out(
     *,
     windows: Mapping[str, int],
     horizons: Sequence[int],
-    chosen: str | None,
+    propensity: str,
     wanted: Sequence[str],
 ) -> Panel:
     """Lay the long tables out as windows × customers.
@@ -131,8 +131,8 @@ def lay_out(
     months : pyarrow.Table
         MONTHS.
     labels, scores, predictions, signals : pyarrow.Table
-        By their contracts. Of the scores, the value index and health are read; of the predictions, the ``chosen``
-        model; of the signals, those ``wanted`` (one that the table lacks is unknown throughout).
+        By their contracts. Of the scores, the value index and health are read; of the predictions, the raw output of
+        the model ``propensity``; of the signals, those ``wanted`` (one that the table lacks is unknown throughout).
     """
     window_ids = pa.array(list(windows), pa.string())
     customers = pc.unique(labels["customer_id"]).sort()
@@ -157,7 +157,7 @@ def lay_out(
         active=grid(signals, "active") == 1.0,
         value_index=grid(scores.filter(pc.field("score") == VALUE_INDEX), "value"),
         health=grid(scores.filter(pc.field("score") == HEALTH), "value"),
-        propensity=grid(predictions.filter(pc.field("model") == (chosen or "")), "probability"),
+        propensity=grid(predictions.filter(pc.field("model") == propensity), "raw"),
         signals={name: grid(signals, name) for name in wanted},
         monthly=_monthly(months, customers),
         months_ago=windows,
