@@ -149,12 +149,12 @@ def test_tiers_follow_the_thresholds_and_say_what_would_change_them(found):
     today = found.predictions.to_pandas().query("window_id == 'today' and model == @found.chosen")
     frame = found.reasons_today.to_pandas().set_index("customer_id")
     probability = today.set_index("customer_id")["probability"].reindex(frame.index)
-    assert (probability[frame["tier"] == "very likely"] >= found.threshold).all()
-    assert (probability[frame["tier"] == "unlikely"] < found.broad_threshold).all()
-    assert (frame.loc[frame["tier"] == "very likely", "would_change"] == "").all()
+    assert (probability[frame["tier"] == "short list"] >= found.threshold).all()
+    assert (probability[frame["tier"] == "not listed"] < found.broad_threshold).all()
+    assert (frame.loc[frame["tier"] == "short list", "would_change"] == "").all()
     told = frame.loc[frame["would_change"] != "", "would_change"]
     assert len(told)
-    assert told.str.contains(r"likely if .+ went from .+ to ", regex=True).all()
+    assert told.str.contains(r"(short|long) list if .+ went from .+ to ", regex=True).all()
 
 
 def test_a_shrinking_company_keeps_probabilities_at_the_known_share(company):

@@ -4,17 +4,19 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import binomtest, norm
 
 from valuecast.contracts import SIGNAL_CATALOGUE
 from valuecast.identification import calibration, selection, thresholds
 from valuecast.identification.boosting import Boosting
+from valuecast.identification.explanation import contributions
 from valuecast.identification.forest import RandomForest
 from valuecast.identification.logistic import PenalisedLogistic, PercentileLogistic, TwoSignalLogistic
 from valuecast.identification.observations import Observations, Outcome, percentile_of, signal_of
 from valuecast.identification.phrases import PHRASES, phrase
 from valuecast.identification.preparation import prepare
 from valuecast.identification.regression import ValueRegression, median_curve, median_of
-from valuecast.identification.scale import on_scale
+from valuecast.identification.scale import from_log_odds
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +57,28 @@ def test_base_and_contributions_sum_to_the_prediction(learned, model):
     fitted = model.fit(x, known, (model.default,), seed=0)[0]
     total = fitted.base + fitted.contributions(x).sum(axis=1)
     assert fitted.contributions(x).shape == x.shape
-    assert total == pytest.approx(on_scale(fitted.predict(x), fitted.scale), abs=1e-6)
+    said = fitted.predict(x)
+    assert (from_log_odds(total) if fitted.scale == "log-odds" else total) == pytest.approx(said, abs=1e-6)
+
+
+def test_contributions_sum_where_the_probability_is_all_but_certain(learned):
+    """A customer far beyond all others: base and signals still sum to the prediction that is written beside them."""
+    x, known = learned
+    fitted = PenalisedLogistic().fit(x, known, (1.0,), seed=0)[0]
+    names = tuple(f"s{i}" for i in range(x.shape[1]))
+    far = np.vstack([x[:5], 1e6 * np.ones((1, x.shape[1])), -1e6 * np.ones((1, x.shape[1]))])
+    rows = Observations(
+        np.array(["today"] * len(far), dtype=object),
+        np.array([f"c{i}" for i in range(len(far))], dtype=object),
+        far,
+        np.full(len(far), np.nan),
+        np.full(len(far), np.nan),
+        names,
+    )
+    frame = contributions(fitted, names, rows).to_pandas()
+    parts = frame[["base", *names]].sum(axis=1).to_numpy()
+    assert parts == pytest.approx(frame["prediction"].to_numpy())
+    assert np.abs(parts).max() > 14
 
 
 @pytest.mark.parametrize("model", [*MODELS, TwoSignalLogistic()], ids=lambda model: model.name)
@@ -185,25 +208,36 @@ def test_the_broad_cut_finds_most_and_tiers_follow_both_cuts():
     assert found.recall >= thresholds.TARGET_COVERAGE
     assert found.broad < found.precise.value
     between = (found.broad + found.precise.value) / 2
-    assert found.of(np.array([1.0, between, 0.0])) == ["very likely", "likely", "unlikely"]
+    assert found.of(np.array([1.0, between, 0.0])) == ["short list", "long list", "not listed"]
     assert thresholds.tiers(probability, np.zeros(2000, bool), 0.85).note == ""
 
 
 @given(st.lists(st.tuples(st.integers(0, 10), st.booleans()), min_size=1, max_size=60), st.floats(0.05, 0.95))
 @settings(deadline=None, derandomize=True, max_examples=80)
 def test_the_threshold_is_the_lowest_that_reaches_the_target(case, target):
-    """No lower threshold reaches it; when none does, no admissible one is more precise."""
+    """No lower threshold reaches it with a standard error to spare (Wilson's, by SciPy); else none is safer."""
     probability, actual = np.array([p / 10 for p, _ in case]), np.array([a for _, a in case])
     found = thresholds.choose(probability, actual, target)
     if not actual.any():
         assert (found.value, found.met, found.picks) == (0.5, False, 0)
         return
     fewest = min(thresholds.FEWEST_PICKS, actual.sum())
-    each = {cut: actual[probability >= cut].mean() for cut in set(probability) if (probability >= cut).sum() >= fewest}
-    reached = [cut for cut, precision in each.items() if precision >= target]
-    assert found.met == bool(reached)
-    assert found.precision == pytest.approx(each[found.value])
-    assert found.value == (min(reached) if reached else min(c for c, p in each.items() if p == max(each.values())))
+    each = {cut: probability >= cut for cut in set(probability) if (probability >= cut).sum() >= fewest}
+    one_error = float(norm.cdf(1) - norm.cdf(-1))
+    safe = {
+        cut: binomtest(int(actual[on].sum()), int(on.sum())).proportion_ci(one_error, method="wilson").low
+        for cut, on in each.items()
+    }
+    reached = [cut for cut, precision in safe.items() if precision >= target + 1e-12]
+    if not any(abs(precision - target) < 1e-9 for precision in safe.values()):
+        assert found.met == bool(reached)
+    assert found.precision == pytest.approx(actual[each[found.value]].mean())
+    assert found.safe == pytest.approx(safe[found.value], abs=1e-9)
+    assert found.value == (
+        min(reached)
+        if reached
+        else min(c for c, p in safe.items() if p == pytest.approx(max(safe.values()), abs=1e-12))
+    )
 
 
 def rows_of(actual):

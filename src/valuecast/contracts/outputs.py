@@ -241,7 +241,7 @@ PREDICTIONS_TODAY = Table(
         _text("model", "model chosen on validation windows"),
         _number("probability", "calibrated", "0 to 1"),
         Column("predicted_high_value", "bool", "at the threshold chosen on validation windows"),
-        _text("tier", "very likely (from the precise threshold on), likely (from the broad one on) or unlikely"),
+        _text("tier", "short list (from the precise threshold on), long list (from the broad one on) or not listed"),
         _text("reasons", "the signals that weigh most, in words"),
         _text("would_change", "a single change that the model would reward with the next tier; empty if none"),
     ),

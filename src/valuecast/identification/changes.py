@@ -25,7 +25,8 @@ def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probabil
 
     Each signal but those that nobody can change (tenure, season) is moved, alone, to the median, upper quartile
     and ninth decile of today's active customers; of the moves that reach the next tier the one that changes
-    the signal by the fewest places among them is told. It is what the model would say, not a promise: moving
+    the signal by the fewest places among them is told, as measured: a percentile among customers is moved with its
+    signal, while the other customers stay. It is what the model would say, not a promise: moving
     a signal is not the same as earning it.
 
     Returns
@@ -34,11 +35,12 @@ def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probabil
         Empty for a customer that is in the highest tier, was not looked at, or that no single change would lift.
     """
     told = [""] * len(probability)
-    if any(name != signal_of(name) for name in names):
-        return told
     x = rows.columns(names)
+    measured = rows.columns([signal_of(name) for name in names])
     raw = fitted.predict(x)
-    movable = [c for c, name in enumerate(names) if _dimension(name) not in _FIXED and not np.isnan(x[:, c]).all()]
+    movable = [
+        c for c, name in enumerate(names) if _dimension(signal_of(name)) not in _FIXED and not np.isnan(x[:, c]).all()
+    ]
     levels = {c: np.nanquantile(x[:, c], LEVELS) for c in movable}
     ranks = {c: np.sort(x[:, c][~np.isnan(x[:, c])]) for c in movable}
     bars = {cut.broad: 1, cut.precise.value: 2}
@@ -51,14 +53,15 @@ def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probabil
         nearest = below[np.argsort(-raw[below], kind="stable")][:MOST_CUSTOMERS]
         least = np.full(len(nearest), np.inf)
         for column in movable:
-            for level in levels[column]:
+            for level, as_measured in zip(levels[column], np.nanquantile(measured[:, column], LEVELS), strict=True):
                 moved = x[nearest].copy()
                 moved[:, column] = level
                 reached = fitted.predict(moved) >= raw[above].min()
                 far = _places(ranks[column], x[nearest, column], float(level))
                 for one in np.flatnonzero(reached & (far < least) & (far > 0)):
                     least[one] = far[one]
-                    told[nearest[one]] = _words(names[column], float(x[nearest[one], column]), float(level), place)
+                    now = float(measured[nearest[one], column])
+                    told[nearest[one]] = _words(signal_of(names[column]), now, float(as_measured), place)
     return told
 
 
@@ -71,7 +74,9 @@ def _places(ranked: Floats, now: Floats, level: float) -> Floats:
 
 def _words(name: str, now: float, level: float, place: int) -> str:
     meaning = SIGNAL_CATALOGUE[name].meaning if name in SIGNAL_CATALOGUE else name
-    return f"{TIERS[place]} if {meaning} went from {'unknown' if np.isnan(now) else number(now)} to {number(level)}"
+    return (
+        f"on the {TIERS[place]} if {meaning} went from {'unknown' if np.isnan(now) else number(now)} to {number(level)}"
+    )
 
 
 def _dimension(signal: str) -> str:

@@ -14,7 +14,6 @@ from valuecast.identification.candidates import Fitted
 from valuecast.identification.contest import Run
 from valuecast.identification.observations import Observations, signal_of
 from valuecast.identification.phrases import phrase
-from valuecast.identification.scale import on_scale
 from valuecast.identification.thresholds import Tiers
 from valuecast.metrics import Bools, Floats, spearman_score
 from valuecast.windows import Fold
@@ -63,6 +62,9 @@ def explain(
 def contributions(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Table:
     """What each signal adds to each customer's prediction; with ``base`` it sums to ``prediction``.
 
+    ``prediction`` is that sum: the model's output on its scale, before a probability is kept a millionth away from 0
+    and 1.
+
     Returns
     -------
     pyarrow.Table
@@ -75,7 +77,7 @@ def contributions(fitted: Fitted, names: Sequence[str], rows: Observations) -> p
         "customer_id": pa.array(rows.customer.tolist(), pa.string()),
         "scale": pa.array([fitted.scale] * count, pa.string()),
         "base": np.full(count, fitted.base),
-        "prediction": on_scale(fitted.predict(x), fitted.scale),
+        "prediction": fitted.base + added.sum(axis=1),
     }
     by_signal = {signal_of(name): added[:, place] for place, name in enumerate(names)}
     return OUTPUTS["hv_contributions_today"].conform(pa.table(columns | by_signal))

@@ -26,8 +26,3 @@ def from_log_odds(odds: Floats) -> Floats:
     """
     probability: Floats = 1 / (1 + np.exp(-np.clip(odds, -500, 500)))
     return probability
-
-
-def on_scale(probability: Floats, scale: Scale) -> Floats:
-    """A model's output on the scale on which its contributions add up."""
-    return log_odds(probability) if scale == "log-odds" else probability

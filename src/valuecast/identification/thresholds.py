@@ -16,12 +16,14 @@ FEWEST_PICKS = 10
 class Threshold:
     """A cut-off, and what it gave on the validation windows.
 
-    ``met`` is whether its precision reached the target; ``precision`` is NaN when nothing could be measured.
+    ``met`` is whether its precision reached the target with one standard error to spare (``safe``: the lower end of
+    Wilson's interval of that width); ``precision`` and ``safe`` are NaN when nothing could be measured.
     """
 
     value: float
     met: bool
     precision: float
+    safe: float
     picks: int
     target: float
 
@@ -32,32 +34,44 @@ class Threshold:
             return f"not met: no validation window to choose a threshold on, so {self.value:.2f} stands in"
         word = "met" if self.met else "not met"
         return (
-            f"{word}: on validation windows {self.precision:.1%} of {self.picks:,} customers at {self.value:.3f} "
-            f"or more were high-value (asked for: {self.target:.0%})"
-        )
+            f"{word}: on validation windows {self.precision:.1%} of {self.picks:,} customers with a probability of "
+            f"{self.value:.1%} or more were high-value, {self.safe:.1%} with one standard error to spare "
+            f"(asked for: {self.target:.0%})"
+        ).replace("%", " %")
 
 
 def choose(probability: Floats, actual: Bools, target: float) -> Threshold:
-    """The lowest threshold whose precision reaches the target; else the one with the highest precision.
+    """The lowest threshold whose precision reaches the target safely; else the one whose safe precision is highest.
 
-    Only thresholds that pick at least ``min(10, high-value customers)`` are considered; among equally precise
-    ones the lowest wins. Without any validation row, or any high-value one, it is 0.5 and not met.
+    Safely: with one standard error to spare (Wilson, 1927). The lowest threshold that only just reaches a target on
+    past windows has been lucky there more often than not, and would miss it on the next. Only thresholds that pick at
+    least ``min(10, high-value customers)`` are considered; among equally safe ones the lowest wins. Without any
+    validation row, or any high-value one, it is 0.5 and not met.
 
-    >>> choose(np.array([0.9, 0.8, 0.7, 0.1]), np.array([True, True, False, False]), 0.9).value
+    >>> choose(np.array([0.9, 0.8, 0.7, 0.1]), np.array([True, True, False, False]), 0.6).value
     0.8
     """
     if not actual.any():
-        return Threshold(0.5, False, float("nan"), 0, target)
+        return Threshold(0.5, False, float("nan"), float("nan"), 0, target)
     order = np.argsort(-probability, kind="stable")
     ranked = probability[order]
     last = np.flatnonzero(np.append(ranked[1:] != ranked[:-1], True))
     picks = last + 1
     precision = np.cumsum(actual[order])[last] / picks
+    safe = _safe(precision, picks)
     enough = picks >= min(FEWEST_PICKS, int(actual.sum()))
-    reached = np.flatnonzero(enough & (precision >= target))
+    reached = np.flatnonzero(enough & (safe >= target))
     met = bool(len(reached))
-    place = int(reached[-1]) if met else int(np.flatnonzero(enough & (precision == precision[enough].max()))[-1])
-    return Threshold(float(ranked[last[place]]), met, float(precision[place]), int(picks[place]), target)
+    place = int(reached[-1]) if met else int(np.flatnonzero(enough & (safe == safe[enough].max()))[-1])
+    value, found = float(ranked[last[place]]), float(precision[place])
+    return Threshold(value, met, found, float(safe[place]), int(picks[place]), target)
+
+
+def _safe(precision: Floats, picks: np.ndarray) -> Floats:
+    """Lower end of Wilson's interval of one standard error."""
+    spread = np.sqrt(precision * (1 - precision) / picks + 1 / (4 * picks**2))
+    safe: Floats = (precision + 1 / (2 * picks) - spread) / (1 + 1 / picks)
+    return safe
 
 
 TARGET_COVERAGE = 0.85
@@ -83,17 +97,17 @@ class Tiers:
         if np.isnan(self.recall):
             return ""
         return (
-            f"on validation windows a list from {self.broad:.3f} on held {self.recall:.0%} of the high-value customers "
+            f"on validation windows a list from {self.broad:.1%} on held {self.recall:.0%} of the high-value customers "
             f"and was {self.precision:.0%} right"
-        )
+        ).replace("%", " %")
 
     def of(self, probability: Floats) -> list[str]:
-        """``very likely``, ``likely`` or ``unlikely``, by the two cut-offs."""
+        """``short list``, ``long list`` or ``not listed``, by the two cut-offs."""
         place = (probability >= self.precise.value).astype(int) + (probability >= self.broad).astype(int)
         return [TIERS[int(one)] for one in place]
 
 
-TIERS = ("unlikely", "likely", "very likely")
+TIERS = ("not listed", "long list", "short list")
 
 
 def tiers(probability: Floats, actual: Bools, target: float) -> Tiers:
