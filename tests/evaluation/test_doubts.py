@@ -14,6 +14,7 @@ from valuecast.evaluation import (
     evaluate_identification,
     investigate,
     noise_ceiling,
+    noise_halves,
     overlapping_folds,
     permutation_test,
     signals_alone,
@@ -179,3 +180,30 @@ def test_customers_tied_at_nothing_share_the_places_that_are_left():
     table = pa.table({"customer_id": [f"c{i:04d}" for i in range(n)], "half_a": value, "half_b": value})
     found = noise_ceiling(table, share=0.2, bootstrap=100, seed=0)
     assert found.half_overlap == pytest.approx((100 + 900 * (100 / 900) ** 2) / 200)
+
+
+def test_a_weekly_rhythm_is_not_taken_for_chance():
+    """Customers who come on one weekday, every week, for the same amount: the ceiling is nearly everything."""
+    rng = np.random.default_rng(3)
+    n, days = 400, 92
+    amount, weekday = np.exp(rng.normal(3, 1, n)), rng.integers(0, 7, n)
+    daily = np.where(np.arange(days) % 7 == weekday[:, None], amount[:, None], 0.0)
+    first = noise_halves(days, np.random.default_rng(0))
+    halves = pa.table(
+        {
+            "customer_id": [f"c{i:04d}" for i in range(n)],
+            "half_a": daily[:, first].sum(axis=1),
+            "half_b": daily[:, ~first].sum(axis=1),
+        }
+    )
+    assert noise_ceiling(halves, share=0.2, bootstrap=100, seed=0).low > 0.9
+
+
+@pytest.mark.parametrize("days", [1, 13, 14, 31, 92, 184])
+def test_halves_are_as_long_as_each_other(days):
+    """Each half holds half of the days, give or take one, and of each full fortnight exactly one whole week."""
+    first = noise_halves(days, np.random.default_rng(1))
+    assert len(first) == days
+    assert abs(int(first.sum()) - days / 2) <= 0.5
+    for start in range(0, days - 13, 14):
+        assert sorted([first[start : start + 7].sum(), first[start + 7 : start + 14].sum()]) == [0, 7]

@@ -502,7 +502,7 @@ def _predictions(
         "hv_predictions_today": pa.table({
             "customer_id": ids, "account_id": ids, "as_of": [AS_OF] * n, "model": ["gbm"] * n,
             "probability": probability, "predicted_high_value": probability >= 0.62, "reasons": reasons,
-            "tier": np.where(probability >= 0.62, "short list", np.where(probability >= 0.3, "long list", "not listed")),
+            "tier": np.select([probability >= 0.62, probability >= 0.3], ["short list", "long list"], "not listed"),
             "would_change": [""] * n,
         }),
     }  # fmt: skip

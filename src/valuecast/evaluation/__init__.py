@@ -15,7 +15,7 @@ from valuecast.evaluation.leakage import (
     permutation_test,
     signals_alone,
 )
-from valuecast.evaluation.noise_ceiling import NoiseCeiling, noise_ceiling
+from valuecast.evaluation.noise_ceiling import NoiseCeiling, noise_ceiling, noise_halves
 from valuecast.evaluation.other_definitions import evaluate_other_definitions
 from valuecast.evaluation.tables import backtest_windows, calibration_table
 from valuecast.evaluation.trend_backtest import evaluate_trends
@@ -34,6 +34,7 @@ __all__ = [
     "evaluate_trends",
     "investigate",
     "noise_ceiling",
+    "noise_halves",
     "overlapping_folds",
     "permutation_test",
     "signals_alone",

@@ -289,7 +289,7 @@ def rows(table: pa.Table, **wanted: str | int | None) -> pa.Table:
 
 
 def _halves(tables: Canonical, labels: pa.Table, folds: tuple[Fold, ...], horizon: int, seed: int) -> pa.Table:
-    """Future value of the test window's population, its days dealt at random to two halves."""
+    """Future value of the test window's population, dealt to two halves by `noise_halves`."""
     empty = pa.table({"customer_id": pa.array([], pa.string()), "half_a": pa.array([], pa.float64())})
     tests = [fold.predict for fold in folds if fold.role == "test"]
     if not tests:
@@ -298,7 +298,7 @@ def _halves(tables: Canonical, labels: pa.Table, folds: tuple[Fold, ...], horizo
     days = tables.activity.filter(tables.activity.day >= start, tables.activity.day < end)
     found = days.select("customer_id", "day", "value").to_pyarrow().sort_by("day")
     offsets = np.array([(day - start).days for day in found["day"].to_pylist()], dtype=np.int64)
-    first = np.random.default_rng(seed).permutation((end - start).days) % 2 == 0
+    first = evaluation.noise_halves((end - start).days, np.random.default_rng(seed))
     value = found["value"].to_numpy()
     halves = pa.table(
         {
