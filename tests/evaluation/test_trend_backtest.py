@@ -55,7 +55,7 @@ def trends():
 @pytest.fixture(scope="module")
 def found(trends):
     """The evidence as a frame."""
-    return evaluate_trends(trends, bootstrap=200, seed=0).to_pandas().set_index(["split", "method", "metric"])
+    return evaluate_trends(trends, bootstrap=200, seed=0).metrics.to_pandas().set_index(["split", "method", "metric"])
 
 
 def test_figures_agree_with_scikit_learn(found, trends):
@@ -113,7 +113,9 @@ def test_calibration_error_is_the_mean_of_the_classes(trends):
     frame[["p_up", "p_flat", "p_down"]] = np.where((frame["method"] == "seer").to_numpy()[:, None], odds, np.nan)
     table = INTERMEDIATE["trends"].conform(pa.Table.from_pandas(frame, schema=trends.schema, preserve_index=False))
     figures = (
-        evaluate_trends(table, bootstrap=100, seed=0).to_pandas().set_index(["split", "method", "metric"])["value"]
+        evaluate_trends(table, bootstrap=100, seed=0)
+        .metrics.to_pandas()
+        .set_index(["split", "method", "metric"])["value"]
     )
     mine = frame[(frame["role"] == "test") & (frame["method"] == "seer")]
     each = [
@@ -127,7 +129,7 @@ def test_calibration_error_is_the_mean_of_the_classes(trends):
 def test_persistence_is_made_where_it_is_missing(trends, found):
     """The baseline is the same whether the table brings it or not."""
     without = trends.filter(pc.field("method") != "persistence")
-    again = evaluate_trends(without, bootstrap=200, seed=0).to_pandas().set_index(["split", "method", "metric"])
+    again = evaluate_trends(without, bootstrap=200, seed=0).metrics.to_pandas().set_index(["split", "method", "metric"])
     assert again.loc["test", "persistence"]["value"].equals(found.loc["test", "persistence"]["value"])
     assert found.loc["test", "persistence", "recall_flat"]["value"] == 1.0
 
@@ -135,10 +137,26 @@ def test_persistence_is_made_where_it_is_missing(trends, found):
 def test_the_same_bytes_for_permuted_rows(trends):
     """Shuffling input rows changes no number."""
     mixed = trends.take(np.random.default_rng(0).permutation(len(trends)))
-    assert evaluate_trends(mixed, bootstrap=100, seed=1).equals(evaluate_trends(trends, bootstrap=100, seed=1))
+    once, again = (evaluate_trends(table, bootstrap=100, seed=1) for table in (mixed, trends))
+    assert once.metrics.equals(again.metrics)
+    assert once.differences.equals(again.differences)
 
 
 def test_today_alone_and_nothing_at_all_measure_nothing(trends):
     """Without an outcome there is no figure."""
-    assert evaluate_trends(trends.filter(pc.field("role") == "today"), bootstrap=100, seed=0).num_rows == 0
-    assert evaluate_trends(INTERMEDIATE["trends"].empty(), bootstrap=100, seed=0).num_rows == 0
+    assert evaluate_trends(trends.filter(pc.field("role") == "today"), bootstrap=100, seed=0).metrics.num_rows == 0
+    assert evaluate_trends(INTERMEDIATE["trends"].empty(), bootstrap=100, seed=0).metrics.num_rows == 0
+
+
+def test_differences_from_each_baseline_are_those_of_the_figures(trends):
+    """Each method stands beside no change, the commonest class and chance, paired on the same customers."""
+    found = evaluate_trends(trends, bootstrap=200, seed=0)
+    value = found.metrics.to_pandas().set_index(["horizon_months", "split", "method", "metric"])["value"]
+    gaps = found.differences.to_pandas()
+    assert set(gaps["task"]) == {"trend"}
+    assert set(gaps["baseline"]) == {"persistence", "most_frequent", "chance"}
+    for row in gaps[gaps["metric"] == "macro_f1"].itertuples():
+        key = (row.horizon_months, row.split)
+        mine, other = value[(*key, row.method, "macro_f1")], value[(*key, row.baseline, "macro_f1")]
+        assert row.difference == pytest.approx(mine - other)
+        assert row.low <= row.difference <= row.high

@@ -129,7 +129,18 @@ def _windows(people: dict[str, Any], table_of: TableOf) -> dict[str, pa.Table]:
 def _tested(people: dict[str, Any], table_of: TableOf) -> dict[str, pa.Table]:
     n = int(people["active"].sum())
     differences = [
-        (3, split, method, metric, baseline, skill - base, skill - base - 0.04, skill - base + 0.04, n)
+        (
+            "identification",
+            3,
+            split,
+            method,
+            metric,
+            baseline,
+            skill - base,
+            skill - base - 0.04,
+            skill - base + 0.04,
+            n,
+        )
         for split in ("validation", "test")
         for method, skill in METHODS
         for metric in ("r_precision", "average_precision")

@@ -331,13 +331,17 @@ ABLATION = Table(
 DIFFERENCES = Table(
     "backtest_differences",
     "each method against each baseline, on the same customers",
-    ("horizon_months", "split", "method", "metric", "baseline"),
+    ("task", "horizon_months", "split", "method", "metric", "baseline"),
     (
+        _text("task", "identification or trend"),
         _count("horizon_months", "length of the future window", "months"),
         _text("split", "validation or test"),
-        _text("method", "score or model"),
+        _text("method", "score, model or trend method"),
         _text("metric", "name of the measure"),
-        _text("baseline", "duration_frequency, logistic_2d or last_period_value"),
+        _text(
+            "baseline",
+            "duration_frequency, logistic_2d or last_period_value; of trends persistence, most_frequent or chance",
+        ),
         _number("difference", "the method's − the baseline's"),
         _number("low", "lower end of the paired 95 % interval"),
         _number("high", "upper end of the paired 95 % interval"),

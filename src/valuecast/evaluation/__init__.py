@@ -5,7 +5,7 @@ Steps hand their answers over as tables; nothing here learns or predicts. ``back
 """
 
 from valuecast.evaluation.ablation import evaluate_ablation
-from valuecast.evaluation.backtest import BASELINES, Backtest, evaluate_identification
+from valuecast.evaluation.backtest import BASELINES, evaluate_identification
 from valuecast.evaluation.intervals import wilson_interval
 from valuecast.evaluation.leakage import (
     Leakage,
@@ -17,6 +17,7 @@ from valuecast.evaluation.leakage import (
 )
 from valuecast.evaluation.noise_ceiling import NoiseCeiling, noise_ceiling, noise_halves
 from valuecast.evaluation.other_definitions import evaluate_other_definitions
+from valuecast.evaluation.rows import Backtest
 from valuecast.evaluation.tables import backtest_windows, calibration_table
 from valuecast.evaluation.trend_backtest import evaluate_trends
 

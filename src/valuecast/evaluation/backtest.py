@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
@@ -14,7 +13,7 @@ from valuecast.contracts import OUTPUTS
 from valuecast.evaluation.evidence import LAST_PERIOD, Evidence, Method, gather
 from valuecast.evaluation.intervals import Weights, ratio, resamples
 from valuecast.evaluation.rankings import Ranking, rank, resampled
-from valuecast.evaluation.rows import Stage, difference_rows, metric_rows
+from valuecast.evaluation.rows import Backtest, Stage, difference_rows, metric_rows
 from valuecast.metrics import Floats
 from valuecast.windows import Fold
 
@@ -23,14 +22,6 @@ BASELINE = "duration_frequency"
 BASELINES = (BASELINE, "logistic_2d", LAST_PERIOD)
 """What ``backtest_differences`` compares with: the score, the model on the same two signals, and no model at all."""
 SPLITS = ("validation", "test")
-
-
-@dataclass(frozen=True)
-class Backtest:
-    """What was measured, and every paired difference."""
-
-    metrics: pa.Table
-    differences: pa.Table
 
 
 def evaluate_identification(

@@ -80,8 +80,8 @@ def noise_ceiling(halves: pa.Table, *, share: float, bootstrap: int, seed: int) 
     Parameters
     ----------
     halves : pyarrow.Table
-        ``customer_id``, ``half_a``, ``half_b``: value in each half (`noise_halves`) of the test window's future; one row
-        a customer of the population.
+        ``customer_id``, ``half_a``, ``half_b``: value in each half (`noise_halves`) of the test window's future; one
+        row a customer of the population.
     share : float
         Top share that is high-value [0 to 1].
     bootstrap, seed : int

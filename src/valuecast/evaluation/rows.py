@@ -19,6 +19,14 @@ Resampled = Mapping[str, Mapping[str, Floats]]
 
 
 @dataclass(frozen=True)
+class Backtest:
+    """What was measured, and every paired difference."""
+
+    metrics: pa.Table
+    differences: pa.Table
+
+
+@dataclass(frozen=True)
 class Stage:
     """What was measured: task, horizon, split, how many customers, and the method that others are compared with."""
 
@@ -53,6 +61,7 @@ def difference_rows(stage: Stage, baselines: Sequence[str], measured: Measured, 
                 low, high = percentile_interval(drawn[method][metric] - drawn[baseline][metric])
                 rows.append(
                     {
+                        "task": stage.task,
                         "horizon_months": stage.horizon,
                         "split": stage.split,
                         "method": method,

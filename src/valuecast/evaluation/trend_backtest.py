@@ -14,12 +14,13 @@ from valuecast import metrics
 from valuecast.contracts import OUTPUTS
 from valuecast.evaluation.intervals import Weights, ratio, resamples
 from valuecast.evaluation.ranks import resampled_spearman
-from valuecast.evaluation.rows import Stage, metric_rows
+from valuecast.evaluation.rows import Backtest, Stage, difference_rows, metric_rows
 from valuecast.metrics import Floats
 
 PERSISTENCE = "persistence"
 MOST_FREQUENT = "most_frequent"
 CHANCE = "chance"
+TREND_BASELINES = (PERSISTENCE, MOST_FREQUENT, CHANCE)
 CLASSES = ("Up", "Flat", "Down")
 _SPLITS = {"validation": "history", "test": "test"}
 _ROW = ["window_id", "customer_id"]
@@ -53,7 +54,7 @@ class _Split:
     methods: tuple[_Answers, ...]
 
 
-def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> pa.Table:
+def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> Backtest:
     """Measure every trend method on the history windows (split ``validation``) and on the test window.
 
     Classes, errors and coverage are counted over all windows of a split; Spearman's ρ is measured in each window
@@ -75,12 +76,13 @@ def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> pa.Table:
 
     Returns
     -------
-    pyarrow.Table
-        Contract ``backtest_metrics``, task ``trend``; differences are against ``persistence``.
+    Backtest
+        Contract ``backtest_metrics``, task ``trend``, with differences against ``persistence``; and contract
+        ``backtest_differences`` against each of the three baselines.
     """
     frame = trends.to_pandas()
     known = frame[frame["actual_class"].notna() & frame["future_value"].notna()].sort_values(["method", *_ROW])
-    parts = [OUTPUTS["backtest_metrics"].empty()]
+    parts, paired = [OUTPUTS["backtest_metrics"].empty()], [OUTPUTS["backtest_differences"].empty()]
     with threadpool_limits(1, user_api="blas"):
         for horizon in sorted(known["horizon_months"].unique()):
             mine = known[known["horizon_months"] == horizon]
@@ -90,8 +92,13 @@ def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> pa.Table:
                     rng = np.random.default_rng([seed, 12, int(horizon), place])
                     stage = Stage("trend", int(horizon), name, int(split.customer.max()) + 1, PERSISTENCE)
                     measured = {method.name: _measured(method, split) for method in split.methods}
-                    parts.append(metric_rows(stage, measured, _resampled(split, bootstrap, rng)))
-    return OUTPUTS["backtest_metrics"].conform(pa.concat_tables(parts))
+                    drawn = _resampled(split, bootstrap, rng)
+                    parts.append(metric_rows(stage, measured, drawn))
+                    paired.append(difference_rows(stage, TREND_BASELINES, measured, drawn))
+    return Backtest(
+        OUTPUTS["backtest_metrics"].conform(pa.concat_tables(parts)),
+        OUTPUTS["backtest_differences"].conform(pa.concat_tables(paired)),
+    )
 
 
 def _lay_out(known: pd.DataFrame, role: str, horizon: int) -> _Split | None:

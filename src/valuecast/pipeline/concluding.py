@@ -113,7 +113,7 @@ def evaluate(
         bootstrap=config.bootstrap,
         seed=config.seed,
     )
-    trend_metrics = evaluation.evaluate_trends(forecasted.trends, bootstrap=config.bootstrap, seed=config.seed)
+    trend = evaluation.evaluate_trends(forecasted.trends, bootstrap=config.bootstrap, seed=config.seed)
     ceiling = evaluation.noise_ceiling(
         _halves(tables, labels, folds, horizon, config.seed),
         share=config.high_value_share,
@@ -142,8 +142,8 @@ def evaluate(
     )
     by_horizon = {months: plan.folds(months) for months in sorted({horizon, *plan.trend_horizons})}
     return Evidence(
-        metrics=pa.concat_tables([measured.metrics, trend_metrics]),
-        differences=measured.differences,
+        metrics=pa.concat_tables([measured.metrics, trend.metrics]),
+        differences=pa.concat_tables([measured.differences, trend.differences]),
         ablation=_ablated(config, brought, usable, identified, folds, horizon),
         circular=_circular(config, brought, usable, identified, folds, measured.metrics) if config.circular else None,
         other_definitions=others,
