@@ -52,7 +52,8 @@ def a_past(flow: Any, a_plan: Any) -> Plan:
 def test_every_column_has_a_class(flow: Any, a_past: Plan) -> None:
     """Daily rows are dated, first days and unchanged attributes proved, totals known as of the build only."""
     source, valued, tables, anchors, _ = flow
-    found = auditing.leaks(source, valued, a_past, tables, anchors)
+    axes = ibis.memtable(signals.across(signals.learn(tables, WINDOW)))
+    found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
     classes = {(row["table"], row["column"]): row for row in found.map.to_pylist()}
     assert classes["pendo__account_daily_metrics", "sum_minutes"]["timing"] == "dated"
     assert classes["pendo__visitor_feature", "first_click_at"]["timing"] == "dated by proof"
@@ -75,7 +76,8 @@ def test_totals_serve_today_only(faulty: Any, a_past: Plan) -> None:
     valued = built.activity.mutate(value=built.activity.minutes)
     tables = replace(built, activity=valued, ratings=warehouse.keep("x_ratings", built.ratings))
     anchors = warehouse.keep("x_anchors", signals.anchors(tables, (WINDOW,)))
-    found = auditing.leaks(source, valued, a_past, tables, anchors)
+    axes = ibis.memtable(signals.across(signals.learn(tables, WINDOW)))
+    found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
     assert "latest_rating" not in found.allowed
     assert {"value", "active_days"} <= found.allowed
     (finding,) = auditing.leak_findings(found, frozenset({"latest_rating", "value"}))
@@ -127,22 +129,36 @@ def test_planting_a_total_in_a_canonical_table_bars_its_signals(flow: Any, a_pas
 def test_planting_the_future_fails(flow: Any, a_past: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     """A signal that looks past as_of changes when the future is taken away, and is refused by name."""
     source, valued, tables, anchors, _ = flow
-    found = auditing.leaks(source, valued, a_past, tables, anchors)
-    honest = signals.assemble(tables, anchors, signals.measured(tables, a_past.as_of)).to_pyarrow()
+    axes = ibis.memtable(signals.across(signals.learn(tables, WINDOW)))
+    found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
+    honest = signals.assemble(tables, anchors, signals.measured(tables, a_past.as_of), axes).to_pyarrow()
     brought = {"signals": honest.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])}
     auditing.guard(a_past, tables, brought, frozenset({"value"}), found)
     real = signals.assemble
 
-    def clairvoyant(given: Canonical, who: ibis.Table, measured: frozenset[str]) -> ibis.Table:
+    def clairvoyant(given: Canonical, who: ibis.Table, measured: frozenset[str], axes: ibis.Table) -> ibis.Table:
         later = given.activity.group_by("customer_id").aggregate(ahead=given.activity.value.sum())
-        joined = real(given, who, measured).left_join(later, "customer_id")
+        joined = real(given, who, measured, axes).left_join(later, "customer_id")
         return joined.select(*[c for c in honest.column_names if c != "value"], value=joined.ahead)
 
     monkeypatch.setattr(signals, "assemble", clairvoyant)
-    future = {"signals": clairvoyant(tables, anchors, signals.measured(tables, a_past.as_of)).to_pyarrow()}
+    future = {"signals": clairvoyant(tables, anchors, signals.measured(tables, a_past.as_of), axes).to_pyarrow()}
     with pytest.raises(LeakError, match="change when the future is taken away") as refused:
         auditing.guard(a_past, tables, future, frozenset({"value"}), found)
     assert refused.value.got == "['value']"
+
+
+def test_axes_of_use_learned_from_the_future_are_refused(flow: Any, a_past: Plan) -> None:
+    """Axes learned from later months give other places on them, and the run is refused."""
+    source, valued, tables, anchors, _ = flow
+    late = replace(WINDOW, past_start=WINDOW.as_of, as_of=a_past.as_of)
+    axes = ibis.memtable(signals.across(signals.learn(tables, late)))
+    found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
+    told = signals.assemble(tables, anchors, signals.measured(tables, a_past.as_of), axes).to_pyarrow()
+    brought = {"signals": told.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])}
+    with pytest.raises(LeakError, match="change when the future is taken away") as refused:
+        auditing.guard(a_past, tables, brought, frozenset({"value"}), found)
+    assert "use_pattern_1" in str(refused.value.got)
 
 
 def test_a_strange_column_cannot_be_used() -> None:

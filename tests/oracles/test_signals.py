@@ -11,8 +11,10 @@ from itertools import pairwise
 from statistics import fmean
 from typing import Any
 
+import ibis
 import numpy as np
 import pytest
+from sklearn.decomposition import PCA
 
 from valuecast import signals
 from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical
@@ -151,6 +153,34 @@ def of_product(usage: list[Row], adopted: list[Row], features: dict[str, Row], w
     }
 
 
+def mix_of(usage: list[Row], window: Window) -> dict[str, float]:
+    """Square root of the share of a customer's clicks on each product feature."""
+    clicks: dict[str, float] = defaultdict(float)
+    for r in usage:
+        if window.past_start <= r["day"] < window.as_of:
+            clicks[r["product_feature_id"]] += r["clicks"]
+    total = sum(clicks.values())
+    return {name: math.sqrt(c / total) for name, c in clicks.items() if c > 0}
+
+
+def axes_of(usage: list[Row], first: Window) -> dict[str, np.ndarray]:
+    """Weight of each product feature on three axes, by scikit-learn's principal components of the mixes."""
+    mixes = [mix for mine in by_customer(usage).values() if (mix := mix_of(mine, first))]
+    names = sorted({name for mix in mixes for name in mix})
+    if len(mixes) < 50 or len(names) <= 3:
+        return {}
+    found = PCA(3, svd_solver="full").fit(np.array([[mix.get(name, 0.0) for name in names] for mix in mixes]))
+    signs = np.sign(found.components_[np.arange(3), np.abs(found.components_).argmax(axis=1)])
+    return dict(zip(names, (found.components_ * signs[:, None]).T, strict=True))
+
+
+def of_mix(usage: list[Row], weights: dict[str, np.ndarray], window: Window) -> Row:
+    """Where one customer's mix of clicks lies on the axes."""
+    known = [share * weights[name] for name, share in mix_of(usage, window).items() if name in weights]
+    places = np.sum(known, axis=0) if known else [None] * 3
+    return {f"use_pattern_{axis}": None if p is None else float(p) for axis, p in enumerate(places, start=1)}
+
+
 def of_people(members: list[Row], ratings: list[Row], window: Window) -> Row:
     """Reach and satisfaction of one customer."""
     days: dict[str, int] = defaultdict(int)
@@ -185,6 +215,7 @@ def expected(rows: dict[str, list[Row]], windows: tuple[Window, ...]) -> dict[tu
     """Every signal at every anchor."""
     grouped = {name: by_customer(rows[name]) for name in rows if name not in ("product_features", "customers")}
     features = {r["product_feature_id"]: r for r in rows["product_features"]}
+    weights = axes_of(rows["product_usage"], min(windows, key=lambda window: window.as_of))
     known = {r["customer_id"]: r["first_seen_on"] for r in rows["customers"]}
     found = {}
     for window in windows:
@@ -198,7 +229,7 @@ def expected(rows: dict[str, list[Row]], windows: tuple[Window, ...]) -> dict[tu
             usage, adopted, members, ratings = (
                 grouped[name].get(customer, []) for name in ("product_usage", "adoption", "member_activity", "ratings")
             )
-            row |= of_product(usage, adopted, features, window)
+            row |= of_product(usage, adopted, features, window) | of_mix(usage, weights, window)
             row |= of_people(members, ratings, window)
             found[window.window_id, customer] = row
     return found
@@ -206,7 +237,8 @@ def expected(rows: dict[str, list[Row]], windows: tuple[Window, ...]) -> dict[tu
 
 def computed(tables: Canonical, windows: tuple[Window, ...], measured: frozenset[str]) -> dict[tuple[str, str], Row]:
     """The same, by ``assemble``, in its declared shape."""
-    found = signals.assemble(tables, signals.anchors(tables, windows), measured)
+    axes = ibis.memtable(signals.across(signals.learn(tables, min(windows, key=lambda window: window.as_of))))
+    found = signals.assemble(tables, signals.anchors(tables, windows), measured, axes)
     shaped = INTERMEDIATE["signals"].conform(found.to_pyarrow())
     return {(row["window_id"], row["customer_id"]): row for row in shaped.to_pylist()}
 

@@ -88,7 +88,9 @@ def _proofs(table: InputTable, before: date) -> dict[str, float]:
     return {name: row[name] / row["rows"] if row["rows"] else 0.0 for name in checked}
 
 
-def lineage(signals: ibis.Table, kept: Canonical, built: Canonical) -> dict[str, frozenset[Origin]]:
+def lineage(
+    signals: ibis.Table, kept: Canonical, built: Canonical, *, learned: ibis.Table | None = None
+) -> dict[str, frozenset[Origin]]:
     """The stored columns of the source that each signal is made of.
 
     Parameters
@@ -97,6 +99,8 @@ def lineage(signals: ibis.Table, kept: Canonical, built: Canonical) -> dict[str,
         The assembled signals, not yet computed, over ``kept`` and the anchors.
     kept, built : Canonical
         The canonical tables as the signals read them, and as the source builds them.
+    learned : ibis.Table, optional
+        A table learned from canonical tables before the oldest anchor; its columns are no origins of their own.
 
     Raises
     ------
@@ -109,6 +113,7 @@ def lineage(signals: ibis.Table, kept: Canonical, built: Canonical) -> dict[str,
     canonical = _canonical_origins(kept, built)
     every = origins(signals)
     anchors = {table for table, column in every["window_id"] if column == "window_id"}
+    anchors |= set() if learned is None else {table for columns in origins(learned).values() for table, _ in columns}
     own = {
         signal: {origin for origin in columns if origin[0] not in anchors}
         for signal, columns in every.items()

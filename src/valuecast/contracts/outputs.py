@@ -348,6 +348,16 @@ DIFFERENCES = Table(
         _N,
     ),
 )
+USE_PATTERNS = Table(
+    "use_patterns",
+    "which product features go together: the axes of the signals use_pattern_1 to 3, learned before the oldest window",
+    ("product_feature_id", "pattern"),
+    (
+        _text("product_feature_id", "a part of the product"),
+        _count("pattern", "1 is the axis along which customers' mixes differ most", ""),
+        _number("weight", "how far it draws a customer up (above zero) or down the axis", "−1 to 1"),
+    ),
+)
 CIRCULAR = Table(
     "circular",
     "the circular set-up, computed on request: what a label made from the model's own inputs seems to achieve",
@@ -663,6 +673,7 @@ OUTPUTS: dict[str, Table] = {
         BACKTEST_WINDOWS,
         BACKTEST_METRICS,
         DIFFERENCES,
+        USE_PATTERNS,
         CIRCULAR,
         OTHER_DEFINITIONS,
         CALIBRATION,

@@ -57,6 +57,16 @@ _LIST = (
     Signal("feature_clicks", "depth", "clicks", "zero", "clicks on product features in the past window"),
     Signal("clicks_per_feature", "depth", "clicks", "unknown", "clicks for each product feature used"),
     Signal("core_click_share", "depth", "0 to 1", "unknown", "share of clicks that fall on core product features"),
+    *(
+        Signal(
+            f"use_pattern_{axis}",
+            "breadth",
+            "−1 to 1",
+            "unknown",
+            f"mix of product features: place on axis {axis} of those along which customers differ most",
+        )
+        for axis in (1, 2, 3)
+    ),
     Signal("minutes_per_feature", "depth", "minutes", "unknown", "minutes in each product feature used"),
     Signal("weekly_variation", "stability", "ratio", "unknown", "spread of weekly value against its mean"),
     Signal("longest_gap", "stability", "days", "unknown", "longest run of days without use in the past window"),

@@ -41,6 +41,14 @@ class Valued:
     value_name: str
 
 
+@dataclass(frozen=True)
+class Patterns:
+    """The axes along which customers' mixes of product features differ: to read, and kept in the engine."""
+
+    weights: pa.Table
+    axes: ibis.Table
+
+
 def connect(config: Config) -> Warehouse:
     """Open the source."""
     return sources.connect(config.source, memory_limit_gb=config.memory_limit_gb)
@@ -112,16 +120,27 @@ def anchor(warehouse: Warehouse, tables: Canonical, planned: Planned) -> ibis.Ta
     return warehouse.keep("anchors", signals.anchors(tables, (*chosen.windows, chosen.today)))
 
 
-def signal(warehouse: Warehouse, tables: Canonical, anchors: ibis.Table, planned: Planned) -> ibis.Table:
+def embed(warehouse: Warehouse, tables: Canonical, planned: Planned) -> Patterns:
+    """Which product features go together, from days before the oldest window's as_of."""
+    chosen = plan_of(planned)
+    weights = signals.learn(tables, min((*chosen.windows, chosen.today), key=lambda window: window.as_of))
+    return Patterns(weights, warehouse.keep("use_patterns", ibis.memtable(signals.across(weights))))
+
+
+def signal(
+    warehouse: Warehouse, tables: Canonical, anchors: ibis.Table, patterns: Patterns, planned: Planned
+) -> ibis.Table:
     """The signals at every anchor, computed once and kept in the engine."""
     measured = signals.measured(tables, plan_of(planned).as_of)
-    return warehouse.keep("signals", signals.assemble(tables, anchors, measured))
+    return warehouse.keep("signals", signals.assemble(tables, anchors, measured, patterns.axes))
 
 
-def leak(source: Source, valued: Valued, planned: Planned, tables: Canonical, anchors: ibis.Table) -> Leaks:
+def leak(
+    source: Source, valued: Valued, planned: Planned, tables: Canonical, anchors: ibis.Table, patterns: Patterns
+) -> Leaks:
     """What each signal is made of, and which may be used on the past."""
     chosen = plan_of(planned)
-    return auditing.leaks(source, valued.activities[chosen.grain], chosen, tables, anchors)
+    return auditing.leaks(source, valued.activities[chosen.grain], chosen, tables, anchors, patterns.axes)
 
 
 def guard(

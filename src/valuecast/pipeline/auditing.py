@@ -56,20 +56,26 @@ def inspect(source: Source, spelling: Spelling) -> audit.Inspection:
     return audit.inspect(source.inputs(), source.joins(), before=spelling.before, applied=spelling.applied)
 
 
-def leaks(source: Source, activity: ibis.Table, plan: Plan, tables: Canonical, anchors: ibis.Table) -> Leaks:
-    """Class every column by when it was true, and trace every signal to the columns that it is made of."""
+def leaks(
+    source: Source, activity: ibis.Table, plan: Plan, tables: Canonical, anchors: ibis.Table, axes: ibis.Table
+) -> Leaks:
+    """Class every column by when it was true, and trace every signal to the columns that it is made of.
+
+    The axes of use are learned from the product usage that signals read anyway; that they stand on days before the
+    oldest window alone is what `guard` checks.
+    """
     windows = (*plan.windows, plan.today)
     classes = audit.timings(source.inputs(), min(window.as_of for window in windows))
     built = replace(source.canonical(plan.grain), activity=activity)
-    expression = signals.assemble(tables, anchors, frozenset(SIGNAL_CATALOGUE))
-    traced = audit.lineage(expression, tables, built)
+    expression = signals.assemble(tables, anchors, frozenset(SIGNAL_CATALOGUE), axes)
+    traced = audit.lineage(expression, tables, built, learned=axes)
     return Leaks(classes, traced, audit.admissible(traced, classes), audit.leak_map(classes, traced))
 
 
 def guard(plan: Plan, tables: Canonical, brought: Tables, past: frozenset[str], found: Leaks) -> None:
     """Refuse to go on when a signal of the past is not admissible, or changes once the future is taken away.
 
-    The signals of the oldest window are computed again from rows before its ``as_of`` alone.
+    The signals of the oldest window, and the axes of use, are computed again from rows before its ``as_of`` alone.
     """
     if not plan.windows:
         return
@@ -77,7 +83,8 @@ def guard(plan: Plan, tables: Canonical, brought: Tables, past: frozenset[str], 
     first = plan.windows[0]
     cut = _until(tables, first)
     anchors = signals.anchors(cut, (first,))
-    again = signals.assemble(cut, anchors, signals.measured(tables, plan.as_of)).to_pyarrow()
+    axes = ibis.memtable(signals.across(signals.learn(cut, first)))
+    again = signals.assemble(cut, anchors, signals.measured(tables, plan.as_of), axes).to_pyarrow()
     whole = brought["signals"].filter(pc.equal(brought["signals"]["window_id"], first.window_id))
     audit.same_past(whole, again.select(whole.column_names), first.window_id)
 

@@ -6,7 +6,7 @@ from valuecast import actions, audit, identification, scores, segments, trends
 from valuecast.config import Config
 from valuecast.contracts import Finding
 from valuecast.pipeline import auditing, outputs
-from valuecast.pipeline.assessing import Planned, Valued, plan_of
+from valuecast.pipeline.assessing import Patterns, Planned, Valued, plan_of
 from valuecast.pipeline.assessment import Assessment
 from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.concluding import Evidence, Tables
@@ -44,6 +44,7 @@ def assess(
     valued: Valued,
     findings: tuple[Finding, ...],
     usable: Usable | None,
+    patterns: Patterns | None,
     leaks: Leaks | None,
     brought: Tables | None,
     scored: scores.Scored | None,
@@ -62,6 +63,8 @@ def assess(
     notes: tuple[str, ...] = ()
     if brought and usable and leaks:
         tables |= {"leak_map": leaks.map} | auditing.uncertainties(brought, usable.today)
+    if patterns and patterns.weights.num_rows:
+        tables["use_patterns"] = patterns.weights
     if (
         brought
         and usable

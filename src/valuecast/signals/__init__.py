@@ -8,7 +8,8 @@ for all.
 from valuecast.signals.anchors import anchors
 from valuecast.signals.assemble import assemble
 from valuecast.signals.measured import measured
+from valuecast.signals.patterns import across, learn
 from valuecast.signals.series import months, watched
 from valuecast.signals.usable import Usable, usable
 
-__all__ = ["Usable", "anchors", "assemble", "measured", "months", "usable", "watched"]
+__all__ = ["Usable", "across", "anchors", "assemble", "learn", "measured", "months", "usable", "watched"]

@@ -11,6 +11,7 @@ from valuecast.signals import (
     frequency,
     intensity,
     momentum,
+    patterns,
     reach,
     recency,
     satisfaction,
@@ -25,6 +26,7 @@ _MODULES = (
     frequency,
     breadth,
     depth,
+    patterns,
     stability,
     momentum,
     recency,
@@ -36,7 +38,9 @@ _MODULES = (
 _KEY = ("window_id", "customer_id")
 
 
-def assemble(tables: Canonical, anchors: ibis.Table, measured: frozenset[str]) -> ibis.Table:
+def assemble(
+    tables: Canonical, anchors: ibis.Table, measured: frozenset[str], axes: ibis.Table | None = None
+) -> ibis.Table:
     """Signals at each anchor, from rows before its ``as_of`` only.
 
     Parameters
@@ -48,13 +52,16 @@ def assemble(tables: Canonical, anchors: ibis.Table, measured: frozenset[str]) -
     measured : frozenset of str
         Signals that this source measures at all. Among them, a missing value of null policy ``zero`` is 0:
         inactivity means none of it. The others stay null for everybody.
+    axes : ibis.Table, optional
+        `patterns.across`: weights of product features, learned before the oldest anchor's ``as_of``. Without them
+        nobody has a place on them.
 
     Returns
     -------
     ibis.Table
         Contract ``signals``: one row an anchor, one float64 column a signal of the catalogue.
     """
-    cut = past(tables, anchors)
+    cut = past(tables, anchors, axes)
     joined = anchors.select(*_KEY, "active")
     for module in _MODULES:
         joined = joined.left_join(module.signals(cut), _KEY, rname="{name}__again").drop(

@@ -31,10 +31,11 @@ class Past:
     adopted: ibis.Table
     ratings: ibis.Table
     product_features: ibis.Table
+    patterns: ibis.Table | None
 
 
-def past(tables: Canonical, anchors: ibis.Table) -> Past:
-    """Cut every canonical table off at each anchor."""
+def past(tables: Canonical, anchors: ibis.Table, patterns: ibis.Table | None) -> Past:
+    """Cut every canonical table off at each anchor; ``patterns`` were learned before the oldest."""
     windows = anchors.select("window_id", "as_of", "past_start").distinct()
     ever = _before(tables.activity, "day", windows)
     members = tables.member_activity
@@ -49,6 +50,7 @@ def past(tables: Canonical, anchors: ibis.Table) -> Past:
         adopted=_before(tables.adoption, "adopted_on", windows),
         ratings=_before(tables.ratings, "rated_on", windows),
         product_features=tables.product_features,
+        patterns=patterns,
     )
 
 
