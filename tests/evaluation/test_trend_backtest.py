@@ -160,3 +160,16 @@ def test_differences_from_each_baseline_are_those_of_the_figures(trends):
         mine, other = value[(*key, row.method, "macro_f1")], value[(*key, row.baseline, "macro_f1")]
         assert row.difference == pytest.approx(mine - other)
         assert row.low <= row.difference <= row.high
+
+
+def test_a_future_below_zero_counts_as_nothing(trends):
+    """More refunded than bought is judged as nothing, as in classes and forecasts: errors and coverage say the same."""
+    frame = trends.to_pandas()
+    rows = (frame["customer_id"] < "c010") & frame["future_value"].notna()
+    figures = []
+    for future in (0.0, -50.0):
+        frame.loc[rows, "future_value"] = future
+        frame.loc[rows, "low"] = 0.0
+        table = INTERMEDIATE["trends"].conform(pa.Table.from_pandas(frame, schema=trends.schema, preserve_index=False))
+        figures.append(evaluate_trends(table, bootstrap=100, seed=0).metrics)
+    assert figures[0].equals(figures[1])

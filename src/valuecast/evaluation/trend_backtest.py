@@ -62,7 +62,8 @@ def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> Backtest:
     where the table lacks it; ``most_frequent``, which calls everyone the commonest class of the windows whose
     future had ended by then; and ``chance``, which guesses each class as often as it happened in those windows (what
     is given is the mean over all guesses). The last two are left out of a split that has a window without any before.
-    A split holds the windows that every method with a forecast in it has answered.
+    A split holds the windows that every method with a forecast in it has answered. A future below zero (more refunded
+    than bought) counts as nothing, as it does for the classes and in every forecast.
 
     ``ece`` is the expected calibration error of the class probabilities: over ten equally wide bins, mean of the
     three classes.
@@ -124,7 +125,7 @@ def _lay_out(known: pd.DataFrame, role: str, horizon: int) -> _Split | None:
         customer=pd.factorize(population["customer_id"], sort=True)[0],
         windows=tuple(slice(a, b) for a, b in zip(starts, [*starts[1:], len(rows)], strict=True)),
         actual=population["actual_class"].to_numpy(dtype=object),
-        future=population["future_value"].to_numpy(np.float64),
+        future=np.maximum(population["future_value"].to_numpy(np.float64), 0.0),
         methods=tuple(methods),
     )
 
