@@ -17,6 +17,7 @@ import pytest
 import yaml
 
 import valuecast
+from valuecast.actions.false_alarms import RATES
 from valuecast.config import Config, parse
 from valuecast.contracts import CODES, OUTPUTS
 from valuecast.identification.candidates import CANDIDATES
@@ -268,3 +269,13 @@ def test_readme_holds_the_markers_of_the_figures() -> None:
 def test_pages_name_no_place_of_a_machine(page: Path) -> None:
     """No page holds a path of somebody's machine."""
     assert not re.search(r"(?<![\w.:/])/(?:home|tmp|work|root|Users|mnt)/", page.read_text(encoding="utf-8"))
+
+
+def test_false_alarm_rates_in_the_product_are_those_that_were_measured() -> None:
+    """What a warning is said to cost in false alarms is the figure on the page that the benchmark writes."""
+    page = (ROOT / "docs" / "results" / "trend.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| (\w+) \| ([\d.]+)% \| [\d.]+% \| [\d.]+% \|$", page, re.MULTILINE))
+    assert set(told) == set(RATES)
+    assert {kind: float(rate) for kind, rate in told.items()} == pytest.approx(
+        {kind: 100 * rate for kind, rate in RATES.items()}, abs=0.0051
+    )
