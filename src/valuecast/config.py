@@ -10,6 +10,7 @@ valuecast.errors.ConfigurationError: setting 'grain' is not valid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -40,9 +41,25 @@ class EventsMapping(_Settings):
     count: str | None = Field(None, description="Column with a number of events; each row counts as one without it.")
     amount: str | None = Field(None, description="Column with money.")
     product_feature: str | None = Field(None, description="Column that names the product feature used.")
+    date_format: str | None = Field(
+        None,
+        description="How days are written as text where they are not ISO: %Y (or %y), %m and %d in their order, such "
+        "as %m/%d/%Y; a time of day may follow a blank or T.",
+    )
     customers_table: str | None = Field(None, description="Table of customers: customer_id, first_seen_on.")
     ratings_table: str | None = Field(None, description="Table of answers: customer_id, rated_on, rating.")
     outcomes_table: str | None = Field(None, description="Table of outcomes: customer_id, occurred_on, kind, amount.")
+
+    @field_validator("date_format")
+    @classmethod
+    def _a_day(cls, given: str | None) -> str | None:
+        """Only year, month and day, each once, with ``- / . , _`` or blanks between: never guessed, never run."""
+        if given is not None:
+            found = re.fullmatch(r"%([Yymd])[-/. ,_]{0,2}%([Yymd])[-/. ,_]{0,2}%([Yymd])([ T,].*)?", given)
+            parts = "".join(found.group(1, 2, 3)) if found else ""
+            if sorted(parts.lower()) != ["d", "m", "y"] or parts == "Ydm":
+                raise ValueError("%Y (or %y), %m and %d in the order in which days are written, such as %m/%d/%Y")
+        return given
 
 
 class TrendBounds(_Settings):

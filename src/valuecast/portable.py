@@ -6,6 +6,7 @@ thousandths instead, so that the same rows in any order give the same bytes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 
 import ibis
@@ -15,6 +16,11 @@ import ibis.expr.types as ir
 RESOLUTION = 1000
 """Measures are added in steps of one thousandth of their unit."""
 
+BOUND = 1e12
+"""No measure of one row is larger than this, either way [its unit]: what is, is a slip of a writer, or an id."""
+
+_NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
+_CASTABLE = r"^[+-]?([0-9]{1,60}\.?[0-9]{0,60}|\.[0-9]{1,60})([eE][+-]?[0-9]{1,2})?$"
 _ISO = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T].*)?$"
 _COMPACT = r"^[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
 
@@ -49,12 +55,27 @@ def exact_mean(values: ir.NumericColumn, where: ir.BooleanValue | None = None) -
 
 
 def finite(values: ir.NumericValue) -> ir.FloatingValue:
-    """As float64, with NaN and the infinities turned to null."""
+    """As float64, with NaN, the infinities and what lies beyond ``BOUND`` turned to null."""
     number = values.cast("float64")
-    if not isinstance(values.type(), dt.Floating):
-        return number
-    # DuckDB 2.0 takes isnan for false wherever a Parquet file's statistics, which leave NaN out, look finite.
-    return ibis.ifelse((number - number) == 0, number, ibis.null("float64"))
+    if isinstance(values.type(), dt.Floating):
+        # DuckDB 2.0 takes isnan for false wherever a Parquet file's statistics, which leave NaN out, look finite.
+        return ibis.ifelse(((number - number) == 0) & (number.abs() <= BOUND), number, ibis.null("float64"))
+    return ibis.ifelse(number.abs() <= BOUND, number, ibis.null("float64")) if _wide(values.type()) else number
+
+
+def beyond(values: ir.Value) -> ir.BooleanValue:
+    """Whether a value is a number, but larger than ``BOUND`` either way; never for NaN and the infinities."""
+    if isinstance(values.type(), dt.String):
+        return values.strip().re_search(_NUMBER) & as_number(values).isnull()
+    if not _wide(values.type()):
+        return ibis.literal(False)
+    number = values.cast("float64")
+    return ((number - number) == 0) & (number.abs() > BOUND)
+
+
+def _wide(kind: dt.DataType) -> bool:
+    """Whether a column of numbers can hold one beyond ``BOUND``."""
+    return isinstance(kind, dt.Floating | dt.Decimal | dt.Int64 | dt.UInt64)
 
 
 def days_between(later: ir.DateValue, earlier: ir.DateValue) -> ir.IntegerValue:
@@ -68,11 +89,10 @@ def as_text(values: ir.Value) -> ir.StringValue:
 
 
 def as_number(values: ir.Value) -> ir.FloatingValue:
-    """As float64; text that is not a number becomes null."""
+    """As float64; text that is not a number, and what is not ``finite``, becomes null."""
     if isinstance(values.type(), dt.String):
         text = values.strip()
-        number = text.re_search(r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$")
-        return ibis.ifelse(number, text, ibis.null("string")).cast("float64")
+        return finite(ibis.ifelse(text.re_search(_CASTABLE), text, ibis.null("string")).cast("float64"))
     if isinstance(values.type(), dt.Boolean):
         return flag_number(values).cast("float64")
     return finite(values)
@@ -87,10 +107,12 @@ def as_flag(values: ir.Value) -> ir.BooleanValue:
     return ibis.ifelse(word.isin(["true", "t", "yes", "y", "1"]), True, no)
 
 
-def as_date(values: ir.Value) -> ir.DateValue:
+def as_date(values: ir.Value, form: str | None = None) -> ir.DateValue:
     """As a calendar day: dates, timestamps, ISO text, ``yyyymmdd`` as text or number; anything else is null.
 
-    A timestamp's day is the one written in it: the offset of a text timestamp is not applied.
+    A timestamp's day is the one written in it: the offset of a text timestamp is not applied. Text of another order is
+    never guessed at: ``form``, such as ``%m/%d/%Y``, says which part is which. With it, only days of that form are
+    read, and beside them ISO days where the form does not begin with the year.
     """
     kind = values.type()
     if isinstance(kind, dt.Date):
@@ -100,6 +122,11 @@ def as_date(values: ir.Value) -> ir.DateValue:
     if isinstance(kind, dt.Floating | dt.Decimal):
         values = values.cast("int64")
     text = as_text(values).strip()
+    if form is not None:
+        known = _day_of(text if isinstance(kind, dt.String) else text.lpad(8, "0"), form)
+        if not form.startswith("%Y"):
+            known = ibis.coalesce(known, ibis.ifelse(text.re_search(_ISO), text, ibis.null("string")))
+        text = known
     compact = text.re_search(_COMPACT)
     iso = ibis.ifelse(
         compact, text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2), text.substr(0, 10)
@@ -107,6 +134,23 @@ def as_date(values: ir.Value) -> ir.DateValue:
     shaped = compact | text.re_search(_ISO)
     safe = ibis.ifelse(shaped, iso, ibis.null("string"))
     return ibis.ifelse(_is_calendar_day(safe), safe, ibis.null("string")).cast("date")
+
+
+def _day_of(text: ir.StringValue, form: str) -> ir.StringValue:
+    """The ISO day of text in this form; null where it has another. What follows a blank, a comma or a T is no day."""
+    found = re.match(r"%([Yymd])([^%]*)%([Yymd])([^%]*)%([Yymd])", form)
+    if found is None:
+        raise ValueError(f"date format {form!r} was not checked")
+    first, one, second, other, third = found.groups()
+    digits = {"Y": "([0-9]{4})", "y": "([0-9]{2})", "m": "([0-9]{1,2})", "d": "([0-9]{1,2})"}
+    if not one or not other:
+        digits |= dict.fromkeys("md", "([0-9]{2})")
+    marks = ["".join(f"[{mark}]" for mark in marks) for marks in (one, other)]
+    pattern = f"^{digits[first]}{marks[0]}{digits[second]}{marks[1]}{digits[third]}([ T,].*)?$"
+    part = {name: text.re_extract(pattern, i + 1) for i, name in enumerate((first, second, third))}
+    year = part["Y"] if "Y" in part else ibis.ifelse(part["y"] < "69", "20", "19") + part["y"]
+    iso = year + "-" + part["m"].lpad(2, "0") + "-" + part["d"].lpad(2, "0")
+    return ibis.ifelse(text.re_search(pattern), iso, ibis.null("string"))
 
 
 SPELLINGS = ("blanks", "case", "numeric", "prefix", "suffix", "separators", "zeros")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import ibis
 import numpy as np
 import pyarrow as pa
 
-from valuecast.audit import coverage_findings, dimension_findings, inspect, make_plan
+from valuecast.audit import coverage_findings, dimension_findings, inspect, make_plan, worthless
 from valuecast.audit.months import Months
 from valuecast.contracts import CODES, DIMENSIONS, SIGNAL_CATALOGUE, Coercion, InputTable
 from valuecast.windows import months_after
@@ -55,8 +56,65 @@ def test_message_of_numbers_that_cannot_be_read() -> None:
     for found, code in (("string", "numbers_unreadable"), ("float64", "not_finite")):
         change = Coercion("t", "x", found, "float64", 1, "abc")
         told = {f.code: f for f in inspect((InputTable("t", "for a test", table, coercions=(change,)),), ()).findings}
-        assert told[code].evidence == "1 values cannot be read as float64, for example 'abc'"
+        assert told[code].evidence == "1 value cannot be read as float64, for example 'abc'"
         assert told[code].count == 1
+
+
+def test_message_of_rows_that_name_nobody() -> None:
+    """Rows without a customer are counted as that, blanks too, never as copies of one key; an error when most."""
+    rows = {"id": ["a", None, " ", "b", None], "day": pa.array([date(2024, 1, 1)] * 5, pa.date32())}
+    for ids, severity in ((rows["id"], "error"), (["a", None, "c", "b", "d"], "warning")):
+        table = ibis.memtable(pa.table(rows | {"id": ids}))
+        told = {
+            f.code: f
+            for f in inspect((InputTable("t", "for a test", table, key=("id", "day"), whose=("id",)),), ()).findings
+        }
+        lost = sum(not (name or "").strip() for name in ids)
+        assert (told["keys_missing"].severity, told["keys_missing"].count) == (severity, lost)
+        assert told["keys_missing"].evidence == f"{lost} of 5 rows ({lost / 5:.1%}) name no id"
+        assert "duplicate_keys" not in told
+
+
+def test_message_of_value_that_cannot_be_read() -> None:
+    """A measure of value that is mostly unreadable rules out evidence; a lesser share, or another measure, does not."""
+    table = ibis.memtable(pa.table({"amount": [1.0, None]}))
+    for failed, beyond, measure, stops in (
+        (5, 0, "amount", True),
+        (2, 3, "amount", True),
+        (4, 0, "amount", False),
+        (9, 0, "minutes", False),
+    ):
+        change = Coercion(
+            "log", "amount", "string", "float64", failed, "1,5", present=10, beyond=beyond, cause="a decimal comma"
+        )
+        log = InputTable(
+            "log", "a log", table, coercions=(change,), gives={"amount": "amount"}, written={"amount": "spent"}
+        )
+        found = list(worthless((log,), {measure}))
+        assert [f.code for f in found if f.stops] == (["value_unreadable"] if stops else [])
+        for finding in found:
+            assert finding.column == "spent (amount)"
+            assert "5 of its 10 values (50%)" in finding.evidence
+            assert "a decimal comma" in finding.evidence
+
+
+def test_message_of_no_value_at_all() -> None:
+    """Where everybody's value is zero on every day, nothing can be tested, and the plan says nothing of gains."""
+    idle = months([[5, 5, 5, 5, 5, 5, 5, 5]] * 150)
+    none = replace(idle, value=idle.value * 0)
+    plan, found = make_plan(
+        {"account": none},
+        as_of_given=False,
+        grain="auto",
+        share=0.2,
+        horizon=2,
+        trend_months=(2,),
+        past_months=None,
+    )
+    (finding,) = (f for f in found if f.code == "no_value")
+    assert (finding.severity, finding.stops) == ("error", True)
+    assert not plan.supervised
+    assert not [reason for reason in plan.reasons if "gain" in reason or "high-value" in reason]
 
 
 def test_messages_on_dimensions() -> None:

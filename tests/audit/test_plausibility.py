@@ -10,7 +10,9 @@ import numpy as np
 import pyarrow as pa
 
 from valuecast.audit import inspect
-from valuecast.audit.calendar import activity_stops, odd_days, span_of, stale
+from valuecast.audit.calendar import odd_days, span_of, stale
+from valuecast.audit.coverage import activity_stops
+from valuecast.audit.months import Months
 from valuecast.contracts import Coercion, Finding, InputTable, Membership, Total
 
 START = date(2024, 1, 1)
@@ -30,7 +32,7 @@ def test_message_of_impossible_values() -> None:
     """Values outside the range of their unit are counted; those below zero are counted as that alone."""
     found = said(table("t", {"m": [-5.0, 10.0, 1441.0, 9000.0]}, ranges={"m": (0, 1440)}, non_negative=("m",)))
     assert found["impossible_values"].evidence == "2 rows outside 0 to 1440, the greatest 9000"
-    assert found["negative_values"].evidence == "1 rows below zero, the least -5"
+    assert found["negative_values"].evidence == "1 row below zero, the least -5"
 
 
 def test_message_of_constant_and_missing_columns() -> None:
@@ -97,16 +99,34 @@ def test_message_of_a_stale_table() -> None:
     assert not list(stale("t", "day", sparse, end))
 
 
+def lived(seen: list[list[bool]]) -> Months:
+    """Months of customers by who was there when, the latest month first."""
+    days = np.array(seen, dtype=np.int64)
+    return Months(date(2024, 7, 1), date(2024, 1, 1), days, days, days.sum(axis=1))
+
+
 def test_message_of_activity_that_stops() -> None:
-    """A month after which most of its customers are silent is told; ordinary churn is not."""
-    months = [date(2024, m, 1) for m in (1, 2, 3, 4)]
-    active = dict(zip(months, (100, 100, 15, 15), strict=True))
-    (finding,) = activity_stops("activity", "account", active, dict(zip(months, (2, 84, 2, 12), strict=True)))
-    assert finding.count == 84
+    """A month after which most of its customers are silent, who usually come back, is told; ordinary churn is not."""
+    stopped = [[False] * 2 + [True] * 4] * 84 + [[True] * 6] * 14 + [[False] * 5 + [True]] * 2
+    (finding,) = activity_stops("account", lived(stopped), "activity")
+    assert (finding.code, finding.count) == ("activity_stops", 84)
     assert finding.evidence == (
-        "84 of 100 accounts active in the month from 2024-02-01 are silent from 2024-03-01 on (84%)"
+        "84 of 98 accounts active in the month from 2024-04-01 are silent from 2024-05-01 on (86%); usually 0% are "
+        "silent for so long"
     )
-    assert not list(activity_stops("activity", "account", dict.fromkeys(months, 100), dict.fromkeys(months, 9)))
+    churn = [[False] * i + [True] * (6 - i) for i in range(6) for _ in range(20)]
+    assert not list(activity_stops("account", lived(churn), "activity"))
+
+
+def test_shoppers_who_rarely_come_back_have_not_stopped() -> None:
+    """Where 70 % of each month's buyers do not buy in the next anyway, nothing has stopped; where all do, it has."""
+    rng = np.random.default_rng(5)
+    usual = rng.random((2000, 12)) < 0.3
+    assert not list(activity_stops("account", lived(usual.tolist()), "activity"))
+    usual[:, :3] = False
+    usual[:40, :3] = True
+    (finding,) = activity_stops("account", lived(usual.tolist()), "activity")
+    assert "are silent from 2024-04-01 on" in finding.evidence
 
 
 def test_a_few_strays_years_ahead_do_not_move_the_end() -> None:
@@ -115,6 +135,33 @@ def test_a_few_strays_years_ahead_do_not_move_the_end() -> None:
     assert span is not None
     assert span.end == START + timedelta(days=60)
     assert span.after_end == 2
+
+
+def test_default_dates_do_not_move_the_end() -> None:
+    """One row in twenty dated 2099-01-01, as many programs write for never, is stray; so is one of 1900-01-01."""
+    span = span_of([(date(1900, 1, 1), 60), *days(60, 40), (date(2099, 1, 1), 130)])
+    assert span is not None
+    assert (span.start, span.end) == (START, START + timedelta(days=60))
+    assert (span.after_end, span.last_stray) == (130, date(2099, 1, 1))
+
+
+def test_what_is_no_use_may_follow_the_last_use_by_a_year() -> None:
+    """A contract that ends months after its customer's last day is no date in the future; one after years is."""
+    used = daily([10.0, 20.0] * 60)
+    for later, told in ((200, False), (2000, True)):
+        ends = pa.array([START, START + timedelta(days=later)], pa.date32())
+        found = said(used, table("outcomes", {"occurred_on": ends}, day="occurred_on"))
+        assert ("dates_after_end" in found) == told, later
+
+
+def test_freshness_and_gaps_use_the_end_of_the_activity() -> None:
+    """With the span of all activity given, stray rows of a table make it neither stale nor full of gaps."""
+    rows = {"day": pa.array([d for d, _ in days(60) for _ in range(30)] + [date(2099, 1, 1)] * 400, pa.date32())}
+    log = table("log", rows, day="day", dimensions=("intensity",))
+    span = span_of(days(60))
+    found = {f.code: f for f in inspect((log,), (), calendar=span).findings}
+    assert found["dates_after_end"].count == 400
+    assert not {"stale_table", "activity_gap", "dead_days"} & set(found)
 
 
 def daily(minutes: list[float]) -> InputTable:

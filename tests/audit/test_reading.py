@@ -56,6 +56,45 @@ def test_identical_customers(folder_of: Callable[..., Path]) -> None:
     assert (found.severity, found.stops) == ("error", True)
 
 
+def test_value_of_zero_throughout(folder_of: Callable[..., Path]) -> None:
+    """Where nothing was ever paid, there is no evidence, and the reason is said in plain words."""
+    free = log(120, 150)
+    found = audited(folder_of(log=free.set_column(2, "amount", pa.array([0.0] * len(free)))), **EVENTS)
+    assert (found["no_value"].severity, found["no_value"].stops) == ("error", True)
+    assert found["no_value"].evidence == "the value of every account is zero on every day"
+
+
+@pytest.mark.parametrize("odd", ["12,50", "$9.99", "abc"])
+def test_value_that_cannot_be_read(folder_of: Callable[..., Path], odd: str) -> None:
+    """Value that is no number stops the evidence as that, and is not also called zero."""
+    spent = log(120, 150)
+    found = audited(folder_of(log=spent.set_column(2, "amount", pa.array([odd] * len(spent)))), **EVENTS)
+    assert (found["value_unreadable"].severity, found["value_unreadable"].stops) == ("error", True)
+    assert odd in found["value_unreadable"].evidence
+    assert "no_value" not in found
+
+
+@pytest.mark.parametrize("huge", [-1e308, 1e308])
+def test_values_beyond_all_measure(folder_of: Callable[..., Path], huge: float) -> None:
+    """One absurd amount is missing and told, not the end of the run; large ones within the bound are used."""
+    spent = log(120, 150)
+    amounts = spent["amount"].to_pylist()
+    amounts[7], amounts[8] = huge, 9e11
+    found = audited(folder_of(log=spent.set_column(2, "amount", pa.array(amounts))), **EVENTS)
+    assert found["impossible_values"].count == 1
+    assert "missing" in found["impossible_values"].consequence
+    assert "value_unreadable" not in found
+
+
+def test_dates_of_2099(folder_of: Callable[..., Path]) -> None:
+    """One row in a hundred dated 2099-01-01 is told as that, and makes nothing stale, dead or full of gaps."""
+    spent = log(120, 150)
+    days = [date(2099, 1, 1) if i % 97 == 0 else day for i, day in enumerate(spent["occurred_at"].to_pylist())]
+    found = audited(folder_of(log=spent.set_column(1, "occurred_at", pa.array(days))), **EVENTS)
+    assert found["dates_after_end"].count == 186
+    assert not {"stale_table", "activity_gap", "dead_days"} & set(found)
+
+
 @pytest.mark.parametrize("table", [log(3, 3).slice(0, 0), log(3, 3).set_column(1, "occurred_at", pa.array(["?"] * 9))])
 def test_nobody_was_ever_active(folder_of: Callable[..., Path], table: pa.Table) -> None:
     """An empty log, or one without a readable date, stops a run in words."""

@@ -1,6 +1,7 @@
 """What can this data support? Findings with their numbers, and the plan that follows from them."""
 
-from valuecast.audit.calendar import SILENCE, Calendar, calendar_of
+from valuecast.audit.calendar import SILENCE, Calendar, calendar_of, whole
+from valuecast.audit.columns import worthless
 from valuecast.audit.coverage import coverage, coverage_findings
 from valuecast.audit.dimensions import dimension_findings
 from valuecast.audit.inspection import Inspection, inspect, severity_order, spelling
@@ -51,4 +52,6 @@ __all__ = [
     "spelling",
     "timings",
     "uncertainty_findings",
+    "whole",
+    "worthless",
 ]

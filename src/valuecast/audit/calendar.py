@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
@@ -14,6 +14,8 @@ from valuecast.contracts import Finding, found
 
 BULK = 0.99
 """Share of the rows by which the end of the data cannot yet have been passed."""
+NEARLY = 0.9
+"""And the share after which a silence of more than a year ends them: default dates such as 2099-01-01 can be many."""
 SILENCE = timedelta(days=45)
 """A silence of this length after the bulk ends the data; dated rows beyond it are stray."""
 STRAY = 3
@@ -51,8 +53,8 @@ def calendar_of(activity: ibis.Table) -> Calendar | None:
     """The span of the data; None when nobody was ever active.
 
     The end is the first day after which nobody is active for 45 days (a year, where there are fewer than 1,000
-    customer-days), counted from the day by which 99 % of customer-days have passed; up to three rows more than a year
-    later are stray too. The start mirrors it.
+    customer-days), counted from the day by which 99 % of customer-days have passed; up to a tenth of them, or three
+    rows, more than a year later are stray too. The start mirrors it.
     """
     return span_of(counts_of(activity.group_by("day").aggregate(n=activity.count())))
 
@@ -71,6 +73,13 @@ def span_of(days: Days) -> Calendar | None:
     first = _edge(days[::-1], total)
     after = [(day, n) for day, n in days if day > last]
     return Calendar(first, last + timedelta(days=1), sum(n for _, n in after), after[-1][0] if after else None)
+
+
+def whole(spans: Collection[Calendar]) -> Calendar | None:
+    """The span from the first day of any to the last end; None when there is none."""
+    if not spans:
+        return None
+    return replace(max(spans, key=lambda span: span.end), start=min(span.start for span in spans))
 
 
 def after_end(table: str, column: str, days: Days, end: date, slack: int = 0) -> Iterator[Finding]:
@@ -121,31 +130,6 @@ def odd_days(table: str, days: Days, start: date, end: date) -> Iterator[Finding
     yield from _gap(table, sorted(counts))
 
 
-def activity_stops(
-    table: str, grain: str, active: Mapping[date, int], last: Mapping[date, int], least: int = 5
-) -> Iterator[Finding]:
-    """A warning where most of a month's customers were never seen again, with at least one month following.
-
-    Parameters
-    ----------
-    active, last : mapping
-        Customers active in each month, and customers whose last active month it is, by first day of the month.
-    """
-    months = sorted(active)
-    shares = [(last.get(m, 0) / active[m], last.get(m, 0), m) for m in months[:-1] if last.get(m, 0) >= least]
-    share, count, month = max(shares, default=(0.0, 0, date.min))
-    if share >= 0.5:
-        after = months[months.index(month) + 1]
-        yield found(
-            "activity_stops",
-            table,
-            "day",
-            evidence=f"{count:,} of {active[month]:,} {grain}s active in the month from {month} are silent from "
-            f"{after} on ({share:.0%})",
-            count=count,
-        )
-
-
 def _usual(counts: Mapping[date, int], day: date, start: date, end: date) -> float:
     near = [day + timedelta(weeks=w) for w in range(-WEEKS, WEEKS + 1) if w]
     inside = [counts.get(d, 0) for d in near if start <= d < end]
@@ -175,7 +159,8 @@ def _edge(days: Days, total: int) -> date:
     for day, n in days:
         few = total - passed <= STRAY and passed > BULK * USUAL
         silence = SILENCE if total >= MANY else YEAR
-        if (passed >= BULK * total and abs(day - edge) > silence) or (few and abs(day - edge) > YEAR):
+        gap = abs(day - edge)
+        if (passed >= BULK * total and gap > silence) or ((few or passed >= NEARLY * total) and gap > YEAR):
             break
         passed += n
         edge = day

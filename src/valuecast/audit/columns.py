@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from valuecast.audit.tables import ColumnFigures, Figures
 from valuecast.contracts import Coercion, Finding, InputTable, Severity, found
+from valuecast.portable import BOUND
 
 MOSTLY = 0.5
 """From this share of missing values on, a column is mostly missing."""
@@ -24,13 +25,14 @@ def findings(table: InputTable, figures: Figures) -> Iterator[Finding]:
         yield from _absent(table)
         return
     yield from _converted(table)
+    yield from _nameless(table, figures)
     yield from _columns(table, figures)
     repeated = int(figures.row["repeated_keys"])
     if repeated:
         yield found(
             "duplicate_keys",
             table.name,
-            ", ".join(table.key),
+            ", ".join(table.shown(name) for name in table.key),
             evidence=f"{repeated:,} of {figures.rows:,} rows repeat the key of another row",
             count=repeated,
         )
@@ -43,8 +45,8 @@ def _columns(table: InputTable, figures: Figures) -> Iterator[Finding]:
             yield found(
                 "negative_values",
                 table.name,
-                column.column,
-                evidence=f"{column.negative:,} rows below zero, the least {column.least}",
+                table.shown(column.column),
+                evidence=f"{_rows(column.negative)} below zero, the least {column.least}",
                 count=column.negative,
             )
         if column.outside:
@@ -52,30 +54,30 @@ def _columns(table: InputTable, figures: Figures) -> Iterator[Finding]:
             yield found(
                 "impossible_values",
                 table.name,
-                column.column,
-                evidence=f"{column.outside:,} rows outside {low:g} to {high:g}, the greatest {column.most}",
+                table.shown(column.column),
+                evidence=f"{_rows(column.outside)} outside {low:g} to {high:g}, the greatest {column.most}",
                 count=column.outside,
             )
         missing = figures.rows - column.known
         if figures.rows > 1 and not missing and column.least is not None and column.least == column.most:
-            constant.append(f"{column.column} is always {column.least}")
+            constant.append((column.column, f"is always {column.least}"))
         if not table.day and missing > MOSTLY * figures.rows:
-            empty.append(f"{column.column} {missing / figures.rows:.0%}")
+            empty.append((column.column, f"{missing / figures.rows:.0%}"))
         yield from _depends(table, figures, column)
     if constant:
         yield found(
             "constant_column",
             table.name,
-            ", ".join(text.split(" ")[0] for text in constant),
-            evidence="; ".join(constant),
+            ", ".join(table.shown(name) for name, _ in constant),
+            evidence="; ".join(f"{table.shown(name)} {text}" for name, text in constant),
             count=len(constant),
         )
     if empty:
         yield found(
             "missing_values",
             table.name,
-            ", ".join(text.split(" ")[0] for text in empty),
-            evidence="missing: " + ", ".join(empty),
+            ", ".join(table.shown(name) for name, _ in empty),
+            evidence="missing: " + ", ".join(f"{table.shown(name)} {text}" for name, text in empty),
             count=len(empty),
         )
 
@@ -92,7 +94,7 @@ def _depends(table: InputTable, figures: Figures, column: ColumnFigures) -> Iter
     yield found(
         "missing_depends_on_activity",
         table.name,
-        column.column,
+        table.shown(column.column),
         evidence=f"{missing:,} of {figures.rows:,} are missing; mean {table.measures[0]} is {b:,.0f} where missing "
         f"and {a:,.0f} where known",
         count=missing,
@@ -137,39 +139,103 @@ def _absent(table: InputTable) -> Iterator[Finding]:
         )
 
 
+def _nameless(table: InputTable, figures: Figures) -> Iterator[Finding]:
+    """Rows that name nobody: they count for no customer, and are no copies of one another."""
+    for column in figures.columns:
+        if not column.nameless:
+            continue
+        share = column.nameless / figures.rows
+        yield found(
+            "keys_missing",
+            table.name,
+            table.shown(column.column),
+            evidence=f"{column.nameless:,} of {_rows(figures.rows)} ({share:.1%}) name no {column.column}",
+            count=column.nameless,
+            severity="error" if share >= MOSTLY else None,
+            dimensions=table.dimensions,
+        )
+
+
+def worthless(inputs: Sequence[InputTable], measures: Collection[str]) -> Iterator[Finding]:
+    """An error that rules out evidence for each measure of value that is mostly unreadable."""
+    for table in inputs:
+        if table.table is None or table.missing:
+            continue
+        for measure, column in table.gives.items():
+            for change in table.coercions:
+                lost = change.failed + change.beyond
+                if measure in measures and change.column.lower() == column and lost >= MOSTLY * max(change.present, 1):
+                    yield _worthless(table, change, measure, lost)
+
+
+def _worthless(table: InputTable, change: Coercion, measure: str, lost: int) -> Finding:
+    example = change.largest if change.beyond > change.failed else change.example
+    cause = f"; likely cause: {change.cause}" if change.cause else ""
+    return found(
+        "value_unreadable",
+        table.name,
+        table.shown(change.column),
+        evidence=f"value is {measure}, and {lost:,} of its {change.present:,} values ({lost / change.present:.0%}) "
+        f"cannot be used as numbers, for example {example!r}{cause}",
+        remedy=change.remedy or None,
+        count=lost,
+        stops=True,
+    )
+
+
+def _rows(number: int) -> str:
+    return f"{number:,} row{'s' if number != 1 else ''}"
+
+
 def _converted(table: InputTable) -> Iterator[Finding]:
     for change in table.coercions:
         if change.failed:
-            yield _unreadable(change)
+            yield _unreadable(table, change)
+        if change.beyond:
+            yield found(
+                "impossible_values",
+                table.name,
+                table.shown(change.column),
+                evidence=f"{_values(change.beyond)} beyond {BOUND:,.0f} either way, for example {change.largest}",
+                count=change.beyond,
+                consequence="these values count as missing",
+            )
         if change.offsets > 1:
             yield found(
                 "mixed_time_zones",
                 table.name,
-                change.column,
+                table.shown(change.column),
                 evidence=f"{change.with_offset:,} times carry {change.offsets} different offsets from UTC",
                 count=change.with_offset,
             )
-    quiet = [c for c in table.coercions if not c.failed]
+    quiet = [c for c in table.coercions if not c.failed and not c.beyond]
     if quiet:
         yield found(
             "types_converted",
             table.name,
-            ", ".join(c.column for c in quiet),
-            evidence="; ".join(f"{c.column}: {c.found} read as {c.wanted}" for c in quiet),
+            ", ".join(table.shown(c.column) for c in quiet),
+            evidence="; ".join(f"{table.shown(c.column)}: {c.found} read as {c.wanted}" for c in quiet),
             count=len(quiet),
         )
 
 
-def _unreadable(change: Coercion) -> Finding:
+def _unreadable(table: InputTable, change: Coercion) -> Finding:
     number = change.wanted == "float64"
     finite = number and change.found.startswith("float")
     return found(
         "not_finite" if finite else "numbers_unreadable" if number else "dates_unreadable",
         change.table,
-        change.column,
-        evidence=f"{change.failed:,} values cannot be read as {change.wanted}, for example {change.example!r}",
+        table.shown(change.column),
+        evidence=f"{_values(change.failed)} cannot be read as {change.wanted}, for example {change.example!r}"
+        + (f": {change.cause}" if change.cause else ""),
+        remedy=change.remedy or None,
         count=change.failed,
+        severity="error" if change.column == table.day and change.failed >= MOSTLY * max(change.present, 1) else None,
     )
+
+
+def _values(number: int) -> str:
+    return f"{number:,} value{'s' if number != 1 else ''}"
 
 
 def _words(names: tuple[str, ...]) -> str:

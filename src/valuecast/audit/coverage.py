@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from datetime import date
 from statistics import median
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
-from valuecast.audit.calendar import activity_stops
 from valuecast.audit.months import Months
 from valuecast.contracts import OUTPUTS, Finding, found
 from valuecast.portable import RESOLUTION
 
+SILENT = 0.5
+"""From this share of a month's customers on who are never seen again, the month may be a break."""
+KEPT = 0.5
+"""Up to this share of the customers who usually come back doing so, it is one."""
+BEYOND = 4.0
+"""Standard errors by which the share must also lie beyond the usual."""
+LEAST = 5
+"""Fewest customers who fall silent together."""
 DROP = 0.5
 """Below this share of the usual number of active customers, the last month is a drop."""
 
@@ -37,8 +45,7 @@ def coverage(grain: str, months: Months) -> pa.Table:
 def coverage_findings(grain: str, months: Months, table: str) -> Iterator[Finding]:
     """Warnings where most customers fall silent together, or the last month is far below the usual."""
     active = {months.month(j): int(n) for j, n in enumerate((months.days > 0).sum(axis=0))}
-    stops = tuple(activity_stops(table, grain, active, _last_months(months)))
-    yield from stops
+    yield from activity_stops(grain, months, table)
     counts = [active[month] for month in sorted(active)]
     if len(counts) < 4:
         return
@@ -53,9 +60,42 @@ def coverage_findings(grain: str, months: Months, table: str) -> Iterator[Findin
         )
 
 
-def _last_months(months: Months) -> dict[date, int]:
-    """Customers by the latest month in which they were active."""
-    somebody = months.days[months.days.any(axis=1)] > 0
-    latest = somebody.argmax(axis=1) if somebody.size else np.zeros(0, dtype=np.int64)
-    counts = np.bincount(latest, minlength=months.days.shape[1])
-    return {months.month(j): int(n) for j, n in enumerate(counts)}
+def activity_stops(grain: str, months: Months, table: str) -> Iterator[Finding]:
+    """A warning where a month's customers were never seen again, far more of them than usual.
+
+    Many customers of a shop do not come back within a month or two anyway. So the share of a month's customers who
+    are silent in all months since is compared with the usual one: the median, over the earlier months, of the share
+    who were silent for as many months after those. A break needs half of the month's customers to be silent, at most
+    half as many coming back as usually do, and a distance that chance does not explain. The first month has no
+    earlier one to compare with.
+    """
+    seen = months.days > 0
+    worst: tuple[float, int, int, int, float] | None = None
+    for month in range(1, seen.shape[1] - 1):
+        silent, active = _silent(seen, month, month)
+        before = [_silent(seen, earlier, month) for earlier in range(month + 1, seen.shape[1])]
+        shares = [lost / of for lost, of in before if of >= LEAST]
+        if silent < LEAST or not shares:
+            continue
+        share, usual = silent / active, median(shares)
+        spread = max(usual * (1 - usual), 1 / (active + 2))
+        far = share - usual > BEYOND * math.sqrt(spread / active)
+        if share >= SILENT and 1 - share <= KEPT * (1 - usual) and far and (worst is None or share - usual > worst[0]):
+            worst = (share - usual, month, silent, active, usual)
+    if worst is not None:
+        _, month, silent, active, usual = worst
+        yield found(
+            "activity_stops",
+            table,
+            "day",
+            evidence=f"{silent:,} of {active:,} {grain}s active in the month from {months.month(month)} are silent "
+            f"from {months.month(month - 1)} on ({silent / active:.0%}); usually {usual:.0%} are silent for so long",
+            count=silent,
+        )
+
+
+def _silent(seen: npt.NDArray[np.bool_], month: int, follow_up: int) -> tuple[int, int]:
+    """Customers of a month who are in none of so many months after it, and customers of the month."""
+    there = seen[:, month]
+    back = seen[:, month - follow_up : month].any(axis=1)
+    return int((there & ~back).sum()), int(there.sum())

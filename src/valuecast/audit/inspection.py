@@ -9,7 +9,7 @@ from datetime import date
 import pyarrow as pa
 
 from valuecast.audit import columns, joins, members, tables, totals
-from valuecast.audit.calendar import SILENCE, Calendar, Days, after_end, counts_of, odd_days, span_of, stale
+from valuecast.audit.calendar import YEAR, Calendar, Days, after_end, counts_of, odd_days, span_of, stale
 from valuecast.contracts import OUTPUTS, Finding, InputTable, Join
 
 _BEATS = frozenset({"intensity", "frequency", "recency"})
@@ -42,6 +42,7 @@ def inspect(
     *,
     before: Sequence[joins.Match] = (),
     applied: Mapping[str, Sequence[str]] | None = None,
+    calendar: Calendar | None = None,
 ) -> Inspection:
     """Aggregate every table once and every join once, and say what the figures mean.
 
@@ -51,11 +52,13 @@ def inspect(
         What the source read and joins.
     before, applied
         The joins as they were before ids were spelt alike, and the steps by kind of id; where they were.
+    calendar : Calendar, optional
+        The span of all activity; found from the tables of activity when left out.
     """
     findings: list[Finding] = []
     figures = {table.name: tables.measure(table) for table in inputs}
     days = {table.name: counts_of(by_day) for table in inputs if (by_day := tables.days_of(table)) is not None}
-    calendar = _calendar(inputs, days)
+    calendar = calendar or _calendar(inputs, days)
     for table in inputs:
         findings += columns.findings(table, figures[table.name])
         findings += members.findings(table, inputs)
@@ -110,12 +113,12 @@ def _dated(inputs: Sequence[InputTable], days: Mapping[str, Days], calendar: Cal
 def _slack(table: InputTable) -> int:
     """Days by which a table may run ahead of the tables that say when the data end.
 
-    None for those tables themselves; one for other use of the product, whose local days can be a day ahead; as many
-    as end the data for what is no use, such as a renewal or a ticket.
+    None for those tables themselves; one for other use of the product, whose local days can be a day ahead; a year for
+    what is no use, such as a renewal or the end of a contract, which can follow the last use by so much.
     """
     if _BEATS & set(table.dimensions):
         return 0
-    return 1 if table.dimensions else SILENCE.days
+    return 1 if table.dimensions else YEAR.days
 
 
 def _behind(row: Mapping[str, object], calendar: Calendar | None) -> int | None:

@@ -32,6 +32,15 @@ def problems(
     horizon: int,
 ) -> Iterator[Finding]:
     """Every finding that stops a run at this grain; ``horizon`` is 0 where no windows could be laid."""
+    if not months.value.any():
+        yield found(
+            "no_value",
+            "activity",
+            "value",
+            evidence=f"the value of every {grain} is zero on every day",
+            count=len(months.days),
+            stops=True,
+        )
     if not horizon or not windows:
         yield found(
             "history_too_short",

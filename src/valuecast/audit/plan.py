@@ -22,6 +22,7 @@ class _Wish:
     horizon: int
     trend_months: tuple[int, ...]
     past_months: int | None
+    ruled_out: tuple[Finding, ...] = ()
 
 
 def make_plan(
@@ -33,6 +34,7 @@ def make_plan(
     horizon: int,
     trend_months: Sequence[int],
     past_months: int | None,
+    ruled_out: Sequence[Finding] = (),
 ) -> tuple[Plan, tuple[Finding, ...]]:
     """Choose grain and windows; say why, and what is too little.
 
@@ -44,19 +46,22 @@ def make_plan(
         Whether the user named the day, rather than the data.
     grain, past_months
         What the user asked for; ``None`` or ``"auto"`` leaves the choice to the plan.
+    ruled_out : sequence of Finding
+        What rules out evidence at every grain, whatever the windows hold.
 
     Returns
     -------
     Plan, tuple of Finding
         Dimensions are left empty: they follow from the signals.
     """
-    wish = _Wish(share, horizon, tuple(trend_months), past_months)
+    wish = _Wish(share, horizon, tuple(trend_months), past_months, tuple(ruled_out))
     tried = [_for_grain(name, months[name], as_of_given, wish) for name in months if grain in ("auto", name)]
     best, told = next(((plan, told) for plan, told in tried if plan.supervised), tried[0])
     alone = tuple(single_account(months["account"])) if "account" in months else ()
     copies = tuple(f for _, every in tried for f in every if f.code == "customers_identical" and f not in told)
     if not best.supervised:
-        return best, (*(finding for _, every in tried for finding in every if finding.stops), *alone)
+        every = dict.fromkeys(finding for _, findings in tried for finding in findings if finding.stops)
+        return best, (*every, *alone)
     passed_over = tuple(
         f"not assessed by {plan.grain}: {finding.evidence}"
         for plan, every in tried
@@ -85,7 +90,8 @@ def _for_grain(grain: str, months: Months, as_of_given: bool, wish: _Wish) -> tu
     today = Window(TODAY, months_after(end, -(past or 6)), end)
     counts = _counts(months, (*windows, today), past or 6)
     roles = [fold.role for fold in folds(_long(windows, months, horizon), today, horizon)]
-    stops = tuple(problems(grain, months, counts, windows, today, wish.share, history, horizon if past else 0))
+    found = problems(grain, months, counts, windows, today, wish.share, history, horizon if past else 0)
+    stops = (*wish.ruled_out, *(f for f in found if f.code != "no_value" or not wish.ruled_out))
     plan = Plan(
         grain=cast(Literal["account", "visitor"], grain),
         as_of=end,
@@ -100,8 +106,8 @@ def _for_grain(grain: str, months: Months, as_of_given: bool, wish: _Wish) -> tu
         supervised=not stops,
         reasons=(
             *_who(grain, months, as_of_given, counts, past or 6),
-            *_why(history, past, horizon, wish, roles),
-            *_spread(grain, months, counts, windows, today, past, horizon, wish.share),
+            *(_why(history, past, horizon, wish, roles) if not stops else ()),
+            *_spread(grain, months, counts, windows if not stops else (), today, past, horizon, wish.share),
         ),
     )
     return plan, (*stops, *short_trends(plan, wish.trend_months, history))

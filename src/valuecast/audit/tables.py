@@ -16,15 +16,17 @@ from valuecast import portable
 from valuecast.audit.queries import sql_of
 from valuecast.contracts import InputTable
 
-IDENTIFIERS = ("string",)
+SMALL = 1e6
+"""Squares of measures up to this are added as they are, of larger ones in its own square: no sum overflows."""
 
 
 @dataclass(frozen=True)
 class ColumnFigures:
     """What one pass over the table says of a column; ``least`` and ``most`` of numbers and dates only.
 
-    ``active_known`` and ``active_missing`` are the mean activity of the rows in which the column is known and missing,
-    with ``active_spread``, the standard deviation over all rows.
+    ``nameless`` counts the rows in which a column of ids names nobody. ``active_known`` and ``active_missing`` are the
+    mean activity of the rows in which the column is known and missing, with ``active_spread``, the standard deviation
+    over all rows.
     """
 
     column: str
@@ -36,6 +38,7 @@ class ColumnFigures:
     active_known: float | None = None
     active_missing: float | None = None
     active_spread: float | None = None
+    nameless: int = 0
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,8 @@ def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:
         wanted[f"{name}__known"] = column.count()
         if isinstance(column, ir.NumericColumn) or (isinstance(column, ir.DateColumn) and name != table.day):
             wanted |= {f"{name}__least": column.min(), f"{name}__most": column.max()}
+        if name in table.whose:
+            wanted[f"{name}__nameless"] = t.count(where=(column.strip() == "").fill_null(True))
         if name in table.non_negative:
             wanted[f"{name}__negative"] = t.count(where=column < 0)
         if name in table.ranges:
@@ -123,7 +128,12 @@ def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:
             wanted[f"{name}__active_known"] = portable.exact_mean(active, where=column.notnull())
             wanted[f"{name}__active_missing"] = portable.exact_mean(active, where=column.isnull())
     if activity is not None:
-        wanted["active_square"] = portable.exact_mean(t[activity] * t[activity])
+        active = t[activity]
+        small = active.abs() <= SMALL
+        wanted["active_square"] = portable.exact_mean(ibis.ifelse(small, active * active, 0.0))
+        wanted["active_square_large"] = portable.exact_mean(
+            ibis.ifelse(small, 0.0, (active / SMALL) * (active / SMALL))
+        )
         wanted["active_mean"] = portable.exact_mean(t[activity])
     return wanted
 
@@ -145,6 +155,8 @@ def _column(name: str, found: Mapping[str, Any]) -> ColumnFigures:
         return None if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
     square, mean = found.get("active_square"), found.get("active_mean")
+    if square is not None:
+        square = float(square) + SMALL**2 * float(found["active_square_large"])
     spread = None if square is None or mean is None else max(float(square) - float(mean) ** 2, 0.0) ** 0.5
     return ColumnFigures(
         name,
@@ -156,6 +168,7 @@ def _column(name: str, found: Mapping[str, Any]) -> ColumnFigures:
         number("active_known"),
         number("active_missing"),
         spread,
+        int(found.get(f"{name}__nameless") or 0),
     )
 
 
@@ -163,7 +176,9 @@ def _repeated(table: InputTable) -> tuple[int, str]:
     """Rows beyond the first of their key, and the statement that lists the repeated keys."""
     if table.table is None or not table.key:
         return 0, ""
-    known = table.table.filter(table.table[table.key[-1]].notnull())
+    t = table.table
+    named = (t[name].strip() != "" for name in table.key if name in table.whose)
+    known = t.filter(t[table.key[-1]].notnull(), *named)
     every = known.group_by(list(table.key)).aggregate(n=known.count())
     figures = every.aggregate(rows=every.n.sum(), keys=every.count())
     text = sql_of(figures)

@@ -79,6 +79,22 @@ _LIST = (
         stops=True,
     ),
     Code(
+        "value_unreadable",
+        "error",
+        "Half or more of the values of the measure that counts as value are no numbers.",
+        _NO_EVIDENCE + "; what is shown as value is missing or zero for most",
+        "write them as plain numbers, such as 1234.56, or choose another measure as value",
+        stops=True,
+    ),
+    Code(
+        "no_value",
+        "error",
+        "Nobody ever had any value.",
+        _NO_EVIDENCE + "; nobody can be more valuable than another",
+        "choose as value a measure that is not zero throughout, or check what writes it",
+        stops=True,
+    ),
+    Code(
         "one_customer",
         "warning",
         "There is a single account.",
@@ -124,7 +140,7 @@ _LIST = (
     Code(
         "dates_unreadable",
         "warning",
-        "Values are no dates.",
+        "Values are no dates, or of an order that cannot be told.",
         "these values count as missing; a row without its date is left out",
         "write them as 2024-01-31, 2024-01-31 10:00:00 or 20240131",
     ),
@@ -195,7 +211,7 @@ _LIST = (
     Code(
         "activity_stops",
         "warning",
-        "Most customers fell silent in the same month and never came back.",
+        "Most customers of one month never came back, far more than usually stay away.",
         "they look lost, and every label after that month says so: evidence from those windows judges the break, "
         "not the customers",
         "check the tracking from that month on; until it is repaired, set as_of to the day before",
@@ -383,7 +399,7 @@ _LIST = (
     Code(
         "keys_missing",
         "warning",
-        "Rows have no customer key.",
+        "Rows name no customer or person.",
         "they are counted, and left out of every figure by customer",
         "fill the key",
     ),

@@ -17,7 +17,9 @@ Severity = Literal["error", "warning", "note"]
 class Coercion:
     """A column that was not of the expected type and was converted.
 
-    ``failed`` counts the values that were present and could not be converted; they count as missing.
+    ``failed`` counts the values that were present and could not be converted, ``beyond`` the numbers that are larger
+    than any measure can be; both count as missing, and ``present`` is how many values there were. ``cause`` says in
+    words what the unreadable ones look like, ``remedy`` what to do about it; both are empty where that is not known.
     Of text with an offset from UTC, ``offsets`` says how many different ones there are, and ``with_offset`` in how
     many rows.
     """
@@ -30,6 +32,11 @@ class Coercion:
     example: str | None
     offsets: int = 0
     with_offset: int = 0
+    present: int = 0
+    beyond: int = 0
+    largest: str | None = None
+    cause: str = ""
+    remedy: str = ""
 
 
 Timing = Literal["key", "dated", "dated by proof", "as of build"]
@@ -124,6 +131,12 @@ class InputTable:
         Rows beyond the first of their key, where the source has counted them.
     absent : tuple of str
         Columns that the source reads but the table lacks.
+    whose : tuple of str
+        Columns that name the customer or person of a row; a row without one counts for nobody.
+    gives : mapping of str to str
+        Measures that may count as value (``minutes``, ``events``, ``amount``), each with the column it is summed from.
+    written : mapping of str to str
+        The user's own name of a column, where it differs from the name here.
     """
 
     name: str
@@ -146,6 +159,18 @@ class InputTable:
     membership: Membership | None = None
     repeated: int | None = None
     absent: tuple[str, ...] = ()
+    whose: tuple[str, ...] = ()
+    gives: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+
+    def shown(self, column: str) -> str:
+        """A column as a reader knows it: by the user's own name, and in brackets what it is used as.
+
+        >>> InputTable("log", "a log", None, written={"amount": "spent"}).shown("amount")
+        'spent (amount)'
+        """
+        own = self.written.get(column, column)
+        return column if own == column else f"{own} ({column})"
 
 
 @dataclass(frozen=True)

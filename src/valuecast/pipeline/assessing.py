@@ -71,12 +71,18 @@ def value(config: Config, source: Source) -> Valued:
     return Valued(activities, name)
 
 
-def plan(config: Config, valued: Valued) -> Planned:
+def span(valued: Valued) -> dict[str, audit.Calendar]:
+    """The span of the data by grain; grains in which nobody was ever active are left out."""
+    return _calendars(valued.activities)
+
+
+def plan(config: Config, source: Source, valued: Valued, spans: dict[str, audit.Calendar]) -> Planned:
     """Decide what the data can support."""
-    activities = dict(valued.activities)
-    calendars = _calendars(activities)
+    activities, calendars = dict(valued.activities), spans
+    measures = {str(m) for m, weight in (config.value or source.default_value).items() if weight}
+    worthless = tuple(audit.worthless(source.inputs(), measures))
     if not calendars:
-        return Planned(None, (_nobody(),), None)
+        return Planned(None, (*worthless, _nobody()), None)
     _check_as_of(config.as_of, calendars)
     if config.as_of is not None:
         activities = {grain: rows.filter(rows.day < config.as_of) for grain, rows in activities.items()}
@@ -91,6 +97,7 @@ def plan(config: Config, valued: Valued) -> Planned:
         horizon=config.horizon_months,
         trend_months=config.trend_months,
         past_months=config.past_months,
+        ruled_out=worthless,
     )
     told = [f for grain, each in months.items() for f in audit.coverage_findings(grain, each, "activity")]
     once = {finding.code: finding for finding in reversed(told)}

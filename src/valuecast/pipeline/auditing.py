@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,9 +52,20 @@ def reread(config: Config, warehouse: Warehouse, given: Source, spelling: Spelli
     return sources.open_source(config.kind, warehouse, config.events, spelling.applied)
 
 
-def inspect(source: Source, spelling: Spelling) -> audit.Inspection:
-    """Look at every table and join once."""
-    return audit.inspect(source.inputs(), source.joins(), before=spelling.before, applied=spelling.applied)
+def look(source: Source, spelling: Spelling) -> audit.Inspection:
+    """Look at every table and join once; what is not dated has no span."""
+    return inspect(source, spelling, {})
+
+
+def inspect(source: Source, spelling: Spelling, spans: Mapping[str, audit.Calendar]) -> audit.Inspection:
+    """Look at every table and join once, against the span of all activity."""
+    return audit.inspect(
+        source.inputs(),
+        source.joins(),
+        before=spelling.before,
+        applied=spelling.applied,
+        calendar=audit.whole(spans.values()),
+    )
 
 
 def leaks(

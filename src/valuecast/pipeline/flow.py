@@ -53,9 +53,24 @@ _READ: tuple[Step, ...] = (
         "source",
         always=True,
     ),
-    Step("audit", "auditing tables and joins", auditing.inspect, ("source", "spelling"), "inspection", always=True),
     Step("value", "valuing every active day", assessing.value, ("config", "source"), "valued", always=True),
-    Step("plan", "deciding what the data support", assessing.plan, ("config", "valued"), "planned", always=True),
+    Step("span", "finding where the data end", assessing.span, ("valued",), "spans", always=True),
+    Step(
+        "audit",
+        "auditing tables and joins",
+        auditing.inspect,
+        ("source", "spelling", "spans"),
+        "inspection",
+        always=True,
+    ),
+    Step(
+        "plan",
+        "deciding what the data support",
+        assessing.plan,
+        ("config", "source", "valued", "spans"),
+        "planned",
+        always=True,
+    ),
 )
 _ASSESS: tuple[Step, ...] = (
     Step(
@@ -199,6 +214,7 @@ STEPS: tuple[Step, ...] = (*_READ, *_ASSESS, *_DELIVER)
 
 CUSTOMER360_STEPS: tuple[Step, ...] = (
     *_READ[: [step.name for step in _READ].index("value")],
+    Step("audit", "auditing tables and joins", auditing.look, ("source", "spelling"), "inspection", always=True),
     Step("describe", "describing the snapshot", snapshot.describe, ("config", "source"), "analysed", always=True),
     Step(
         "results",

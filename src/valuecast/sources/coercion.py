@@ -12,13 +12,15 @@ import ibis.expr.types as ir
 from valuecast import portable
 from valuecast.contracts import Coercion
 from valuecast.contracts.table import Type
+from valuecast.sources import causes
 
 NO_SPELLING: Mapping[str, Collection[str]] = {}
 """Every id as it is."""
 
+SAMPLE = 5000
+"""Unreadable values that are looked at for their cause."""
 _CONVERT: dict[Type, Callable[[ir.Value], ir.Value]] = {
     "string": portable.as_text,
-    "date": portable.as_date,
     "float64": portable.as_number,
     "bool": portable.as_flag,
 }
@@ -58,17 +60,26 @@ class Shaped:
 
 
 def shape(
-    table: ibis.Table, name: str, wanted: Sequence[Wanted], spelling: Mapping[str, Collection[str]] = NO_SPELLING
+    table: ibis.Table,
+    name: str,
+    wanted: Sequence[Wanted],
+    spelling: Mapping[str, Collection[str]] = NO_SPELLING,
+    date_format: str | None = None,
+    *,
+    can_say: bool = False,
 ) -> Shaped:
     """Match columns without regard to case, convert them, and count the values that could not be.
 
-    Values that cannot be converted, NaN and infinities become null. Ids of a kind that ``spelling`` names are spelt
-    alike by its steps (``portable.respelt``).
+    Values that cannot be converted, NaN, infinities and numbers beyond ``portable.BOUND`` become null. Ids of a kind
+    that ``spelling`` names are spelt alike by its steps (``portable.respelt``). ``date_format`` says how days are
+    written as text, where they are not ISO, and ``can_say`` whether the user has a setting to say so.
     """
     spelt = {column.lower(): column for column in table.columns}
     found = {w.name: next((spelt[a.lower()] for a in (w.name, *w.aliases) if a.lower() in spelt), None) for w in wanted}
     columns = {
-        w.name: ibis.null(w.type) if (column := found[w.name]) is None else _converted(table[column], w, spelling)
+        w.name: ibis.null(w.type)
+        if (column := found[w.name]) is None
+        else _respelt(table[column], w, spelling, date_format)
         for w in wanted
     }
     absent = tuple(w.name for w in wanted if found[w.name] is None)
@@ -76,26 +87,43 @@ def shape(
         table.select(**columns),
         tuple(w.name for w in wanted if w.required and w.name in absent),
         absent,
-        _coercions(table, name, [(w, column) for w in wanted if (column := found[w.name]) is not None]),
+        _coercions(
+            table, name, [(w, column) for w in wanted if (column := found[w.name]) is not None], date_format, can_say
+        ),
     )
 
 
-def _converted(column: ir.Column, wanted: Wanted, spelling: Mapping[str, Collection[str]]) -> ir.Value:
-    value = _CONVERT[wanted.type](column)
+def _converted(column: ir.Column, wanted: Wanted, date_format: str | None) -> ir.Value:
+    return portable.as_date(column, date_format) if wanted.type == "date" else _CONVERT[wanted.type](column)
+
+
+def _respelt(
+    column: ir.Column, wanted: Wanted, spelling: Mapping[str, Collection[str]], date_format: str | None
+) -> ir.Value:
+    value = _converted(column, wanted, date_format)
     steps = spelling.get(wanted.ids, ()) if wanted.ids else ()
     return portable.respelt(value, steps) if steps else value
 
 
-def _coercions(table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]]) -> tuple[Coercion, ...]:
+def _coercions(
+    table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]], date_format: str | None, can_say: bool
+) -> tuple[Coercion, ...]:
     changed = [(w, c) for w, c in pairs if not isinstance(table[c].type(), _NATIVE[w.type])]
     counted = [(w, c) for w, c in pairs if _can_fail(w, table[c].type())]
     figures: dict[str, object] = {}
     if counted:
         aggregates = {}
         for i, (w, c) in enumerate(counted):
-            lost = _lost(table[c], w)
+            lost = _lost(table[c], w, date_format)
+            if w.type == "float64":
+                beyond = portable.beyond(table[c]).fill_null(False)
+                aggregates[f"beyond_{i}"] = table.count(where=beyond)
+                aggregates[f"largest_{i}"] = portable.as_text(table[c]).max(where=beyond)
+                lost &= ~beyond
             aggregates[f"failed_{i}"] = table.count(where=lost)
             aggregates[f"example_{i}"] = portable.as_text(table[c]).max(where=lost)
+            text = isinstance(table[c].type(), dt.String)
+            aggregates[f"present_{i}"] = table.count(where=table[c].strip() != "") if text else table[c].count()
             if w.type == "date" and isinstance(table[c].type(), dt.String):
                 offset = portable.time_offset(table[c])
                 aggregates[f"with_offset_{i}"] = table.count(where=offset != "")
@@ -108,17 +136,41 @@ def _coercions(table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]]
 
     told = []
     for w, c in pairs:
-        failed, example = count("failed", c), figures.get(f"example_{place.get(c)}")
-        if (w, c) in changed or failed:
-            shown = None if example is None else str(example)
-            kinds, rows = count("offsets", c), count("with_offset", c)
-            told.append(Coercion(name, c, str(table[c].type()), w.type, failed, shown, kinds, rows))
+        failed, beyond, example = count("failed", c), count("beyond", c), figures.get(f"example_{place.get(c)}")
+        if (w, c) in changed or failed or beyond:
+            cause = _cause(table, c, w, date_format) if failed else causes.UNKNOWN
+            told.append(
+                Coercion(
+                    name,
+                    c,
+                    str(table[c].type()),
+                    w.type,
+                    failed,
+                    cause.example or (None if example is None else str(example)),
+                    count("offsets", c),
+                    count("with_offset", c),
+                    count("present", c),
+                    beyond,
+                    str(figures[f"largest_{place[c]}"]) if beyond else None,
+                    cause.says,
+                    cause.remedy if can_say or w.type != "date" else "",
+                )
+            )
     return tuple(told)
 
 
-def _lost(column: ir.Column, wanted: Wanted) -> ir.BooleanValue:
+def _cause(table: ibis.Table, column: str, wanted: Wanted, date_format: str | None) -> causes.Cause:
+    """What the unreadable values of a column of text look like."""
+    if not isinstance(table[column].type(), dt.String) or wanted.type not in ("date", "float64"):
+        return causes.UNKNOWN
+    lost = table.filter(_lost(table[column], wanted, date_format)).select(text=table[column].strip()).distinct()
+    seen = lost.order_by("text").limit(SAMPLE).to_pyarrow()["text"].to_pylist()
+    return causes.of_dates(seen, date_format) if wanted.type == "date" else causes.of_numbers(seen)
+
+
+def _lost(column: ir.Column, wanted: Wanted, date_format: str | None) -> ir.BooleanValue:
     """Whether a value is there and cannot be converted."""
-    lost = column.notnull() & _CONVERT[wanted.type](column).isnull()
+    lost = column.notnull() & _converted(column, wanted, date_format).isnull()
     return lost & (column.strip() != "") if isinstance(column.type(), dt.String) else lost
 
 
@@ -129,4 +181,4 @@ def _can_fail(wanted: Wanted, met: dt.DataType) -> bool:
         return not isinstance(met, dt.Date | dt.Timestamp)
     if wanted.type == "bool":
         return not isinstance(met, dt.Boolean)
-    return isinstance(met, dt.String | dt.Floating)
+    return isinstance(met, dt.String | dt.Floating | dt.Decimal | dt.Int64 | dt.UInt64)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import ibis
+import ibis.expr.datatypes as dt
 import pandas as pd
 import pyarrow as pa
 
@@ -24,6 +25,14 @@ READABLE = (".parquet", ".csv", ".tsv", ".txt")
 _SQLITE = b"SQLite format 3\x00"
 _SECRET = re.compile(r"(://[^:/@\s]*):(.*)@")
 _LOCAL = ("duckdb://", "sqlite://")
+FIRST_YEAR = 1000
+"""Years before it are written with fewer than four digits."""
+_AS_WRITTEN: dict[str, Any] = {
+    "auto_type_candidates": ["BOOLEAN", "BIGINT", "DOUBLE", "DATE", "TIMESTAMP", "VARCHAR"],
+    "dateformat": "%Y-%m-%d",
+    "timestampformat": "%Y-%m-%d %H:%M:%S",
+}
+"""The reader takes only ISO days for days: in 01/05/2024 it would guess which part is the month. The rest is text."""
 _EXPECTED = "a DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address such as postgres://host/db"
 
 
@@ -182,7 +191,17 @@ def _file(connection: Any, name: str, file: Path) -> ibis.Table:
         if _separated_by_blanks(file):
             frame = pd.read_csv(file, sep=r"\s+", dtype=str, keep_default_na=False, na_values=[""])
             return connection.create_table(name, pa.Table.from_pandas(frame, preserve_index=False))
-        read = connection.read_csv(file, table_name=f"{name}__file", sample_size=-1, null_padding=False)
+        read = connection.read_csv(file, table_name=f"{name}__file", sample_size=-1, null_padding=False, **_AS_WRITTEN)
+        short = _short_years(read)
+        if short:
+            read = connection.read_csv(
+                file,
+                table_name=f"{name}__again",
+                sample_size=-1,
+                null_padding=False,
+                types=dict.fromkeys(short, "VARCHAR"),
+                **_AS_WRITTEN,
+            )
         return connection.create_table(name, read)
     except Exception as error:
         raise SourceError(
@@ -192,6 +211,15 @@ def _file(connection: Any, name: str, file: Path) -> ibis.Table:
             expected="a readable " + ("Parquet" if file.suffix.lower() == ".parquet" else "CSV") + " file",
             hint=_lines_end_in_two_ways(file),
         ) from error
+
+
+def _short_years(table: ibis.Table) -> list[str]:
+    """Columns of days whose year has not four digits: the reader took 05-01-24 for a day of the year 5."""
+    days = [name for name, kind in table.schema().items() if isinstance(kind, dt.Date | dt.Timestamp)]
+    if not days:
+        return []
+    least = table.aggregate(**{name: table[name].min().year() for name in days}).to_pyarrow().to_pylist()[0]
+    return [name for name in days if least[name] is not None and least[name] < FIRST_YEAR]
 
 
 def _lines_end_in_two_ways(file: Path) -> str | None:

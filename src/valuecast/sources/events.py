@@ -61,11 +61,13 @@ class Events:
         """
         name = mapping.table or _only(warehouse)
         table = warehouse.require(name)
-        log = shape(_renamed(table, name, mapping), name, _wanted(mapping), spelling)
+        form = mapping.date_format
+        log = shape(_renamed(table, name, mapping), name, _wanted(mapping), spelling, form, can_say=True)
         further = {}
         for role, wanted in (("customers", _CUSTOMERS), ("ratings", _RATINGS), ("outcomes", _OUTCOMES)):
             if named := getattr(mapping, f"{role}_table"):
-                further[role] = (named, shape(warehouse.require(named), named, wanted, spelling))
+                given = warehouse.require(named)
+                further[role] = (named, shape(given, named, wanted, spelling, form, can_say=True))
         return cls(name, log, mapping, further)
 
     def inputs(self) -> tuple[InputTable, ...]:
@@ -84,6 +86,9 @@ class Events:
             coercions=self._log.coercions,
             timing={"customer_id": "key", "member_id": "key"},
             absent=self._log.absent,
+            whose=("customer_id",),
+            gives={"events" if name == "count" else name: name for name in measures},
+            written={here: there for here, there in _asked(self._mapping).items() if there and here != there.lower()},
         )
         return (log, *(self._companion(role, *named) for role, named in self._further.items()), *self._unmapped())
 
@@ -206,7 +211,21 @@ class Events:
             timing={"customer_id": "key", "member_id": "key"},
             proofs=(Proof("first_seen_on", "a first day was true from that day on"),) if role == "customers" else (),
             absent=shaped.absent,
+            whose=("customer_id",),
         )
+
+
+def _asked(mapping: EventsMapping) -> dict[str, str | None]:
+    """The user's column by the name used here."""
+    return {
+        "customer_id": mapping.customer_id,
+        "member_id": mapping.member_id,
+        "day": mapping.time,
+        "minutes": mapping.minutes,
+        "count": mapping.count,
+        "amount": mapping.amount,
+        "product_feature": mapping.product_feature,
+    }
 
 
 def _wanted(mapping: EventsMapping) -> tuple[Wanted, ...]:
@@ -224,17 +243,8 @@ def _wanted(mapping: EventsMapping) -> tuple[Wanted, ...]:
 def _renamed(table: ibis.Table, name: str, mapping: EventsMapping) -> ibis.Table:
     """Only the mapped columns, under the names used here."""
     spelt = {column.lower(): column for column in table.columns}
-    asked = {
-        "customer_id": mapping.customer_id,
-        "member_id": mapping.member_id,
-        "day": mapping.time,
-        "minutes": mapping.minutes,
-        "count": mapping.count,
-        "amount": mapping.amount,
-        "product_feature": mapping.product_feature,
-    }
     chosen = {}
-    for here, there in asked.items():
+    for here, there in _asked(mapping).items():
         if there is None:
             continue
         if there.lower() not in spelt:

@@ -128,15 +128,22 @@ class Pendo:
             membership=declared.membership,
             repeated=self._repeated(declared),
             absent=() if shaped is None else shaped.absent,
+            whose=tuple(w.name for w in declared.columns if w.ids and w.required),
+            gives=declared.gives,
         )
 
     def _repeated(self, declared: t.PendoTable) -> int | None:
-        """Rows beyond the first of their key, counted once; None where there is no key."""
+        """Rows beyond the first of their key, counted once; None where there is no key.
+
+        Rows without an id are no copies of one another: they belong to nobody, and are counted as that.
+        """
         table = self._table(declared)
         if table is None or not declared.key:
             return None
         if declared.name not in self._counted:
-            self._counted[declared.name] = _repeats(table, declared.key, declared.day)
+            ids = [w.name for w in declared.columns if w.name in declared.key and w.ids]
+            named = table.filter(*(table[name].strip() != "" for name in ids)) if ids else table
+            self._counted[declared.name] = _repeats(named, declared.key, declared.day)
         return self._counted[declared.name]
 
     def _has(self, name: str) -> bool:

@@ -44,6 +44,7 @@ class PendoTable:
     proofs: tuple[Proof, ...] = ()
     totals: tuple[Total, ...] = ()
     membership: Membership | None = None
+    gives: Mapping[str, str] = field(default_factory=dict)
 
     def timing(self) -> dict[str, Timing]:
         """Class of each column: identifiers, dated where the row has a day, otherwise as of the build.
@@ -137,6 +138,7 @@ ACCOUNT_DAILY = PendoTable(
     day="day",
     measures=("sum_minutes", "sum_events"),
     dimensions=("intensity", "frequency", "stability", "momentum", "recency"),
+    gives={"minutes": "sum_minutes", "events": "sum_events"},
 )
 VISITOR_DAILY = PendoTable(
     "pendo__visitor_daily_metrics",
