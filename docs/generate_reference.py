@@ -233,7 +233,9 @@ def _playbooks() -> str:
         "may move, not what the action will achieve.\n\n"
         + _table(("playbook", "for whom", "what to do", "who", "by when", "time", "success is"), rows)
         + "\n## Tier by trend\n\nWhat applies when none of the overriding rules above does (new, unhappy, silent, "
-        "dormant, predicted high-value).\n\n" + _table(("tier", "trend", "playbook", "in one line"), rule)
+        "dormant, predicted high-value). A trend counts as Up or Down only where the class and the forecast "
+        "agree: Down with a forecast below the past value, Up with one above it. Otherwise it counts as Flat.\n\n"
+        + _table(("tier", "trend", "playbook", "in one line"), rule)
     )
 
 

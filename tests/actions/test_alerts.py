@@ -161,7 +161,7 @@ def test_breadth_tickets_and_ratings() -> None:
 
 
 def test_ranked_cut_at_the_capacity_and_told() -> None:
-    """Fresh ones first, then the worse, then the larger; within capacity counts customers, not warnings."""
+    """The worst first, then the larger, however long ago; within capacity counts customers, not warnings."""
     signals = _signals(a=(20.0, 40.0), b=(20.0, 5.0), old=(120.0, 60.0), c=(21.0, 40.0), fine=(1.0, 1.0))
     place = signals.column_names.index("value")
     signals = signals.set_column(place, "value", pa.array([10.0, 999.0, 5000.0, 50.0, 1.0]))
@@ -169,16 +169,67 @@ def test_ranked_cut_at_the_capacity_and_told() -> None:
     found = early_warnings(signals, _watched(answers=answers), {"a": "A"}, as_of=AS_OF, capacity=2)
     assert OUTPUTS["alerts"].conform(found.alerts).equals(found.alerts)
     rows = found.alerts.to_pylist()
-    assert [row["customer_id"] for row in rows] == ["c", "c", "a", "b", "old"]
+    assert [row["customer_id"] for row in rows] == ["old", "c", "c", "a", "b"]
     assert [row["within_capacity"] for row in rows] == [True, True, True, False, False]
-    assert [row["severity"] for row in rows] == ["high", "high", "high", "low", "high"]
-    assert rows[2]["account_id"] == "A"
+    assert [row["severity"] for row in rows] == ["high", "high", "high", "high", "low"]
+    assert rows[3]["account_id"] == "A"
     assert "4 of 5 active customers; the 2 first" in found.notes[0]
     rng = np.random.default_rng(0)
     mixed = signals.take(rng.permutation(5))
     assert early_warnings(mixed, _watched(answers=answers), {"a": "A"}, as_of=AS_OF, capacity=2).alerts.equals(
         found.alerts
     )
+
+
+def test_a_large_customer_long_silent_stands_above_a_small_one_that_fell_silent_lately() -> None:
+    """The list agrees with the work list: of two as severe, the one with more value comes first, whenever it began."""
+    signals = _signals(small=(31.0, 30.0), large=(61.0, 62.0))
+    signals = signals.set_column(signals.column_names.index("value"), "value", pa.array([175.0, 70935.0]))
+    rows = early_warnings(signals, _watched(), {}, as_of=AS_OF, capacity=1).alerts.to_pylist()
+    assert [(row["customer_id"], row["within_capacity"]) for row in rows] == [("large", True), ("small", False)]
+
+
+def _quiet_and_silent(quiet: int, silent: int) -> pa.Table:
+    loud = {f"s{i:03d}": (20.0, 40.0) for i in range(silent)}
+    return _signals(**loud, **{f"q{i:03d}": (1.0, 1.0) for i in range(quiet)})
+
+
+def test_expected_warnings_are_of_the_kinds_that_were_raised() -> None:
+    """The note counts warnings, not customers: the rate of each kind that was raised times those watched."""
+    found = early_warnings(_quiet_and_silent(480, 20), _watched(), {}, as_of=AS_OF, capacity=5)
+    assert set(found.alerts["kind"].to_pylist()) == {"silence"}
+    expected = round(500 * RATES["silence"])
+    assert (
+        f"There are 20 warnings. Were all customers quiet, about {expected} warnings of these kinds" in found.notes[0]
+    )
+
+
+def test_a_rate_that_expects_more_than_was_raised_is_said_not_to_carry_over() -> None:
+    """One warning among 500, where the rate expects nine: the note says so rather than print nonsense."""
+    note = early_warnings(_quiet_and_silent(499, 1), _watched(), {}, as_of=AS_OF, capacity=5).notes[0]
+    assert "about 9 would be expected, more than the 1 that were raised" in note
+    assert "does not carry over to these data" in note and "would still be expected" not in note
+
+
+def test_rates_are_not_quoted_for_data_of_another_sort() -> None:
+    """Of visitors, or of purchases without minutes, how many warnings are false is not known: no rate, no number."""
+    found = early_warnings(_quiet_and_silent(480, 20), _watched(), {}, as_of=AS_OF, capacity=5, rates_known=False)
+    assert found.alerts["false_alarm_rate"].null_count == found.alerts.num_rows
+    assert "How many of the warnings are false alarms is not known" in found.notes[0]
+    assert "expected" not in found.notes[0]
+
+
+def test_amounts_in_warnings_have_a_unit() -> None:
+    """A drop is told in what value is: minutes, or value with its mix in brackets."""
+    rng = np.random.default_rng(0)
+    steady = (100 + rng.normal(0, 1, 26)).tolist()
+    rows = _weeks("halved", [*steady[:18], *(v / 2 for v in steady[18:])])
+    for name, told in (("minutes", "50 minutes a week for 8 weeks, after 100 a week before: 50 % less"),
+                       ("amount + 2 events", "value (amount + 2 events) of 50 a week")):  # fmt: skip
+        found = early_warnings(
+            _signals(halved=(1.0, 1.0)), _watched(weeks=rows), {}, as_of=AS_OF, capacity=1, value_name=name
+        )
+        assert told in found.alerts["evidence"][0].as_py()
 
 
 def test_every_kind_has_its_rate_of_false_alarms() -> None:

@@ -179,6 +179,23 @@ def test_without_odds_the_list_stands_on_past_value(plan, company) -> None:
     assert any("no probabilities yet" in note for note in found.notes)
 
 
+def test_nobody_is_rescued_from_a_fall_that_its_forecast_does_not_show(plan, company) -> None:
+    """Down counts only with a forecast below the past value, Up only with one above; the rest is Flat."""
+    trends = {row["customer_id"]: row for row in company["trends"].to_pylist()}
+    rows = {row["customer_id"]: row for row in plan().actions.to_pylist()}
+    seen = set()
+    for customer, row in rows.items():
+        called, change = (
+            trends[customer]["predicted_class"],
+            trends[customer]["forecast"] - trends[customer]["past_value"],
+        )
+        agrees = (called == "Up" and change > 0) or (called == "Down" and change < 0)
+        assert row["trend_class"] == (called if agrees else "Flat")
+        assert agrees or "forecast to slip" not in row["reason"]
+        seen.add((called, agrees))
+    assert seen == {("Up", True), ("Up", False), ("Down", True), ("Down", False), ("Flat", False)}
+
+
 def test_nobody_at_all(plan) -> None:
     """An empty company: empty list, seven playbooks for nobody, a plain note."""
     found = plan(segments=INTERMEDIATE["segments"].empty())

@@ -356,8 +356,10 @@ def _trends(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.Ta
             forecast = people["minutes"] * (1 + drift) * horizon / 6
             for i, customer in enumerate(people["ids"]):
                 probability = np.array([0.2, 0.5, 0.3]) + np.array([1, 0, -1]) * drift[i] * 0.15
-                rows.append((customer, customer, AS_OF, horizon, method, people["minutes"][i] * horizon / 6, index[i],
-                             people["health"][i], forecast[i], 0.5 * forecast[i], 1.9 * forecast[i], predicted[i],
+                rows.append((customer, customer, AS_OF, horizon, method,
+                             method == {3: "health_blend", 6: "persistence"}[horizon],
+                             people["minutes"][i] * horizon / 6, index[i], people["health"][i],
+                             forecast[i], 0.5 * forecast[i], 1.9 * forecast[i], predicted[i],
                              predicted[i] - index[i], "Flat" if method == "persistence" else people["classes"][i],
                              *map(float, probability)))  # fmt: skip
     return {"value_trends_all_accounts": table_of("value_trends_all_accounts", rows)}

@@ -1,11 +1,16 @@
-"""Early warnings put together: ranked, with their rate of false alarms, and cut at what the team can look at."""
+"""Early warnings put together: ranked, with their rate of false alarms, and cut at what the team can look at.
+
+The rule: the most severe first; within a severity those with most past value; then the strongest. How long ago it
+began changes no place, so that a large customer long silent stands above a small one that fell silent lately, as it
+does on the work list.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import pyarrow as pa
 
@@ -24,7 +29,6 @@ from valuecast.actions.watches import (
 from valuecast.contracts import OUTPUTS
 
 HIGH, MEDIUM = 0.65, 0.35
-FRESH_DAYS = 45
 LEVELS = ("high", "medium", "low")
 
 
@@ -44,6 +48,8 @@ def early_warnings(
     as_of: date,
     capacity: int,
     limits: Limits = LIMITS,
+    value_name: str = "value",
+    rates_known: bool = True,
 ) -> Alerted:
     """Look at every customer that was active in the past window.
 
@@ -57,25 +63,25 @@ def early_warnings(
         Account by customer, where it has one.
     capacity : int
         Customers that the team can look at because of a warning.
+    value_name : str
+        What value is: the unit of amounts that are told.
+    rates_known : bool
+        Whether the measured rates of false alarms may be quoted: they are of accounts whose use is known in minutes.
 
     Notes
     -----
     Severity: high from strength 0.65 on or with two or more kinds of warning at once, medium from 0.35 on, else low.
-    Ranked by whether anything began within `FRESH_DAYS`, because who fell silent long ago is on the work list
-    already; then severity, past value and strength. All warnings of a customer stand together at its
-    worst one's place.
+    Ranked by severity, then past value, then strength. All warnings of a customer stand together at its worst one's
+    place.
     """
     rows = {str(row["customer_id"]): row for row in signals.to_pylist() if row["active"]}
-    found = [warned for warned in detect(signals, watched, as_of=as_of, limits=limits) if warned.customer_id in rows]
+    every = detect(signals, watched, as_of=as_of, limits=limits, value_name=value_name)
+    found = [warned for warned in every if warned.customer_id in rows]
     value = {customer: _number(row.get("value")) for customer, row in rows.items()}
     by_customer: dict[str, list[Warned]] = {}
     for warned in sorted(found, key=lambda w: (-w.strength, w.kind)):
         by_customer.setdefault(warned.customer_id, []).append(warned)
-    border = as_of - timedelta(days=FRESH_DAYS)
-    fresh = {customer: any(w.since >= border for w in warnings) for customer, warnings in by_customer.items()}
-    order = sorted(
-        by_customer, key=lambda c: (not fresh[c], _level(by_customer[c]), -value[c], -by_customer[c][0].strength, c)
-    )
+    order = sorted(by_customer, key=lambda c: (_level(by_customer[c]), -value[c], -by_customer[c][0].strength, c))
     listed = [
         {
             "customer_id": customer,
@@ -86,7 +92,7 @@ def early_warnings(
             "strength": warned.strength,
             "evidence": warned.evidence,
             "past_value": value[customer],
-            "false_alarm_rate": RATES[warned.kind],
+            "false_alarm_rate": RATES[warned.kind] if rates_known else None,
             "within_capacity": place < capacity,
         }
         for place, customer in enumerate(order)
@@ -95,11 +101,17 @@ def early_warnings(
     contract = OUTPUTS["alerts"]
     ranked = [{"rank": rank, **row} for rank, row in enumerate(listed, start=1)]
     table = contract.conform(pa.Table.from_pylist(ranked, schema=contract.empty().schema))
-    return Alerted(table, (_said(len(rows), len(order), capacity),) if rows else ())
+    told = f"{_covered(len(rows), len(order), capacity)} {_false_alarms(len(rows), found, rates_known)}".strip()
+    return Alerted(table, (told,) if rows else ())
 
 
 def detect(
-    signals: pa.Table, watched: Mapping[str, pa.Table], *, as_of: date, limits: Limits = LIMITS
+    signals: pa.Table,
+    watched: Mapping[str, pa.Table],
+    *,
+    as_of: date,
+    limits: Limits = LIMITS,
+    value_name: str = "value",
 ) -> tuple[Warned, ...]:
     """All warnings by all rules, in no particular order of importance."""
     known = signals.filter(signals["active"]).to_pylist()
@@ -107,7 +119,7 @@ def detect(
     in_use = frozenset(customer for customer, days in last_seen.items() if days < limits.silent_days)
     return (
         *silence(signals.filter(signals["active"]), as_of, limits),
-        *usage_drop(watched["weeks"], as_of, limits),
+        *usage_drop(watched["weeks"], as_of, limits, value_name),
         *champion_gone(watched["champions"], last_seen, as_of, limits),
         *fewer_features(watched["blocks"], in_use, as_of, limits),
         *rating(watched["answers"], as_of, limits),
@@ -122,13 +134,30 @@ def _level(warnings: list[Warned]) -> int:
     return 1 if strongest >= MEDIUM else 2
 
 
-def _said(watched: int, warned: int, capacity: int) -> str:
-    expected = watched * RATES["any"]
+def _covered(watched: int, warned: int, capacity: int) -> str:
     covered = "all of them" if warned <= capacity else f"the {capacity:,} first"
+    return f"Early warnings: {warned:,} of {watched:,} active customers; {covered} fit the stated capacity."
+
+
+def _false_alarms(watched: int, found: Sequence[Warned], rates_known: bool) -> str:
+    """Warnings to expect of the kinds that were raised, were everybody quiet; the chart in the report adds up alike."""
+    if not found:
+        return ""
+    if not rates_known:
+        return (
+            "How many of the warnings are false alarms is not known: their rate was measured on simulated accounts "
+            "whose use is known in minutes, and these data are of another sort."
+        )
+    expected = watched * sum(RATES[kind] for kind in {warned.kind for warned in found})
+    if expected > len(found):
+        return (
+            f"How many of the warnings are false alarms is not known: at the rate of quiet simulated accounts about "
+            f"{expected:,.0f} would be expected, more than the {len(found):,} that were raised, so that rate does not "
+            "carry over to these data."
+        )
     return (
-        f"Early warnings: {warned:,} of {watched:,} active customers; {covered} fit the stated capacity. Were all of "
-        f"them quiet, about {expected:,.0f} warnings would still be expected: the rules warned {RATES['any']:.1%} of "
-        "quiet simulated accounts at a look.".replace("%", " %")
+        f"There are {len(found):,} warnings. Were all customers quiet, about {expected:,.0f} warnings of these kinds "
+        "would still be expected, at the rate of quiet simulated accounts."
     )
 
 

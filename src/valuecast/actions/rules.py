@@ -7,7 +7,11 @@ In this order, the first that applies:
 3. High or Medium tier, and latest rating 6 or less, or silent for 14 days or more and three times its usual gap:
    rescue;
 4. Low or Medium tier, predicted high-value, not heading down: expand;
-5. the grid of tier by trend. A trend that is not known counts as Flat.
+5. the grid of tier by trend.
+
+A trend counts as Down only when its class is Down and the forecast is below the past value; as
+Up only when the class is Up and the forecast is above it. Where the two do not agree, or either is not known, it counts
+as Flat: a customer is not called to be rescued from a fall that its own forecast does not show.
 """
 
 from __future__ import annotations
@@ -44,7 +48,7 @@ _GRID: dict[tuple[str, str], tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Facts:
-    """What the rule looks at for one customer; None is unknown."""
+    """What the rule looks at for one customer; ``trend`` is the one that counts (`counted_trend`); None is unknown."""
 
     tier: str
     trend: str | None
@@ -72,6 +76,18 @@ class Fit:
     playbook: Playbook
     why: str
     dormant: bool = False
+
+
+def counted_trend(called: str | None, past: float | None, forecast: float | None) -> str | None:
+    """The trend that playbooks go by: Up or Down only where class and forecast agree; None when no class is known.
+
+    >>> counted_trend("Down", 100.0, 80.0), counted_trend("Down", 100.0, 101.0), counted_trend("Up", 100.0, 140.0)
+    ('Down', 'Flat', 'Up')
+    """
+    if called is None:
+        return None
+    change = 0.0 if past is None or forecast is None else forecast - past
+    return called if (called == "Up" and change > 0) or (called == "Down" and change < 0) else "Flat"
 
 
 def fit(facts: Facts) -> Fit:

@@ -86,8 +86,8 @@ def silence(signals: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator
             )
 
 
-def usage_drop(weeks: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator[Warned]:
-    """A lasting drop of weekly value beyond what the whole company did."""
+def usage_drop(weeks: pa.Table, as_of: date, limits: Limits = LIMITS, value_name: str = "value") -> Iterator[Warned]:
+    """A lasting drop of weekly value beyond what the whole company did; ``value_name`` is the unit that is told."""
     grid = _grid(weeks, "week", "value", WEEKS)
     series = np.maximum(grid.to_numpy(np.float64)[:, ::-1], 0.0)
     found: Drops = likeliest_drops(without_common_moves(series))
@@ -102,8 +102,9 @@ def usage_drop(weeks: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterato
                 "usage_drop",
                 as_of - timedelta(weeks=since),
                 float(lost),
-                f"{now:,.0f} a week for {since} weeks, after {then:,.0f} before: {lost:.0%} less, beyond what "
-                "the whole company moved".replace("%", " %"),
+                f"{_amount(now, value_name)} a week for {since} weeks, after {then:,.0f} a week before: "
+                + f"{lost:.0%} less".replace("%", " %")
+                + ", beyond what the whole company moved",
             )
 
 
@@ -187,6 +188,18 @@ def _grid(table: pa.Table, step: str, column: str, length: int) -> pd.DataFrame:
     frame = table.to_pandas().pivot_table(index="customer_id", columns=step, values=column, aggfunc="sum")
     filled: pd.DataFrame = frame.reindex(columns=range(length)).fillna(0.0)
     return filled
+
+
+def _amount(number: float, unit: str) -> str:
+    """A number with what it counts.
+
+    >>> _amount(580.2, "minutes"), _amount(580.2, "amount + 2 events")
+    ('580 minutes', 'value (amount + 2 events) of 580')
+    """
+    countable = unit.endswith("s") and " " not in unit
+    return (
+        f"{number:,.0f} {unit}" if countable else f"{unit if unit == 'value' else f'value ({unit})'} of {number:,.0f}"
+    )
 
 
 def _answers(n: int) -> str:

@@ -13,7 +13,7 @@ import pyarrow as pa
 from valuecast.actions import notes
 from valuecast.actions.playbooks import described
 from valuecast.actions.reasons import reason
-from valuecast.actions.rules import Facts, Fit, fit
+from valuecast.actions.rules import Facts, Fit, counted_trend, fit
 from valuecast.actions.stakes import at_stake
 from valuecast.contracts import OUTPUTS
 
@@ -115,7 +115,9 @@ def _job(segment: Row, trend: Row | None, predicted: Row, signals: Row, warning:
     chances = {name: _number((trend or {}).get(name)) for name in ("p_up", "p_down")}
     facts = Facts(
         tier=str(segment["tier"]),
-        trend=str(trend["predicted_class"]) if trend else None,
+        trend=counted_trend(str(trend["predicted_class"]), forecast["past_value"], forecast["forecast"])
+        if trend
+        else None,
         onboarding=str(segment["lifecycle_stage"]).casefold().startswith("onboarding"),
         predicted_high_value=bool(predicted.get("high_value")),
         latest_rating=numbers["latest_rating"],

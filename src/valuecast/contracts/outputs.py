@@ -71,7 +71,7 @@ COLUMN_FIGURES = Table(
         _number("missing_share", "share of rows without", "0 to 1"),
         _text("least", "least value of a number or date", True),
         _text("most", "greatest", True),
-        _count("negative", "rows below zero, where nothing below zero is possible", "rows"),
+        _count("negative", "rows below zero where that is impossible; elsewhere 0", "rows"),
         _count("impossible", "rows outside the range that the unit allows", "rows"),
         _number("activity_where_known", "mean activity of the rows that have a value"),
         _number("activity_where_missing", "mean activity of the rows that have none"),
@@ -131,7 +131,11 @@ CANDIDATE_WINDOWS = Table(
         _count("returning", "active in both"),
         _count("positives", "high-value: the top share of the past-active by future value"),
         _number("future_value", "value of the past-active in the future", "value"),
-        _number("detectable", "smallest gain in right names that this size can show", "share of names"),
+        _number(
+            "detectable",
+            "gain in right names told from chance in any case; a smaller one only where two lists are much alike",
+            "share of names",
+        ),
         Column("enough", "bool", "holds enough customers and positives"),
         Column("chosen", "bool", "is a window of the plan"),
     ),
@@ -263,7 +267,8 @@ _TREND_COLUMNS = (
     _ACCOUNT,
     Column("as_of", "date", "when the forecast is made"),
     _count("horizon_months", "how far ahead", "months"),
-    _text("method", "forecast method chosen on earlier windows"),
+    _text("method", "forecast method: every one that was tried is listed, see chosen"),
+    Column("chosen", "bool", "the method chosen for this horizon on earlier windows: the one to read"),
     _number("past_value", "value over the same length before as_of", "value"),
     _number("value_index", "value score now", "0 to 100"),
     _number("health_score", "health now", "0 to 100"),
@@ -272,7 +277,7 @@ _TREND_COLUMNS = (
     _number("high", "90 % quantile", "value"),
     _number("predicted_score", "value score at the horizon", "0 to 100"),
     _number("delta", "predicted_score − value_index", "points"),
-    _text("trend_class", "Up, Flat or Down"),
+    _text("trend_class", "Up, Flat or Down: as a rule the most probable one; it need not agree with the forecast"),
     _number("p_up", "probability of Up", "0 to 1"),
     _number("p_flat", "probability of Flat", "0 to 1"),
     _number("p_down", "probability of Down", "0 to 1"),
@@ -370,8 +375,8 @@ CIRCULAR = Table(
 )
 BACKTEST_WINDOWS = Table(
     "backtest_windows",
-    "the windows everything was measured on",
-    ("horizon_months", "window_id"),
+    "the windows everything was measured on, the oldest first",
+    ("horizon_months", "as_of"),
     (
         _text("window_id", "W1 oldest"),
         _count("horizon_months", "length of the future window", "months"),
@@ -441,7 +446,7 @@ CALIBRATION = Table(
 )
 COMPARISON = Table(
     "high_value_comparison",
-    "today's likely high-value customers against the rest, signal by signal",
+    "today's high-value customers (by the chosen model, else by the weighted score) against the rest, by signal",
     ("signal",),
     (
         _text("signal", "name"),
@@ -585,7 +590,7 @@ TREND_INDICATORS = Table(
 )
 ALERTS = Table(
     "alerts",
-    "early warnings, the most urgent first",
+    "early warnings: the most severe first, and within a severity those with most past value",
     ("rank",),
     (
         _count("rank", "1 is first", ""),
@@ -597,7 +602,11 @@ ALERTS = Table(
         _number("strength", "how far beyond its threshold", "0 to 1"),
         _text("evidence", "what was seen, in the customer's own numbers"),
         _number("past_value", "value in the past window", "value"),
-        _number("false_alarm_rate", "quiet simulated customers warned so at one look", "0 to 1"),
+        _number(
+            "false_alarm_rate",
+            "quiet simulated accounts warned so at one look; empty where data are not the use of accounts in minutes",
+            "0 to 1",
+        ),
         Column("within_capacity", "bool", "among the customers that the stated capacity covers"),
     ),
 )
@@ -611,7 +620,7 @@ ACTIONS = Table(
         _ACCOUNT,
         _text("playbook", "expand, nudge, rescue, onboard, advocate, re-engage or off-board"),
         _text("tier", "High, Medium, Low or Dormant"),
-        _text("trend_class", "Up, Flat or Down", True),
+        _text("trend_class", "trend that counts: Up or Down only where the forecast agrees, else Flat", True),
         _text("reason", "why this customer, in words"),
         _text("action", "what to do"),
         _text("owner", "who does it"),

@@ -28,7 +28,8 @@ def backtest_windows(labels: pa.Table, folds_by_horizon: Mapping[int, Sequence[F
     Returns
     -------
     pyarrow.Table
-        Contract ``backtest_windows``; the threshold is null where nobody was high-value.
+        Contract ``backtest_windows``, the oldest window of each horizon first; the threshold is null where nobody was
+        high-value.
     """
     table = OUTPUTS["backtest_windows"]
     rows = [

@@ -78,7 +78,7 @@ def assess(
         and acted
     ):
         tables |= followed.tables | {"alerts": warned.alerts}
-        tables |= outputs.today_tables(config, brought, usable, segmented, forecasted, acted, planned)
+        tables |= outputs.today_tables(config, brought, usable, segmented, forecasted, acted, planned, identified)
         tables |= outputs.evidence_tables(brought, identified, evidence, planned)
         notes = tuple(
             dict.fromkeys(

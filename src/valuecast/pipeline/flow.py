@@ -156,7 +156,13 @@ _ASSESS: tuple[Step, ...] = (
         ("config", "brought", "definitions", "tables", "usable", "identified", "forecasted", "planned"),
         "evidence",
     ),
-    Step("warnings", "looking for early warnings", following.warn, ("config", "brought", "planned"), "warned"),
+    Step(
+        "warnings",
+        "looking for early warnings",
+        following.warn,
+        ("config", "brought", "usable", "valued", "planned"),
+        "warned",
+    ),
     Step(
         "following",
         "following value month by month",

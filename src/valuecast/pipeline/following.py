@@ -9,7 +9,7 @@ import pyarrow as pa
 from valuecast import actions, trends
 from valuecast.config import Config
 from valuecast.contracts import Finding
-from valuecast.pipeline.assessing import Planned, plan_of
+from valuecast.pipeline.assessing import Planned, Valued, plan_of
 from valuecast.pipeline.concluding import Tables, rows
 from valuecast.signals import Usable
 from valuecast.windows import TODAY
@@ -24,15 +24,21 @@ class Followed:
     notes: tuple[str, ...] = ()
 
 
-def warn(config: Config, brought: Tables, planned: Planned) -> actions.Alerted:
-    """Early warnings, within what the team can look at."""
+def warn(config: Config, brought: Tables, usable: Usable, valued: Valued, planned: Planned) -> actions.Alerted:
+    """Early warnings, within what the team can look at.
+
+    The rate of false alarms was measured on the use of accounts, minute by minute: it is quoted for nothing else.
+    """
+    plan = plan_of(planned)
     pairs = brought["accounts"].drop_null().sort_by([("customer_id", "ascending"), ("account_id", "descending")])
     return actions.early_warnings(
         rows(brought["signals"], window_id=TODAY),
         {name: brought[name] for name in ("weeks", "blocks", "champions", "answers")},
         dict(zip(pairs["customer_id"].to_pylist(), pairs["account_id"].to_pylist(), strict=True)),
-        as_of=plan_of(planned).as_of,
+        as_of=plan.as_of,
         capacity=config.alert_capacity,
+        value_name=valued.value_name,
+        rates_known=plan.grain == "account" and "minutes" in usable.today,
     )
 
 

@@ -46,11 +46,12 @@ def today_tables(
     forecasted: trends.Forecast,
     acted: actions.Acted,
     planned: Planned,
+    identified: identification.Identified,
 ) -> Tables:
     """What can be said of today without any evidence."""
     signals = rows(brought["signals"], window_id=TODAY)
     accounts = brought["accounts"]
-    high = _high_today(brought)
+    high = high_today(brought, identified)
     plan = plan_of(planned)
     return {
         "value_scores": _value_scores(brought, signals, accounts, planned),
@@ -94,9 +95,13 @@ def _joined(left: pa.Table, right: pa.Table, key: str = "customer_id") -> pa.Tab
     return left.join(right, key, join_type="left outer", use_threads=False)
 
 
-def _high_today(brought: Tables) -> frozenset[str]:
-    """Customers in the top share today by the weighted score's own rule."""
-    called = rows(brought["scores"], window_id=TODAY, score="weighted")
+def high_today(brought: Tables, identified: identification.Identified) -> frozenset[str]:
+    """Customers called high-value today by the chosen model, or by the weighted score's rule where there is none."""
+    called = (
+        rows(brought["scores"], window_id=TODAY, score="weighted")
+        if identified.chosen is None
+        else rows(identified.predictions, window_id=TODAY, model=identified.chosen)
+    )
     return frozenset(called.filter(pc.fill_null(called["high_value"], False))["customer_id"].to_pylist())
 
 
@@ -123,6 +128,9 @@ def _trends(forecasted: trends.Forecast, accounts: pa.Table, planned: Planned) -
     today = today.append_column("delta", pc.subtract(predicted, index))
     today = today.append_column("as_of", pa.array([plan_of(planned).as_of] * today.num_rows, pa.date32()))
     today = today.append_column("trend_class", today["predicted_class"])
+    pairs = zip(today["horizon_months"].to_pylist(), today["method"].to_pylist(), strict=True)
+    chosen = [forecasted.chosen_method.get(horizon) == method for horizon, method in pairs]
+    today = today.append_column("chosen", pa.array(chosen, pa.bool_()))
     return today.select(OUTPUTS["value_trends_all_accounts"].names)
 
 

@@ -8,17 +8,31 @@ from typing import Any
 
 from valuecast.report.names import SIMPLE, TOP_SHARE, named
 from valuecast.report.results import Results
-from valuecast.report.words import distinguishable, in_points, known, points, points_interval
+from valuecast.report.words import (
+    distinguishable,
+    in_points,
+    known,
+    percent,
+    percent_interval,
+    points,
+    points_interval,
+)
 
 BASELINE = "duration_frequency"
 """The score of duration and frequency that everything else is compared with."""
+
+_OF_NAMES = frozenset({"r_precision", "precision"})
+"""Measures that naming at random takes to the share of the high-value."""
 
 _SCORES = frozenset({"weighted", "quintile_sum", "percentile_index", "rfm", "correlation_weighted", "health", BASELINE})
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One measure of one method with its 95 % interval, and its difference from the baseline's."""
+    """One measure of one method with its 95 % interval, and its difference from the baseline's.
+
+    ``random`` is what naming at random gets by the same measure, where that is a share of names.
+    """
 
     method: str
     metric: str
@@ -30,6 +44,12 @@ class Figure:
     difference: float | None
     difference_low: float | None
     difference_high: float | None
+    random: float | None = None
+
+    @property
+    def beats_random(self) -> bool:
+        """Whether the whole interval lies above what naming at random gets; True where that is not a question."""
+        return self.random is None or (self.low is not None and self.low > self.random)
 
 
 def figure(
@@ -51,8 +71,9 @@ def figures(
 ) -> tuple[Figure, ...]:
     """One measure of every method, best first."""
     horizon = results.horizon if horizon is None else horizon
+    random = at_random(results) if (task, split) == ("identification", "test") and metric in _OF_NAMES else None
     rows = [
-        _figure(row)
+        replace(_figure(row), random=random)
         for row in results.rows("backtest_metrics")
         if (row["task"], row["split"], row["metric"], row["horizon_months"]) == (task, split, metric, horizon)
         and known(row["value"])
@@ -68,18 +89,7 @@ def against(
     The difference from the 2-D score stands with the measures too; those from the other baselines only here.
     """
     found = figure(results, method, metric, split=split)
-    wanted = (results.horizon, split, method, metric, baseline)
-    keys = ("horizon_months", "split", "method", "metric", "baseline")
-    for row in results.rows("backtest_differences"):
-        if found is not None and tuple(row[key] for key in keys) == wanted and known(row["difference"]):
-            return replace(
-                found,
-                baseline=baseline,
-                difference=row["difference"],
-                difference_low=row["low"] if known(row["low"]) else None,
-                difference_high=row["high"] if known(row["high"]) else None,
-            )
-    return None
+    return None if found is None else paired_difference(results, found, results.horizon, baseline, split)
 
 
 def lead(results: Results) -> str | None:
@@ -117,6 +127,11 @@ def compared(found: Figure) -> str:
     if found.difference is None or told is None:
         return f"no comparison with {other} was possible"
     gap, interval = found.difference, points_interval(found.difference_low, found.difference_high)
+    if told and gap > 0 and not found.beats_random:
+        return (
+            f"{in_points(gap).lstrip('+')} above {other} (interval {interval}), but itself not distinguishable from "
+            f"naming at random ({percent(found.random)})"
+        )
     if not told:
         return f"not distinguishable from {other} (difference {in_points(gap)}, interval {interval})"
     word = "better" if gap > 0 else "worse"
@@ -139,6 +154,12 @@ def side(difference: float | None, low: float | None, high: float | None) -> str
     return "higher" if (difference or 0.0) > 0 else "lower"
 
 
+def standing(found: Figure) -> str:
+    """The side of a method's difference; one that may be no better than naming at random is never higher."""
+    told = side(found.difference, found.difference_low, found.difference_high)
+    return "no difference" if told == "higher" and not found.beats_random else told
+
+
 def gap(found: Figure) -> str:
     """A paired difference with its interval, for the words beside a chart."""
     return f"{points(found.difference)} ({points_interval(found.difference_low, found.difference_high)})"
@@ -149,8 +170,55 @@ def chance(results: Results, horizon: int) -> Figure | None:
     return figure(results, "chance", "macro_f1", task="trend", horizon=horizon)
 
 
+def over_chance(results: Results, method: str, horizon: int) -> tuple[str, bool]:
+    """How a trend method's macro F1 stands to guessing by past shares, in words, and whether it is better.
+
+    The paired difference on the same customers decides; where the run left none, the two intervals do. The words are
+    empty where guessing was not measured.
+    """
+    found, guess = figure(results, method, "macro_f1", task="trend", horizon=horizon), chance(results, horizon)
+    if found is None or guess is None or method == guess.method:
+        return "", False
+    got, other = percent_interval(guess.value, guess.low, guess.high), "guessing by past shares of the classes"
+    paired = paired_difference(results, found, horizon, guess.method)
+    if paired is not None:
+        gap, span = paired.difference or 0.0, points_interval(paired.difference_low, paired.difference_high)
+        if standing(paired) == "higher":
+            return f"{in_points(gap).lstrip('+')} better than {other}, which gets {got} (interval {span})", True
+        return f"no better than {other}, which gets {got} (difference {in_points(gap)}, interval {span})", False
+    if found.low is not None and guess.high is not None and found.low > guess.high:
+        return f"better than {other}, which gets {got}: the intervals lie apart", True
+    return f"no better than {other}, which gets {got}", False
+
+
+def paired_difference(
+    results: Results, found: Figure, horizon: int, baseline: str, split: str = "test"
+) -> Figure | None:
+    """One method beside a baseline on the same customers, from the table of differences; None where it is not there."""
+    wanted = (horizon, split, found.method, found.metric, baseline)
+    keys = ("horizon_months", "split", "method", "metric", "baseline")
+    for row in results.rows("backtest_differences"):
+        if tuple(row[key] for key in keys) == wanted and known(row["difference"]):
+            return replace(
+                found,
+                baseline=baseline,
+                difference=row["difference"],
+                difference_low=row["low"] if known(row["low"]) else None,
+                difference_high=row["high"] if known(row["high"]) else None,
+            )
+    return None
+
+
+def at_random(results: Results) -> float:
+    """The share of right names that naming at random gets: that of the high-value in the test window."""
+    for row in results.rows("backtest_windows"):
+        if (row["role"], row["horizon_months"]) == ("test", results.horizon) and row["customers"]:
+            return float(row["high_value"] / row["customers"])
+    return results.share
+
+
 def detectable(results: Results) -> float | None:
-    """The smallest gain in right names that the test window's size can show [share of names]."""
+    """The gain in right names that a test of this size tells from chance whatever the two lists [share of names]."""
     tests = {
         row["as_of"]
         for row in results.rows("backtest_windows")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from valuecast.contracts import SIGNAL_CATALOGUE
 
 METHODS = {
@@ -112,6 +114,25 @@ def named(method: str) -> str:
     if method in SIMPLE:
         return f"“{name[0].lower()}{name[1:]}”"
     return f"the {name}" if name[:2].isupper() or name[0].isdigit() else f"the {name[0].lower()}{name[1:]}"
+
+
+def spoken(text: str) -> str:
+    """A sentence of another step with what methods are called in the place of their ids.
+
+    Ids that are plain words too are replaced only before their figure.
+
+    >>> spoken("gbm won (persistence 0.16, intermittent 0.37); use is intermittent")
+    'the boosted-trees model won (“no change” 0.16, the intermittent-use forecast 0.37); use is intermittent'
+    """
+    return _IDS.sub(lambda found: named(found[1]), text)
+
+
+_PLAIN = ("intermittent", "chance", "blend", "weighted", "health")
+_IDS = re.compile(
+    r"\b(?:the )?("
+    + "|".join(rf"{name}(?= 0\.\d)" if name in _PLAIN else name for name in sorted(METHODS, key=len, reverse=True))
+    + r")\b"
+)
 
 
 def signal_name(signal: str) -> str:

@@ -76,6 +76,64 @@ def percent_interval(value: float | None, low: float | None, high: float | None)
     return f"{percent(value, places)} ({100 * low:.{places}f} to {percent(high, places)})".replace("-", MINUS)
 
 
+def percent_beside(share: float | None, mark: float) -> str:
+    """A share told beside a mark that it is compared with: with so many decimals that the two do not look alike.
+
+    >>> percent_beside(0.8497, 0.85).replace("\u00a0", " "), percent_beside(0.83, 0.85).replace("\u00a0", " ")
+    ('84.97 %', '83 %')
+    """
+    if share is None or not known(share) or share == mark:
+        return percent(share)
+    forms = ((percent(share, places), percent(mark, places)) for places in (None, 1, 2, 3))
+    return next((told for told, other in forms if told != other), percent(share, 4))
+
+
+def auc(value: float, wire: float = 0.99) -> str:
+    """An AUC with three decimals, and a fourth only where the third would hide on which side of the wire it is.
+
+    >>> auc(0.9805), auc(0.9904), auc(0.9987)
+    ('0.981', '0.9904', '0.999')
+    """
+    rounded = math.floor(1000 * value + 0.5 + 1e-9) / 1000
+    return f"{rounded:.3f}" if (rounded > wire) == (value > wire) else f"{value:.4f}"
+
+
+def in_one_style(numbers: Sequence[float | None]) -> tuple[str, ...]:
+    """Numbers of a column, all with the decimals that give the largest of them three figures.
+
+    >>> in_one_style([0.63, 0.6661, None]), in_one_style([1234.5, 2.25])
+    (('0.630', '0.666', '–'), ('1,234', '2'))
+    """
+    largest = max((abs(n) for n in numbers if n is not None and known(n)), default=0.0)
+    places = min(max(2 - math.floor(math.log10(largest)), 0), 3) if largest > 0 else 0
+    return tuple(
+        f"{round(n, places) + 0.0:,.{places}f}".replace("-", MINUS) if n is not None and known(n) else UNKNOWN
+        for n in numbers
+    )
+
+
+def shares_of_one(shares: Sequence[float]) -> tuple[str, ...]:
+    """Shares that add up to one, in per cent that add up to 100: the largest remainders are rounded up.
+
+    Where equal shares would look unequal by that, all have a decimal.
+
+    >>> [text.replace("\u00a0", " ") for text in shares_of_one([0.275, 0.275, 0.45])]
+    ['27.5 %', '27.5 %', '45.0 %']
+    >>> [text.replace("\u00a0", " ") for text in shares_of_one([0.278, 0.167, 0.555])]
+    ['28 %', '17 %', '55 %']
+    """
+    whole = [math.floor(100 * share + 1e-9) for share in shares]
+    by_rest = sorted(range(len(shares)), key=lambda i: (whole[i] - 100 * shares[i], i))
+    for place in by_rest[: max(100 - sum(whole), 0)]:
+        whole[place] += 1
+    told: dict[float, set[int]] = {}
+    for share, number in zip(shares, whole, strict=True):
+        told.setdefault(round(share, 6), set()).add(number)
+    if any(len(numbers) > 1 for numbers in told.values()):
+        return tuple(percent(share, 1) for share in shares)
+    return tuple(f"{number}{NBSP}%" for number in whole)
+
+
 def points(difference: float | None, places: int = 0) -> str:
     """A difference of shares, signed, in points.
 

@@ -36,37 +36,73 @@ def by_kind(results: Results) -> Chart | None:
     found = kinds(results)
     if not found:
         return None
+    known_rate = carried_over(found) is not None
     rows = [
         {
             "kind": ALERTS.get(row["kind"], row["kind"].replace("_", " ")),
             "n": row["warnings"],
-            "expected": row["expected"],
             "bar": "warnings",
-            "tick": "false alarms if every one were quiet",
-            "words": count(row["warnings"])
-            + (f" (false alarms: about {amount(round(row['expected'], 1))})" if row["expected"] is not None else ""),
+            "words": count(row["warnings"]),
+            **(
+                {
+                    "expected": row["expected"],
+                    "tick": "false alarms if every one were quiet",
+                    "words": f"{count(row['warnings'])} (false alarms: about {amount(round(row['expected'], 1))})",
+                }
+                if known_rate and row["expected"] is not None
+                else {}
+            ),
         }
         for row in found
     ]
     who = len(set(results.table("alerts")["customer_id"].to_pylist()))
-    false = sum(row["expected"] or 0.0 for row in found)
-    title = (
-        f"{plural(sum(row['warnings'] for row in found), 'early warning')} for {plural(who, results.grain)}; were "
-        f"every {results.grain} quiet, about {count(false)} would still come"
+    false = carried_over(found)
+    said = (
+        f"were every {results.grain} quiet, about {count(false)} would still come"
+        if false is not None
+        else "how many are false alarms is not known"
     )
+    title = f"{plural(sum(row['warnings'] for row in found), 'early warning')} for {plural(who, results.grain)}; {said}"
     base = alt.Chart(data(rows)).encode(y=alt.Y("kind:N", sort=[row["kind"] for row in rows], axis=names_axis()))
-    names = ["warnings", "false alarms if every one were quiet"]
-    colour = alt.Scale(domain=names, range=[BLUE, INK])
+    names = ["warnings", *(["false alarms if every one were quiet"] if known_rate else [])]
+    colour = alt.Scale(domain=names, range=[BLUE, INK][: len(names)])
     x = alt.Axis(title="warnings", tickCount=6, tickMinStep=1, format="d")
+    ticks = base.mark_tick(thickness=3, size=20).encode(
+        x=alt.X("expected:Q", axis=x), color=alt.Color("tick:N", scale=colour, legend=legend())
+    )
     chart = alt.layer(
         base.mark_bar().encode(x=alt.X("n:Q", axis=x), color=alt.Color("bar:N", scale=colour, legend=legend())),
-        base.mark_tick(thickness=3, size=20).encode(
-            x=alt.X("expected:Q", axis=x), color=alt.Color("tick:N", scale=colour, legend=legend())
-        ),
+        *([ticks] if known_rate else []),
         base.mark_text(align="left").encode(x=alt.value(PLOT + 14), text="words:N"),
     ).properties(width=PLOT, height=alt.Step(26))
-    reading = (
-        f"False alarms: how often the same rules warned quiet simulated customers at one look, times the "
-        f"{plural(active(results), results.grain)} that were watched. Real companies are less orderly, so expect more."
+    return finished("early_warnings", chart, title, _reading(results, found))
+
+
+def carried_over(found: list[dict[str, Any]]) -> float | None:
+    """Warnings to expect were everybody quiet; None where that is not known.
+
+    It is not where no rate is given (it was measured on the use of accounts in minutes), nor where there would be more
+    false alarms than there are warnings: then the rate does not carry over to these data.
+    """
+    if any(row["expected"] is None for row in found):
+        return None
+    expected = sum(row["expected"] for row in found)
+    return None if expected > sum(row["warnings"] for row in found) else float(expected)
+
+
+def _reading(results: Results, found: list[dict[str, Any]]) -> str:
+    watched = plural(active(results), results.grain)
+    if carried_over(found) is not None:
+        return (
+            f"False alarms: how often the same rules warned quiet simulated accounts at one look, times the {watched} "
+            "that were watched. Real companies are less orderly, so expect more."
+        )
+    if any(row["expected"] is None for row in found):
+        return (
+            "The rate of false alarms was measured on simulated accounts whose use is known in minutes; these data are "
+            "of another sort."
+        )
+    return (
+        f"At the rate of quiet simulated accounts {watched} would bring more false alarms than there are warnings: "
+        "that rate does not carry over to these data."
     )
-    return finished("early_warnings", chart, title, reading)

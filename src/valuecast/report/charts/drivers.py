@@ -9,9 +9,9 @@ import altair as alt
 from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE
 from valuecast.report.charts.chart import INK, Chart, data, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
-from valuecast.report.names import name_of, signal_name
+from valuecast.report.names import name_of, named, signal_name
 from valuecast.report.results import Results
-from valuecast.report.words import amount, distinguishable, known, listed, multiple, plural
+from valuecast.report.words import amount, distinguishable, known, listed, multiple, percent, plural
 
 EDGE = 20.0
 """Ratios beyond it, or below one divided by it, are drawn at the edge: one of them would squeeze all others."""
@@ -51,19 +51,37 @@ def multiples(results: Results) -> Chart | None:
     told = [r for r in rows if _side(r["low"], r["high"]) == "higher"][:3]
     leads = listed(f"{multiple(r['multiple'])} the {_said(r['signal'])}" for r in told)
     title = (
-        f"Likely high-value {results.grain}s have {leads}"
+        f"{high_value(results)} have {leads}"
         if told
         else (f"No signal sets high-value {results.grain}s apart beyond chance")
     )
     n, rest = max(r["high_value_n"] for r in rows), max(r["rest_n"] for r in rows)
     reading = (
-        f"Mean of {plural(n, f'likely high-value {results.grain}')} over the mean of the other {rest:,}, "
+        f"{_called(results)} Mean of {plural(n, f'such {results.grain}')} over the mean of the other {rest:,}, "
         "with 95 % intervals; right of the line they have more of it, grey may be chance. Ratios beyond 20 times, or "
         "below a twentieth, are drawn at the edge. What goes with value need not cause it."
     )
     axis = "mean of the high-value over the mean of the rest [times, log scale]"
     chart = plot(shown, axis=axis, references=[Reference(1.0, "the same")], look="times")
     return finished("high_value_multiples", chart, title, reading)
+
+
+def high_value(results: Results) -> str:
+    """Who is compared with the rest: those named by the chosen model, else those high by the weighted score."""
+    return (
+        f"Likely high-value {results.grain}s"
+        if results.has("hv_predictions_today")
+        else f"{results.grain.capitalize()}s high by the weighted score"
+    )
+
+
+def _called(results: Results) -> str:
+    if results.has("hv_predictions_today"):
+        return f"High-value is whom {named(results.model or 'the model')} names today."
+    return (
+        f"No model was chosen, so high-value is the top {percent(results.share)} by the weighted score today: a "
+        "description of the past."
+    )
 
 
 def importances(results: Results) -> Chart | None:

@@ -10,6 +10,7 @@ from valuecast.report.results import Results
 from valuecast.report.words import (
     count,
     percent,
+    percent_beside,
     percent_interval,
     plural,
     sentence,
@@ -33,11 +34,13 @@ def r_precision(results: Results) -> Chart | None:
         f"{named(lead.method)} finds {percent(lead.value)} of the next {horizon}'s high-value {results.grain}s{against}"
     ).rstrip(".")
     ceiling = results.ceiling
-    lines = [Reference(ceiling[0], f"noise ceiling {percent(ceiling[0])}")] if ceiling else []
+    doubt = " (too low)" if wish.over_ceiling(results) else ""
+    lines = [Reference(ceiling[0], f"noise ceiling {percent(ceiling[0])}{doubt}")] if ceiling else []
     rows = _estimates(found, results)
     axis = f"right names on a list as long as there are high-value {results.grain}s [%]"
     reading = (
-        f"Test months, {plural(found[0].n, results.grain)}; bars are 95 % intervals. "
+        f"Test months, {plural(found[0].n, results.grain)}; bars are 95 % intervals. Naming at random gets "
+        f"{percent(found[0].random)}. "
         "Where two bars overlap much, the next chart says whether the difference is real."
     )
     return finished("methods_r_precision", plot(rows, axis=axis, references=lines), title, reading)
@@ -48,13 +51,7 @@ def precision(results: Results) -> Chart | None:
     found = measured.figures(results, "precision")
     if not found:
         return None
-    lead = measured.of(found, results.model) or found[0]
-    said = {"met": "reaches", "not certain": "reaches, but not for certain,", "not met": "misses"}
-    reached = wish.verdict(lead, results.target)
-    title = sentence(
-        f"of those that {named(lead.method)} names, {percent(lead.value)} were high-value: it "
-        f"{said[reached]} the {percent(results.target)} wish"
-    ).rstrip(".")
+    title = _precision_title(measured.of(found, results.model) or found[0], results)
     rows = _estimates(found, results)
     lines = [Reference(results.target, f"wish {percent(results.target)}")]
     reading = (
@@ -64,6 +61,19 @@ def precision(results: Results) -> Chart | None:
     )
     axis = f"share of the named {results.grain}s that turned out high-value [%]"
     return finished("methods_precision", plot(rows, axis=axis, references=lines), title, reading)
+
+
+def _precision_title(lead: measured.Figure, results: Results) -> str:
+    target = percent(results.target)
+    if results.model and wish.named_nobody(results):
+        title = f"{named(results.model)} named nobody at its threshold: the {target} wish is not met"
+    else:
+        said = {"met": "reaches", "not certain": "reaches, but not for certain,", "not met": "misses"}
+        title = (
+            f"of those that {named(lead.method)} names, {percent_beside(lead.value, results.target)} were high-value: "
+            f"it {said[wish.verdict(lead, results.target)]} the {target} wish"
+        )
+    return sentence(title).rstrip(".")
 
 
 def differences(results: Results) -> Chart | None:
@@ -79,7 +89,7 @@ def differences(results: Results) -> Chart | None:
             f.difference_low,
             f.difference_high,
             measured.gap(f),
-            measured.side(f.difference, f.difference_low, f.difference_high),
+            measured.standing(f),
         )
         for f in found
     ]
@@ -92,7 +102,10 @@ def differences(results: Results) -> Chart | None:
         if better
         else f"No method is distinguishable from the {other} for the better{worse}"
     )
-    reading = "Paired difference on the same customers with its 95 % interval; grey means that it may be chance."
+    reading = (
+        f"Paired difference on the same {results.grain}s with its 95 % interval; grey means that it may be chance, or "
+        "that the list itself may be no better than naming at random."
+    )
     chart = plot(
         rows,
         axis=f"R-precision minus that of the {other} [points]",
@@ -117,7 +130,7 @@ def gains(results: Results) -> Chart | None:
             f.difference_low,
             f.difference_high,
             measured.gap(f),
-            measured.side(f.difference, f.difference_low, f.difference_high),
+            measured.standing(f),
         )
         for f in found
     ]

@@ -26,7 +26,7 @@ from valuecast.report.charts.chart import (
 from valuecast.report.measured import BASELINE
 from valuecast.report.names import name_of, named
 from valuecast.report.results import Results, beside
-from valuecast.report.words import amount, count, percent, plural, sentence, shortened
+from valuecast.report.words import amount, count, in_one_style, percent, plural, sentence, shortened
 
 BINS = 24
 
@@ -137,7 +137,8 @@ def contributions(results: Results, score: str, customers: int = 12) -> Chart | 
         }
         for r in parts
     ]
-    ends = [{"customer": labels[c], "words": amount(v)} for c, v in zip(order, best[score].to_pylist(), strict=True)]
+    told = in_one_style(best[score].to_pylist())
+    ends = [{"customer": labels[c], "words": words} for c, words in zip(order, told, strict=True)]
     y = alt.Y("customer:N", sort=[labels[c] for c in order], axis=names_axis())
     bars = (
         alt.Chart(data(rows))

@@ -38,7 +38,7 @@ _FILES = {
 
 def shares(results: Results, segmentation: str) -> Chart | None:
     """Each segment's share of customers beside its share of value."""
-    rows = profiles(results, segmentation)
+    rows = _worth(profiles(results, segmentation))
     if not rows:
         return None
     kinds = (f"share of {results.grain}s", f"share of {results.value_name}")
@@ -64,8 +64,19 @@ def shares(results: Results, segmentation: str) -> Chart | None:
         base.mark_bar().encode(x=x, color=colour),
         base.mark_text(align="left", dx=5, fontSize=11).encode(x="share:Q", text="words:N"),
     ).properties(width=PLOT + 40, height=alt.Step(17))
-    reading = f"In brackets, how many {results.grain}s. Value is {results.value_name} in the past window."
+    below = any((r["value"] or 0.0) < 0 for r in rows)
+    reading = f"In brackets, how many {results.grain}s. Value is {results.value_name} in the past window." + (
+        " Segments below zero (refunds) count as nothing in the shares." if below else ""
+    )
     return finished(_FILES[segmentation], chart, title, reading)
+
+
+def _worth(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with shares of value that lie between none and all, where refunds would put some beyond."""
+    if all(0 <= (r["value_share"] or 0.0) <= 1 for r in rows):
+        return rows
+    gross = sum(max(r["value"] or 0.0, 0.0) for r in rows)
+    return [{**r, "value_share": max(r["value"] or 0.0, 0.0) / gross if gross else None} for r in rows]
 
 
 def lifecycle_value(results: Results) -> Chart | None:
@@ -114,10 +125,10 @@ def usage_frequency(results: Results) -> Chart | None:
     places = np.unique(np.linspace(0, len(known) - 1, min(len(known), SCATTER)).round().astype(int))
     tiers = ordered({r["tier"] for r in known}, list(TIERS))
     high = [r for r in known if r["tier"] == tiers[0]]
+    rest = [r for r in known if r["tier"] != tiers[0]]
     title = (
-        f"{tiers[0]} tier: half of its {plural(len(high), results.grain)} are active on "
-        f"{amount(_median(high, 'active_days'))} days "
-        f"or more, the others on {amount(_median([r for r in known if r['tier'] != tiers[0]], 'active_days'))}"
+        f"Days of use: {_days(high, f'{tiers[0]} tier', results.grain)}; "
+        f"{_days(rest, 'other tiers' if len(tiers) > 2 else f'{tiers[1]} tier', results.grain)}"
         if len(tiers) > 1
         else f"All {plural(len(known), results.grain)} are in one tier"
     )
@@ -203,6 +214,19 @@ def _with_tier(results: Results, columns: list[str]) -> pa.Table | None:
     if not signals.num_rows or not segments.num_rows or any(c not in signals.column_names for c in columns):
         return None
     return beside(signals.select(["customer_id", *dict.fromkeys(columns)]), segments, ["tier"])
+
+
+def _days(rows: list[dict[str, Any]], whose: str, grain: str) -> str:
+    """Days of use of a group, as its median; of a single customer, as they are.
+
+    >>> _days([{"active_days": 4.0}], "High tier", "account")
+    "the High tier's 1 account has 4"
+    >>> _days([{"active_days": 4.0}, {"active_days": 9.0}], "other tiers", "account")
+    "the median of the other tiers' 2 accounts is 6.5"
+    """
+    owned = f"the {whose}{chr(39)}{'' if whose.endswith('s') else 's'} {plural(len(rows), grain)}"
+    days = amount(_median(rows, "active_days"))
+    return f"{owned} has {days}" if len(rows) == 1 else f"the median of {owned} is {days}"
 
 
 def _use(results: Results) -> str:

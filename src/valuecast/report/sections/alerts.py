@@ -9,7 +9,7 @@ from valuecast.report.charts import alerts as charts
 from valuecast.report.names import ALERTS
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import amount, count, day, percent, plural, sentence
+from valuecast.report.words import UNKNOWN, amount, count, day, percent, plural, sentence
 
 SHOWN = 12
 """Warnings that are open on the page; up to `LISTED` more are below them, closed."""
@@ -40,12 +40,14 @@ def _said(results: Results, rows: list[dict[str, Any]]) -> str:
     room = f"the team can look at {count(budget)}" if budget else "the stated capacity"
     return (
         f"A warning compares {results.grain}s with their own past, not with others. "
-        f"{plural(who, results.grain)} stand out; {room}, so {count(fit)} of them fit. Whatever began lately comes "
-        "first, then severity and value. A warning says that something changed, not why: look before acting."
+        f"{plural(who, results.grain)} stand out; {room}, so {count(fit)} of them fit. The most severe "
+        f"come first, and within a severity those with most {results.value_name} in the past window. A warning "
+        "says that something changed, not why: look before acting."
     )
 
 
 def _grid(results: Results, rows: list[dict[str, Any]], caption: str, file: str = "") -> Grid:
+    rated = charts.carried_over(charts.kinds(results)) is not None
     cells = tuple(
         (
             count(row["rank"]),
@@ -55,7 +57,7 @@ def _grid(results: Results, rows: list[dict[str, Any]], caption: str, file: str 
             sentence(row["evidence"]),
             row["severity"],
             amount(row["past_value"]),
-            percent(row["false_alarm_rate"], 1),
+            percent(row["false_alarm_rate"], 1) if rated else UNKNOWN,
             "yes" if row["within_capacity"] else "no",
         )
         for row in rows

@@ -61,7 +61,7 @@ def _windows(results: Results) -> list[Block]:
             count(row["high_value"]),
             amount(row["threshold"]),
         )
-        for row in results.rows("backtest_windows")
+        for row in sorted(results.rows("backtest_windows"), key=lambda row: (row["horizon_months"], row["as_of"]))
     )
     if not rows:
         return [Text("There were no windows with a known future, so nothing was backtested.", "caution")]

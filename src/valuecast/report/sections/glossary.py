@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from valuecast.contracts import DIMENSIONS
 from valuecast.report.blocks import Section, bullets
 from valuecast.report.results import Results
-from valuecast.report.words import percent
+from valuecast.report.words import listed, percent
 
 
 def section(results: Results) -> Section:
@@ -20,8 +21,7 @@ def section(results: Results) -> Section:
         "AUC": f"how often a high-value {who} is ranked above another one; 0.5 is chance, 1 is perfect.",
         "Brier score": "the mean squared distance between a stated probability and what happened; lower is better.",
         "Calibrated": "of those given 70 %, about 70 in 100 turn out high-value.",
-        "Dimension": "a family of signals: intensity, frequency, breadth, depth, stability, momentum, recency, "
-        "satisfaction, reach, tenure.",
+        "Dimension": f"a family of signals: {listed(DIMENSIONS)}.",
         "High-value": f"in the top {percent(results.share)} of {results.value_name} over the months that follow.",
         "Lift": "how many times better than naming at random.",
         "Macro F1": "one figure for Up, Flat and Down together: the mean over the classes of finding them and "

@@ -11,7 +11,7 @@ from valuecast.report.charts import trends as trend_charts
 from valuecast.report.names import named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.report.words import count, day, in_points, listed, percent, percent_interval, plural, sentence
+from valuecast.report.words import count, day, in_points, percent, percent_interval, plural, sentence
 
 
 def section(results: Results) -> Section:
@@ -60,14 +60,26 @@ def _valuable(results: Results) -> str:
     span = f" in the past {months} months" if months else " in the past window"
     verb = "was" if active.num_rows == 1 else "were"
     said = f"{count(active.num_rows)} of {plural(table.num_rows, results.grain)} {verb} active{span}"
-    if values.sum() > 0:
-        share = percent(float(values[:top].sum() / values.sum()))
-        said += f"; the top {percent(results.share)} of them ({count(top)}) hold {share} of the {results.value_name}"
+    if values.size and values[0] > 0:
+        said += f"; the top {percent(results.share)} of them ({count(top)}) {_held(values, top, results.value_name)}"
     today = results.table("hv_predictions_today")
     if today.num_rows:
         likely = int(pc.sum(today["predicted_high_value"]).as_py() or 0)
         said += f". {count(likely)} are predicted to be high-value over the coming {results.horizon} months"
     return sentence(said)
+
+
+def _held(values: np.ndarray, top: int, unit: str) -> str:
+    """What the top holds of the total; never above all of it, which refunds of others could make it seem.
+
+    >>> _held(np.array([60.0, 30.0, 10.0]), 1, "minutes").replace("\u00a0", " ")
+    'hold 60 % of the minutes'
+    """
+    if values.min() >= 0:
+        return f"hold {percent(float(values[:top].sum() / values.sum()))} of the {unit}"
+    gross = float(np.maximum(values, 0.0).sum())
+    share = percent(float(np.maximum(values[:top], 0.0).sum() / gross))
+    return f"hold {share} of the {unit} of those above zero; others are below zero (refunds), which reduces the total"
 
 
 def _belief(results: Results) -> str:
@@ -85,7 +97,7 @@ def _belief(results: Results) -> str:
     return (
         f"On test months{when} that no method had seen, the list of {named(lead)}, as long as there were high-value "
         f"{results.grain}s, was {percent_interval(found.value, found.low, found.high)} "
-        f"right.{_repeating(results, found)}{told}"
+        f"right; naming at random gets {percent(found.random)}.{_repeating(results, found)}{told}"
     )
 
 
@@ -99,8 +111,8 @@ def _repeating(results: Results, found: measured.Figure) -> str:
     told = f"the list is {measured.compared(paired)}" if paired else "the two were not compared on the same customers"
     least = measured.detectable(results)
     size = (
-        f"; with so few {results.grain}s only a gain of about {in_points(least).lstrip('+')} or more could be told "
-        "from chance"
+        f"; with so many {results.grain}s a gain of {in_points(least).lstrip('+')} would be told from chance in any "
+        "case, a smaller one only where two lists are much alike"
         if paired and least is not None and "not distinguishable" in told
         else ""
     )
@@ -110,28 +122,21 @@ def _repeating(results: Results, found: measured.Figure) -> str:
 def _trend(results: Results) -> str:
     if not results.trend_horizons:
         return f"Not forecast. {why(results)}"
-    told = []
-    for horizon in results.trend_horizons:
-        sizes = trend_charts.sizes(results, horizon)
-        told.append(
-            f"in {horizon} months {count(sizes['Up'])} up, {count(sizes['Flat'])} flat, {count(sizes['Down'])} down"
-        )
     horizon = results.trend_horizons[0]
-    methods = results.get("choices", "trend_method") or {}
-    chosen = methods.get(str(horizon))
+    looks = {months: trend_charts.outlook(results, months) for months in results.trend_horizons}
+    told = [f"in {months} months {trend_charts.in_words(look)}" for months, look in looks.items()]
+    first = looks[horizon]
+    how = "expected by the probabilities" if first.by_chance else "called so"
+    who = f"Of {plural(first.active, f'active {results.grain}')}, {how}: {'; '.join(told)}"
+    chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
     found = measured.figure(results, chosen, "macro_f1", task="trend", horizon=horizon) if chosen else None
     if found is None:
-        return sentence(f"{listed(told, 'and')}; these forecasts could not be tested on a known future")
-    against = "" if found.method == found.baseline else f": {measured.compared(found)}"
-    guess = measured.chance(results, horizon)
-    weak = (
-        f". That is poor: guessing by past shares gets {percent(guess.value)}"
-        if guess and found.value < guess.value
-        else f"; guessing by past shares gets {percent(guess.value)}"
-        if guess
-        else ""
-    )
+        return sentence(f"{who}. These forecasts could not be tested on a known future")
+    guess, better = measured.over_chance(results, found.method, horizon)
+    still = measured.compared(found) if better and found.method != found.baseline else ""
+    stands = "; ".join(text for text in (guess, still) if text)
     return sentence(
-        f"{'; '.join(told)}. On test months {named(found.method)} told the three classes apart with a macro F1 of "
-        f"{percent_interval(found.value, found.low, found.high)} at {horizon} months{against}{weak}"
+        f"{who}. On test months {named(found.method)} told the three classes apart with a macro F1 of "
+        f"{percent_interval(found.value, found.low, found.high)} at {horizon} months"
+        + (f": {stands}" if stands else "")
     )

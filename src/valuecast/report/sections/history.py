@@ -21,7 +21,8 @@ def section(results: Results) -> Section:
         return Section("history", title, (cannot(results, "No move between tiers could be followed."),))
     said = (
         "Facts, not forecasts: what has happened since. Tiers in this section are by value alone (High is the top "
-        f"{percent(results.share)}, Medium the rest above the median, Dormant is without value in the past window), so "
+        f"{percent(results.share)}, Medium the rest above the median, Low the others with value, Dormant is without "
+        "value in the past window), so "
         "that they mean the same in every month."
     )
     return Section("history", title, (Text(said), *blocks))

@@ -133,7 +133,15 @@ def _columns(results: Results) -> list[Block]:
         )
         for row in rows
     )
-    header = ("column", "known", "missing", "range", "below 0", "impossible", "activity where known / missing")
+    header = (
+        "column",
+        "known",
+        "missing",
+        "range",
+        "impossible below 0",
+        "other impossible",
+        "activity where known / missing",
+    )
     caption = "Columns, the emptiest first: what is missing, and whether missing goes with activity"
     return [Grid(caption, header, cells, frozenset({1, 2, 4, 5, 6}), "column_figures")] if rows else []
 

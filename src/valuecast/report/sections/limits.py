@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from valuecast.report import measured, wish
+from valuecast.report import wish
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import scores
-from valuecast.report.names import OUTPUT_NAMES
+from valuecast.report.names import OUTPUT_NAMES, spoken
 from valuecast.report.results import Results
 from valuecast.report.words import listed, percent, plural, sentence
 
@@ -40,8 +40,7 @@ def _standing(results: Results) -> list[str]:
             f"{results.grain}s were drawn, not a change of the times: a new product, price or season can move "
             "every figure"
         )
-    found = measured.figure(results, results.model, "precision") if results.model else None
-    if wish.verdict(found, results.target) != "met":
+    if wish.reached(results) != "met":
         said.append(f"That {percent(results.target)} of the names would be right is not shown by this run")
     if results.get("plan", "supervised", False) and not results.manifest.get("noise_ceiling"):
         said.append("How much of the future is mere chance (the noise ceiling) was not measured")
@@ -50,4 +49,4 @@ def _standing(results: Results) -> list[str]:
 
 def _notes(results: Results) -> list[str]:
     given = set(scores.names(results)) | set(results.table("score_parts")["score"].to_pylist())
-    return [note for note in results.texts("notes") if note.partition(": ")[0] not in given]
+    return [spoken(note) for note in results.texts("notes") if note.partition(": ")[0] not in given]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,9 +12,12 @@ from valuecast.contracts import DIMENSIONS
 from valuecast.report.blocks import Block, Grid, Text, bullets, figures
 from valuecast.report.charts import scores
 from valuecast.report.measured import BASELINE
-from valuecast.report.names import name_of
+from valuecast.report.names import name_of, spoken
 from valuecast.report.results import Results
-from valuecast.report.words import amount, listed, percent, sentence
+from valuecast.report.words import in_one_style, known, listed, percent, sentence, shares_of_one
+
+_WEIGHTS = re.compile(r"weights in force: [\w ]+ \d\.\d\d(?:, [\w ]+ \d\.\d\d)*(?=\.$)")
+"""Weights in a note: rounded each by itself they need not add up, and the table has them."""
 
 NAMED = 6
 """Most parts of a score that are named in the table of all scores."""
@@ -67,7 +71,9 @@ def _said(parts: Sequence[dict[str, Any]]) -> str:
     if any(weight is None for weight in weights):
         return listed(_words(row["part"]) for row in parts)
     if abs(sum(weights) - 1) < 0.02:
-        return ", ".join(f"{_words(row['part'])} {percent(row['weight_mean'])}" for row in parts)
+        return ", ".join(
+            f"{_words(row['part'])} {share}" for row, share in zip(parts, shares_of_one(weights), strict=True)
+        )
     first = sorted(parts, key=lambda row: (-abs(row["weight_mean"]), row["part"]))[:NAMED]
     more = f" and {len(parts) - NAMED} more" if len(parts) > NAMED else ""
     told = ", ".join(f"{_words(row['part'])} {row['weight_mean']:+.2f}".replace("-", "−") for row in first)
@@ -78,14 +84,13 @@ def _contributions(results: Results, score: str) -> list[Block]:
     parts = _parts(results, score)
     if not parts:
         return []
+    weights = [row["weight_mean"] for row in parts]
+    whole = not any(weight is None for weight in weights) and abs(sum(weights) - 1) < 0.02
+    told = shares_of_one(weights) if whole else tuple(percent(w) if known(w) else "learned" for w in weights)
+    added = in_one_style([row["contribution_mean"] for row in parts])
     rows = tuple(
-        (
-            _words(row["part"]),
-            row["dimension"],
-            "learned" if row["weight_mean"] is None else percent(row["weight_mean"]),
-            amount(row["contribution_mean"]),
-        )
-        for row in parts
+        (_words(row["part"]), row["dimension"], weight, adds)
+        for row, weight, adds in zip(parts, told, added, strict=True)
     )
     header = ("part", "dimension", "weight in force", "adds on average [points]")
     return [Grid(f"{name_of(score)}: what each part adds", header, rows, frozenset({2, 3}))]
@@ -101,7 +106,8 @@ def _parts(results: Results, score: str) -> list[dict[str, Any]]:
 def _notes(results: Results) -> list[tuple[str, str]]:
     given = set(scores.names(results)) | set(results.table("score_parts")["score"].to_pylist())
     split = [note.partition(": ") for note in results.texts("notes")]
-    return [(prefix, rest) for prefix, _, rest in split if prefix in given and rest]
+    told = [(prefix, _WEIGHTS.sub("the weights in force are in the table above", rest)) for prefix, _, rest in split]
+    return [(prefix, spoken(rest)) for prefix, rest in told if prefix in given and rest]
 
 
 def _words(part: str) -> str:

@@ -57,6 +57,7 @@ def _plan(results: Results) -> list[Block]:
     reasons = [("", sentence(str(reason))) for reason in results.get("plan", "reasons", [])]
     blocks: list[Block] = list(bullets(reasons)) or [Text("The run left no reasons for its plan.")]
     windows = [r for r in results.rows("backtest_windows") if r["horizon_months"] == results.horizon]
+    windows.sort(key=lambda row: row["as_of"])
     if windows:
         tests = [r for r in windows if r["role"] == "test"]
         checks = ordered(
@@ -119,12 +120,17 @@ def _candidates(results: Results) -> list[Block]:
         )
         for row in sorted(rows, key=lambda row: (row["past_months"], row["as_of"]))
     )
-    smallest = "smallest gain it can show"
+    smallest = "gain told from chance in any case"
     header = ("past [months]", "windows", f"{results.grain}s", "high-value", smallest, "chosen")
     full = ("past [months]", "past", "future ends", "active", "again", "high-value", smallest, "enough", "chosen")
     return [
         Grid(
             "Why this past: what each length would have allowed (medians)", header, summary, frozenset({0, 1, 2, 3, 4})
+        ),
+        Text(
+            "“Gain told from chance in any case” is the worst case: a smaller gain in right names is told from chance "
+            "where two lists are much alike.",
+            "small",
         ),
         Grid("Every pair of past and future", full, pairs, frozenset({0, 3, 4, 5, 6}), "candidate_windows"),
     ]

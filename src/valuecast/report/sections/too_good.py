@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from valuecast.report import measured
+import re
+
+from valuecast.report import measured, wish
 from valuecast.report.blocks import Block, Grid, Heading, Text, bullets
-from valuecast.report.names import METRICS, name_of
+from valuecast.report.names import METRICS, name_of, spoken
 from valuecast.report.results import Results
-from valuecast.report.words import UNKNOWN, in_points, known, percent, sentence
+from valuecast.report.words import UNKNOWN, auc, in_points, known, percent, percent_interval, sentence
+
+_AUC = re.compile(r"(?<=AUC of )0\.\d{4}\b")
+"""An AUC in the words of the investigation."""
 
 
 def leakage(results: Results) -> list[Block]:
     """What the run found about leaks, and every AUC that is too high to be earned."""
-    said = [sentence(text) for text in results.texts("leakage")]
+    said = [sentence(_AUC.sub(lambda found: auc(float(found[0])), spoken(text))) for text in results.texts("leakage")]
     suspects = [f for f in measured.figures(results, "auc") if f.value > 0.99]  # the wire that report d did not have
     blocks: list[Block] = [Heading("Is it too good to be true?"), *bullets([("", text) for text in said])]
     if suspects:
-        names = ", ".join(f"{name_of(f.method)} (AUC {f.value:.4f})" for f in suspects)
+        names = ", ".join(f"{name_of(f.method)} (AUC {auc(f.value)})" for f in suspects)
         blocks.append(
             Text(f"An AUC above 0.99 is rarely earned: {names}. See the outcome of the investigation above.", "caution")
         )
-    elif not said:
+    above = wish.over_ceiling(results)
+    if above is not None:
+        blocks.append(
+            Text(
+                f"{name_of(above.method)} is right on {percent(above.value)} of its list, more than the noise ceiling "
+                f"allows ({_ceiling(results)}). The ceiling is an estimate from two halves of the same months; where "
+                "use is very regular it comes out too low. It is no sign of a leak by itself, and the ceiling is no "
+                "limit here.",
+                "caution",
+            )
+        )
+    elif not suspects and not said:
         blocks.append(Text("No AUC is above 0.99, and the run left no further word on leakage."))
     return blocks
+
+
+def _ceiling(results: Results) -> str:
+    top, low, high = results.ceiling or (0.0, None, None)
+    return percent_interval(top, low, high)
 
 
 def circular(results: Results) -> list[Block]:

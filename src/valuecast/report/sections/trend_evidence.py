@@ -33,7 +33,8 @@ def tested(results: Results) -> list[Block]:
         f"error of the {results.value_name} forecast",
         "total bias",
         "held by 8 in 10",
-        "against “no change”",
+        "against guessing by past shares",
+        "points over “no change”",
     )
     told = (
         "Right class is the share of customers whose class came true; the error is the mean distance between "
@@ -58,7 +59,8 @@ def _row(results: Results, found: measured.Figure, horizon: int, chosen: str | N
         amount(mae.value) if mae else UNKNOWN,
         percent(bias.value / 100) if bias else UNKNOWN,
         percent(coverage.value) if coverage else UNKNOWN,
-        sentence(measured.compared(found)) if found.method != found.baseline else UNKNOWN,
+        sentence(measured.over_chance(results, found.method, horizon)[0]) or UNKNOWN,
+        measured.gap(found) if found.method != found.baseline else UNKNOWN,
     )
 
 
@@ -68,12 +70,9 @@ def _outdone(results: Results) -> list[str]:
     for horizon in results.trend_horizons:
         chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
         f1, right, error = (_of(results, chosen, metric, horizon) for metric in ("macro_f1", "accuracy", "mae"))
-        guess = measured.chance(results, horizon)
-        if f1 and guess and f1.value < guess.value:
-            said.append(
-                f"At {horizon} months {named(f1.method)} tells the three classes apart poorly: guessing by past shares "
-                f"gets a macro F1 of {percent(guess.value)}."
-            )
+        told, better = measured.over_chance(results, f1.method, horizon) if f1 else ("", True)
+        if f1 and told and not better:
+            said.append(f"At {horizon} months {named(f1.method)} tells the three classes apart poorly: {told}.")
         common, still = _of(results, "most_frequent", "accuracy", horizon), _of(results, "persistence", "mae", horizon)
         if right and common and common.value > right.value:
             said.append(

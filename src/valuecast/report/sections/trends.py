@@ -24,7 +24,8 @@ def section(results: Results) -> Section:
     title = "Where value is going"
     if not results.trend_horizons:
         return Section("trends", title, (cannot(results, "No trend could be given."),))
-    blocks: list[Block] = [Text(_rule(results)), *figures(charts.classes(results)), _classes(results)]
+    blocks: list[Block] = [Text(_rule(results)), *figures(charts.classes(results))]
+    blocks += [_counts(results), _classes(results)]
     blocks += [Heading("How far these forecasts can be believed"), *tested(results)]
     blocks += [Heading("Rising and falling most"), *figures(charts.movers_chart(results))]
     for horizon in results.trend_horizons:
@@ -50,17 +51,31 @@ def _classes(results: Results) -> Grid:
     methods = results.get("choices", "trend_method") or {}
     rows = []
     for horizon in results.trend_horizons:
-        sizes = charts.sizes(results, horizon)
-        total = sum(sizes.values()) or 1
+        look = charts.outlook(results, horizon)
+        total = look.active or 1
         method = methods.get(str(horizon))
         rows.append(
             (
                 f"{horizon} months",
                 name_of(str(method)) if method else UNKNOWN,
-                *(f"{count(n)} ({percent(n / total)})" for n in sizes.values()),
+                *(f"{count(n)} ({percent(n / total)})" for n in look.expected.values()),
+                " / ".join(count(n) for n in look.called.values()),
+                count(look.dormant),
             )
         )
-    return Grid("Up, Flat and Down", ("horizon", "method", "Up", "Flat", "Down"), tuple(rows), frozenset({2, 3, 4}))
+    header = ("horizon", "method", "Up", "Flat", "Down", "called Up / Flat / Down", "dormant, not counted")
+    caption = f"Up, Flat and Down: how many active {results.grain}s are expected, and how many are called so"
+    return Grid(caption, header, tuple(rows), frozenset({2, 3, 4, 5, 6}))
+
+
+def _counts(results: Results) -> Text:
+    """What the expected and the called numbers are, and what a class is."""
+    who = results.grain
+    return Text(
+        f"Expected numbers are sums of the probabilities. Called counts each {who} once, under its class, and "
+        f"overstates the commonest class. The class of {one(who)} is as a rule the most probable one; it need not "
+        "agree with its forecast, which weighs all that may happen."
+    )
 
 
 def _movers(results: Results, horizon: int) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
@@ -11,7 +12,7 @@ from valuecast.report.results import Results, beside
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.scores import made_of, main_score
 from valuecast.report.sections.unknowns import unknowns
-from valuecast.report.words import UNKNOWN, amount, known, multiple, percent, plural, sentence
+from valuecast.report.words import UNKNOWN, amount, in_one_style, known, multiple, percent, plural, sentence
 
 LISTED = 15
 
@@ -29,7 +30,8 @@ def section(results: Results) -> Section:
 def _top(results: Results) -> list[Block]:
     score = main_score(results)
     if results.has("hv_predictions_today"):
-        return [Text(_named_by_model(results)), _predicted(results, score)]
+        usual = f"In the reasons, usual is what is usual for {results.grain}s here, not for the {results.grain} itself."
+        return [Text(_named_by_model(results)), Text(usual, "small"), _predicted(results, score)]
     if score is None:
         return [cannot(results, f"No {results.grain} could be scored.")]
     said = (
@@ -67,12 +69,12 @@ def _predicted(results: Results, score: str | None) -> Grid:
             *_who(results, row),
             percent(row["probability"]) + ("" if row["predicted_high_value"] else " (below threshold)"),
             amount(row["past_value"]),
-            *((amount(row[score]),) if score else ()),
+            *((told,) if score else ()),
             row["tier"] or UNKNOWN,
             row["trend_class"] or UNKNOWN,
             sentence(row["reasons"]),
         )
-        for row in best.to_pylist()
+        for row, told in zip(best.to_pylist(), _scores(best, score), strict=True)
     )
     header = (
         *_who_header(results),
@@ -91,12 +93,16 @@ def _predicted(results: Results, score: str | None) -> Grid:
 def _scored(results: Results, score: str) -> Grid:
     best = beside(scores.top(results, score, LISTED), results.table("segments"), ["tier"])
     rows = tuple(
-        (*_who(results, row), amount(row[score]), amount(row["past_value"]), row["tier"] or UNKNOWN)
-        for row in best.to_pylist()
+        (*_who(results, row), told, amount(row["past_value"]), row["tier"] or UNKNOWN)
+        for row, told in zip(best.to_pylist(), _scores(best, score), strict=True)
     )
     header = (*_who_header(results), name_of(score).lower(), f"{results.value_name}, past window", "tier")
     first = len(_who_header(results))
     return Grid(f"Highest by {named(score)}", header, rows, frozenset({first, first + 1}))
+
+
+def _scores(table: pa.Table, score: str | None) -> tuple[str, ...]:
+    return in_one_style(table[score].to_pylist()) if score else ("",) * table.num_rows
 
 
 def _multiples(results: Results) -> Grid:
@@ -113,7 +119,7 @@ def _multiples(results: Results) -> Grid:
     )
     header = ("signal", "what it is", "high-value, mean", "rest, mean", "ratio", "95 % interval")
     return Grid(
-        f"Likely high-value {results.grain}s against the rest",
+        f"{drivers.high_value(results)} against the rest",
         header,
         rows,
         frozenset({2, 3, 4, 5}),
