@@ -80,6 +80,27 @@ def test_wrong_values(name: str, value: object, says: str) -> None:
     assert says in (error.expected or "")
 
 
+def test_every_mistake_is_named() -> None:
+    """Several wrong settings are all told at once."""
+    error = refused({"source": "x", "grain": "acount", "seed": -1, "horizon_month": 3})
+    told = [error.what, *(other.what for other in error.also)]
+    assert set(told) == {
+        "setting 'grain' is not valid",
+        "setting 'seed' is not valid",
+        "unknown setting 'horizon_month'",
+    }
+
+
+def test_where_a_file_stops_being_yaml(tmp_path: Path) -> None:
+    """The line, the column and the text at which the file cannot be read are named."""
+    path = written(tmp_path, "source: x\nevents: {customer_id: a\nseed: 3\n")
+    with pytest.raises(ConfigurationError) as met:
+        load(path)
+    assert met.value.where == f"{path}, line 3, column 5"
+    assert met.value.got == "'seed: 3'"
+    assert "colons, brackets" in (met.value.hint or "")
+
+
 @pytest.mark.parametrize("months", [[6, 3], [3, 3]])
 def test_trend_months_ascend(months: list[int]) -> None:
     """Horizons out of order or repeated are refused in words."""
@@ -137,7 +158,8 @@ def test_files_that_are_no_configuration(tmp_path: Path, text: str, what: str) -
     path = written(tmp_path, text)
     with pytest.raises(ConfigurationError) as met:
         load(path)
-    assert (met.value.what, met.value.where) == (what, str(path))
+    assert met.value.what == what
+    assert str(met.value.where).startswith(str(path))
 
 
 def test_unreadable_files(tmp_path: Path) -> None:

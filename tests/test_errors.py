@@ -52,6 +52,15 @@ def test_tree_and_exit_codes(kind: type[ValuecastError], code: int, above: type[
     assert row.split(kind.__name__)[1].split()[0] == str(code)
 
 
+def test_what_else_is_wrong() -> None:
+    """Several errors of one kind are told at once, each with its parts, for a person and for a machine."""
+    error = ValuecastError("one", got=1, also=(ValuecastError("two", hint="try 2"),))
+    assert str(error) == "one\n  got:      1\nalso: two\n  hint:     try 2"
+    told = error.as_dict()["also"]
+    assert isinstance(told, list)
+    assert told[0]["what"] == "two"
+
+
 def test_for_a_machine() -> None:
     """The same parts as a dictionary, with class and exit code; what is not given is None."""
     assert DataError("no", got=1).as_dict() == {

@@ -10,6 +10,7 @@ def main() -> None:
 
         run()
     except KeyboardInterrupt:
+        sys.unraisablehook = lambda _: None
         sys.stderr.write("error: interrupted; no results were written\n")
         sys.exit(130)
 

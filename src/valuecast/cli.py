@@ -22,9 +22,9 @@ from typer.exceptions import Abort, TyperException
 from valuecast import pipeline, report, sources, store
 from valuecast.config import Config, EventsMapping, load, parse
 from valuecast.console import Console, as_json, findings_json, metrics_json
-from valuecast.errors import ConfigurationError, UsageError, ValuecastError, nearest
+from valuecast.errors import ConfigurationError, SourceError, UsageError, ValuecastError, nearest
 from valuecast.pipeline import STEPS, Assessment
-from valuecast.settings_file import written
+from valuecast.settings_file import PLACEHOLDER, written
 from valuecast.simulate import FAULTS, Company, simulate
 
 INTERRUPTED = 130
@@ -114,11 +114,25 @@ def init(
         raise UsageError("the file exists", where=str(out), hint="use --force to replace it, or --out to name another")
     warehouse = sources.connect(source)
     try:
-        text = written(source, warehouse, sources.detect(warehouse))
+        found = sources.detect(warehouse)
+        text = written(source, warehouse, found)
     finally:
         warehouse.close()
+    if not found.possible:
+        raise SourceError(
+            "no table can be a log of who did something when",
+            where=sources.redacted(source),
+            got="; ".join(f"{name}: {', '.join(columns)}" for name, columns in [*found.columns.items()][:5]),
+            expected="a table with a column that names the customer and one with the day",
+            hint="give the table of events, orders or logins; a list of customers or products has no past",
+        )
     store.write_text(out, text)
-    Console().say(text.rstrip(), f"written to {out}", f"next: valuecast audit --config {out}")
+    console = Console()
+    console.say(text.rstrip(), f"written to {out}")
+    if found.missing:
+        roles = " and ".join(f"events.{role}" for role in found.missing)
+        console.say(f"not known: {roles}. Replace {PLACEHOLDER} in {out} by one of the columns listed there")
+    console.say(f"next: valuecast audit --config {out}")
 
 
 @app.command(epilog="Example: valuecast audit --source warehouse.duckdb")
@@ -241,6 +255,8 @@ def simulate_company(
     )
 
 
+_DAYS = ("--as-of", "--end")
+_A_DAY = "a day as YYYY-MM-DD, such as 2024-01-31"
 EVIDENCE = (
     "findings",
     "inventory",
@@ -273,6 +289,8 @@ def main(arguments: list[str] | None = None) -> None:
         _report({"error": "Interrupted", "exit_code": INTERRUPTED}, "interrupted; no results were written", machine)
         sys.exit(INTERRUPTED)
     except TyperException as error:
+        if not given:
+            sys.exit(2)  # the help has been shown: it is all there is to say
         misused = _usage(error, given)
         _report(misused.as_dict(), str(misused), machine)
         sys.exit(2)
@@ -301,6 +319,7 @@ def _usage(error: TyperException, given: list[str]) -> UsageError:
         return UsageError(message, hint=hint)
     _, equals, value = given[at].partition("=")
     reason = str(getattr(error, "message", message)).removeprefix("Value error, ")
+    reason = _A_DAY if names[0] in _DAYS else reason
     got = value if equals else given[at + 1] if at + 1 < len(given) else ""
     return UsageError("the value of an option cannot be used", where=names[0], got=got, expected=reason, hint=hint)
 
@@ -316,6 +335,7 @@ def _interruptible() -> Iterator[None]:
     def ask(*_: object) -> None:
         nonlocal asked
         asked = True
+        quiet_ending()
         raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGINT, ask)
@@ -329,6 +349,11 @@ def _interruptible() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
     if asked:
         raise KeyboardInterrupt
+
+
+def quiet_ending() -> None:
+    """After an interruption, what breaks while objects are taken apart is no news: the interruption has been told."""
+    sys.unraisablehook = lambda _: None
 
 
 def _report(facts: dict[str, Any], text: str, machine: bool) -> None:
@@ -402,10 +427,15 @@ def _mapping(pairs: list[str]) -> dict[str, str]:
                 where="--map",
                 got=pair,
                 expected="role=column, role one of " + ", ".join(known),
-                hint=nearest(role, known),
+                hint=nearest(role, known) if role not in known else f"write --map {role}={_example(role)}",
             )
         found[role] = column
     return found
+
+
+def _example(role: str) -> str:
+    """What stands after the equals sign."""
+    return {"date_format": "%m/%d/%Y"}.get(role, "TABLE" if role.endswith("table") else "COLUMN")
 
 
 def _assess(config: Config, out: Path, console: Console) -> Assessment:

@@ -26,6 +26,9 @@ Months = Annotated[int, Field(ge=1, le=36)]
 Measure = Literal["minutes", "events", "amount"]
 
 
+_YAML = "lines such as 'source: exports', each setting with a colon and a blank after its name"
+
+
 class _Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
@@ -134,7 +137,7 @@ def load(path: Path, overrides: Mapping[str, Any] | None = None) -> Config:
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError("the configuration cannot be read", where=str(path), got=str(error)) from error
     except yaml.YAMLError as error:
-        raise ConfigurationError("the configuration is not YAML", where=str(path), got=str(error)) from error
+        raise _not_yaml(path, error) from error
     if not isinstance(written, dict):
         raise ConfigurationError(
             "the configuration is empty or not a mapping", where=str(path), expected="a line 'source: …'"
@@ -152,7 +155,7 @@ def parse(settings: Mapping[str, Any], *, where: str | None = None) -> Config:
     Raises
     ------
     ConfigurationError
-        Names the first setting that is wrong, the value met, and what is allowed.
+        Names each setting that is wrong, the value met, and what is allowed.
     """
     try:
         return Config.model_validate(dict(settings))
@@ -169,8 +172,32 @@ def configure(**settings: Any) -> Config:
     return parse(settings)
 
 
+def _not_yaml(path: Path, error: yaml.YAMLError) -> ConfigurationError:
+    """Where the file stops being YAML, with the line as it is written."""
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+    if mark is None:
+        told = str(error).splitlines()[0]
+        return ConfigurationError("the configuration is not YAML", where=str(path), got=told, expected=_YAML)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = next((n for n in range(min(mark.line, len(lines) - 1), -1, -1) if lines[n].strip()), 0)
+    column = f", column {mark.column + 1}" if at == mark.line else ""
+    return ConfigurationError(
+        "the configuration is not YAML",
+        where=f"{path}, line {at + 1}{column}",
+        got=lines[at].strip() if lines else "",
+        expected=_YAML,
+        hint=f"the reader says: {problem}; look at colons, brackets, quotes and tabs on this line and the one before",
+    )
+
+
 def _explained(error: ValidationError, where: str | None) -> ConfigurationError:
-    first = error.errors(include_url=False)[0]
+    """Every setting that is wrong: the first, and what else."""
+    first, *others = (_one(dict(each), where) for each in error.errors(include_url=False))
+    first.also = tuple(others)
+    return first
+
+
+def _one(first: dict[str, Any], where: str | None) -> ConfigurationError:
     path = [str(part) for part in first["loc"] if part != "[key]"]
     name = ".".join(path) or "configuration"
     if first["type"] == "extra_forbidden":

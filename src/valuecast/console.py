@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from valuecast.pipeline import Assessment
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 _WIDE = 140
-"""Width of the table of findings where there is no terminal [characters]."""
+"""Width of the table of findings where neither a terminal nor COLUMNS says one [characters]."""
 _MEASURES = {"r_precision": "right names", "macro_f1": "macro F1"}
 
 
@@ -100,7 +101,10 @@ class Console:
         if not assessment.findings:
             self.say("no findings")
             return
-        table = Table(title=f"{len(assessment.findings)} findings, worst first", title_justify="left", show_lines=True)
+        number = len(assessment.findings)
+        table = Table(
+            title=f"{number} finding{'s' if number != 1 else ''}, worst first", title_justify="left", show_lines=True
+        )
         table.add_column("finding", overflow="fold")
         table.add_column("what was seen", ratio=1)
         table.add_column("what it costs, and what to do", ratio=1)
@@ -109,7 +113,8 @@ class Console:
             place = f.table + (f".{f.column}" if f.column else "")
             follows = f"{f.consequence}\n→ {f.remedy}"
             table.add_row(f"{severity}\n{f.code}\n[dim]{escape(place)}[/]", escape(f.evidence), escape(follows))
-        wide = self._out if self._out.is_terminal else Rich(highlight=False, width=_WIDE)
+        told = self._out.is_terminal or "COLUMNS" in os.environ
+        wide = Rich(highlight=False) if told else Rich(highlight=False, width=_WIDE)
         wide.print(table)
 
     def plan(self, assessment: Assessment) -> None:

@@ -22,7 +22,7 @@ unknown setting
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _NOTHING = object()
 
@@ -42,6 +42,8 @@ class ValuecastError(Exception):
         What would have been right.
     hint : str, optional
         What to do next.
+    also : sequence of ValuecastError
+        What else is wrong with the same thing, so that all of it can be put right at once.
     """
 
     exit_code = 1
@@ -54,21 +56,24 @@ class ValuecastError(Exception):
         got: object = _NOTHING,
         expected: str | None = None,
         hint: str | None = None,
+        also: Sequence[ValuecastError] = (),
     ) -> None:
         self.what = what
         self.where = where
         self.got = None if got is _NOTHING else repr(got)
         self.expected = expected
         self.hint = hint
+        self.also: tuple[ValuecastError, ...] = tuple(also)
         super().__init__(what)
 
     def __str__(self) -> str:
         rows = [("where", self.where), ("got", self.got), ("expected", self.expected), ("hint", self.hint)]
-        return "\n".join([self.what, *(f"  {name + ':':<9} {text}" for name, text in rows if text)])
+        told = "\n".join([self.what, *(f"  {name + ':':<9} {text}" for name, text in rows if text)])
+        return "\n".join([told, *(f"also: {other}" for other in self.also)])
 
-    def as_dict(self) -> dict[str, str | int | None]:
-        """The same five parts for a machine, with the exit code."""
-        return {
+    def as_dict(self) -> dict[str, object]:
+        """The same five parts for a machine, with the exit code; what else is wrong under ``also``."""
+        told: dict[str, object] = {
             "error": type(self).__name__,
             "what": self.what,
             "where": self.where,
@@ -77,6 +82,7 @@ class ValuecastError(Exception):
             "hint": self.hint,
             "exit_code": self.exit_code,
         }
+        return told | ({"also": [other.as_dict() for other in self.also]} if self.also else {})
 
 
 class UsageError(ValuecastError):

@@ -21,8 +21,8 @@ BOUND = 1e12
 
 _NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 _CASTABLE = r"^[+-]?([0-9]{1,60}\.?[0-9]{0,60}|\.[0-9]{1,60})([eE][+-]?[0-9]{1,2})?$"
-_ISO = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T].*)?$"
-_COMPACT = r"^[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
+ISO = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T].*)?$"
+COMPACT = r"^[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
 
 
 def steps(values: ir.NumericValue, per_unit: int) -> ir.IntegerValue:
@@ -125,13 +125,13 @@ def as_date(values: ir.Value, form: str | None = None) -> ir.DateValue:
     if form is not None:
         known = _day_of(text if isinstance(kind, dt.String) else text.lpad(8, "0"), form)
         if not form.startswith("%Y"):
-            known = ibis.coalesce(known, ibis.ifelse(text.re_search(_ISO), text, ibis.null("string")))
+            known = ibis.coalesce(known, ibis.ifelse(text.re_search(ISO), text, ibis.null("string")))
         text = known
-    compact = text.re_search(_COMPACT)
+    compact = text.re_search(COMPACT)
     iso = ibis.ifelse(
         compact, text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2), text.substr(0, 10)
     )
-    shaped = compact | text.re_search(_ISO)
+    shaped = compact | text.re_search(ISO)
     safe = ibis.ifelse(shaped, iso, ibis.null("string"))
     return ibis.ifelse(_is_calendar_day(safe), safe, ibis.null("string")).cast("date")
 

@@ -9,6 +9,10 @@ import yaml
 from valuecast.config import Config
 from valuecast.sources import Detected, Warehouse, redacted
 
+PLACEHOLDER = "PUT_THE_COLUMN_HERE"
+"""Stands where a column must be named that could not be told."""
+_TABLES = 20
+"""Tables whose columns are listed."""
 _SHOWN = (
     "as_of",
     "grain",
@@ -24,17 +28,23 @@ _SHOWN = (
 def written(source: str, warehouse: Warehouse, found: Detected) -> str:
     """A configuration that runs as it is, every further setting beside it as a comment with its default.
 
+    What is not known has a placeholder, and the columns that were seen stand beside it.
+
     A password in the address is left out: put it into the engine's own environment variable or password file.
     """
     place = source if "://" in source else str(Path(source).resolve())
     lines = [
-        f"# {len(warehouse.tables)} tables: " + ", ".join(sorted(warehouse.tables)[:12]),
+        f"# {len(warehouse.tables)} table{'s' if len(warehouse.tables) != 1 else ''}: "
+        + ", ".join(sorted(warehouse.tables)[:12]),
         *(f"# check: {what}" for what in found.unsure),
         _line("source", redacted(place)),
         _line("kind", found.kind),
     ]
-    if found.mapping:
-        lines.append(yaml.safe_dump({"events": found.mapping}, sort_keys=False).rstrip())
+    for name, columns in [*found.columns.items()][:_TABLES]:
+        lines.append(f"# columns of {name}: {', '.join(columns)}")
+    mapping = found.mapping | dict.fromkeys(found.missing, PLACEHOLDER)
+    if mapping:
+        lines.append(yaml.safe_dump({"events": mapping}, sort_keys=False, allow_unicode=True).rstrip())
     lines.append("")
     for name in _SHOWN:
         field = Config.model_fields[name]

@@ -211,7 +211,9 @@ def test_no_source_at_all(valuecast: Command, tmp_path: Path, monkeypatch: pytes
         (("--map", "customer_id=cliënt"), ("cliënt", "events.customer_id, table log", "customer_id, occurred_on")),
         (("--map", "time=occured_on"), ("events.time", "did you mean 'occurred_on'")),
         (("--map", "custmer_id=a"), ("--map", "custmer_id=a", "did you mean 'customer_id'")),
-        (("--map", "customer_id"), ("--map", "role=column")),
+        (("--map", "customer_id"), ("--map", "role=column", "--map customer_id=COLUMN")),
+        (("--map", "date_format"), ("--map date_format=%m/%d/%Y",)),
+        (("--map", "customer_id=zzz"), ("'zzz'", "customer_id=COLUMN")),
         (("--grain", "visitor"), ("visitor", "member_id")),
         (("--kind", "pendo"), ("no table of the dbt_pendo package", "log", "kind: events")),
     ],
@@ -221,6 +223,31 @@ def test_options_that_do_not_fit_the_source(
 ) -> None:
     """A mapping to a column that is not there, a grain or kind that the source lacks."""
     refused(valuecast, "audit", "--source", log, *options, words=words)
+
+
+def test_a_source_of_several_tables(valuecast: Command, log: Path) -> None:
+    """Where the log is one of several tables, the option that names it is shown."""
+    write_log(log.parent / "other.csv", ["a"])
+    refused(valuecast, "audit", "--source", log.parent, "--kind", "events", words=("--map table=log",))
+
+
+def test_init_without_a_log(valuecast: Command, tmp_path: Path) -> None:
+    """Tables without a day cannot be a log: exit code 2, what was seen, and no file."""
+    source = write_tables(tmp_path / "in", {"products": pa.table({"product": ["a"], "price": [1.0]})})
+    ran = valuecast("init", "--source", source, "--out", tmp_path / "y.yaml")
+    assert ran.code == 2
+    assert "no table can be a log" in ran.err
+    assert "products: product [string], price [float64]" in ran.err
+    assert not (tmp_path / "y.yaml").exists()
+
+
+def test_init_says_what_is_not_known(valuecast: Command, tmp_path: Path) -> None:
+    """A column that could not be told is a placeholder, and the last words say which to replace."""
+    source = write_tables(tmp_path / "in", {"log": pa.table({"who": ["a", "b"], "day": [date(2024, 1, 1)] * 2})})
+    ran = valuecast("init", "--source", source, "--out", tmp_path / "y.yaml")
+    assert ran.code == 0
+    assert "not known: events.customer_id. Replace PUT_THE_COLUMN_HERE" in ran.said
+    refused(valuecast, "audit", "--config", tmp_path / "y.yaml", words=("PUT_THE_COLUMN_HERE", "who, day"))
 
 
 # Dates

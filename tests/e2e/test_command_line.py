@@ -6,11 +6,14 @@ import json
 import os
 import shutil
 import signal
+import sys
 import time
 from pathlib import Path
 
 import pyarrow.csv
 import pytest
+
+from valuecast.cli import _interruptible
 
 from .conftest import Command, Ran, start, write_log
 
@@ -224,6 +227,42 @@ def test_a_slip_of_the_keyboard_is_named(valuecast: Command, typed_words: tuple[
     assert machine.code == 2
     assert json.loads(machine.out)["exit_code"] == 2
     assert machine.err == ""
+
+
+def test_a_day_is_asked_for_in_plain_words(valuecast: Command) -> None:
+    """What a day must look like is said as a person would."""
+    assert "expected: a day as YYYY-MM-DD" in valuecast("run", "--as-of", "yesterday").err
+
+
+def test_the_bare_command_shows_its_help(valuecast: Command) -> None:
+    """Nothing typed is no error: the help is shown, and nothing else."""
+    ran = valuecast()
+    assert ran.code == 2
+    assert "Start with: valuecast demo" in ran.said
+    assert "error" not in ran.err
+
+
+def test_findings_keep_to_the_width_that_is_asked_for(
+    valuecast: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """COLUMNS bounds the table of findings; one finding is one finding."""
+    monkeypatch.setenv("COLUMNS", "70")
+    log = write_log(tmp_path / "log.csv", ["a", "b"], months=4)
+    ran = valuecast("audit", "--source", log)
+    table = [line for line in ran.out.splitlines() if line[:1] in "┏┃┡│├└"]
+    assert table
+    assert max(map(len, table)) <= 70
+    assert "1 findings" not in ran.out
+
+
+def test_what_breaks_after_an_interruption_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once interrupted, exceptions from destructors are not printed; before, they are."""
+    monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
+    with pytest.raises(KeyboardInterrupt), _interruptible():
+        assert sys.unraisablehook is sys.__unraisablehook__
+        signal.raise_signal(signal.SIGINT)
+    assert sys.unraisablehook is not sys.__unraisablehook__
+    assert sys.unraisablehook(None) is None  # type: ignore[arg-type]
 
 
 def test_ctrl_c_leaves_nothing(company: Path, results: Path, tmp_path: Path) -> None:

@@ -139,7 +139,12 @@ def test_keep_is_computed_once(folder_of: Callable[..., Path]) -> None:
 
 def test_nothing_there(tmp_path: Path) -> None:
     """A path that does not exist, an empty folder, a database without tables."""
-    assert refused(tmp_path / "absent").what == "the source does not exist"
+    error = refused(tmp_path / "absent")
+    assert error.what == "the source does not exist"
+    assert error.got == repr(str(tmp_path / "absent"))
+    (tmp_path / "exports").mkdir()
+    assert refused(tmp_path / "export").hint == "did you mean 'exports'?"
+    assert "there is no folder" in str(refused(tmp_path / "gone" / "log.csv").hint)
     assert refused(tmp_path).what == "the source holds no table"
     duckdb.connect(str(tmp_path / "empty.duckdb")).close()
     assert refused(tmp_path / "empty.duckdb").what == "the source holds no table"
@@ -155,6 +160,8 @@ def test_nothing_there(tmp_path: Path) -> None:
         ("t.sqlite", b"SQLite format 3\x00" + b"broken" * 50, "the source cannot be read"),
         ("t.duckdb", b"12345678DUCK" + b"broken" * 500, "the source cannot be read"),
         ("t.xlsx", b"PK", "the file is of an unknown kind"),
+        ("t.duckdb", b"random bytes" * 99, "the file is not a DuckDB file, though its name says so"),
+        ("t.sqlite", b"random bytes" * 99, "the file is not an SQLite file, though its name says so"),
         ("noname", b"text", "the file is of an unknown kind"),
     ],
 )

@@ -10,6 +10,7 @@ from statistics import median
 
 import ibis
 
+from valuecast.audit.words import plural
 from valuecast.contracts import Finding, found
 
 BULK = 0.99
@@ -91,7 +92,8 @@ def after_end(table: str, column: str, days: Days, end: date, slack: int = 0) ->
             "dates_after_end",
             table,
             column,
-            evidence=f"{count:,} rows after {end - timedelta(days=1)}, the end of the data, up to {later[-1][0]}",
+            evidence=f"{plural(count, 'row')} after {end - timedelta(days=1)}, the end of the data, up to "
+            f"{later[-1][0]}",
             count=count,
         )
 
@@ -112,7 +114,7 @@ def stale(table: str, column: str, days: Days, end: date) -> Iterator[Finding]:
         )
 
 
-def odd_days(table: str, days: Days, start: date, end: date) -> Iterator[Finding]:
+def odd_days(table: str, days: Days, start: date, end: date, column: str = "day") -> Iterator[Finding]:
     """Dead days, spikes and gaps in the number of customers by day, against the same weekdays around them."""
     counts = {day: n for day, n in days if start <= day < end}
     dead, spikes = [], []
@@ -126,8 +128,8 @@ def odd_days(table: str, days: Days, start: date, end: date) -> Iterator[Finding
             spikes.append((day, n, usual))
     for code, odd in (("dead_days", dead), ("spike_days", spikes)):
         if odd:
-            yield found(code, table, "day", evidence=_odd(odd), count=len(odd))
-    yield from _gap(table, sorted(counts))
+            yield found(code, table, column, evidence=_odd(odd), count=len(odd))
+    yield from _gap(table, sorted(counts), column)
 
 
 def _usual(counts: Mapping[date, int], day: date, start: date, end: date) -> float:
@@ -141,14 +143,14 @@ def _odd(odd: Sequence[tuple[date, int, float]]) -> str:
     return f"{len(odd)} day{'s' if len(odd) > 1 else ''}: {told}" + ("; …" if len(odd) > 3 else "")
 
 
-def _gap(table: str, days: Sequence[date]) -> Iterator[Finding]:
+def _gap(table: str, days: Sequence[date], column: str) -> Iterator[Finding]:
     pairs = [((b - a).days - 1, a, b) for a, b in pairwise(days)]
     longest, before, after = max(pairs, default=(0, date.min, date.min))
     if longest >= GAP:
         yield found(
             "activity_gap",
             table,
-            "day",
+            column,
             evidence=f"nobody was active on the {longest} days between {before} and {after}",
             count=longest,
         )

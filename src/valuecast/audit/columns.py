@@ -6,6 +6,7 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 
 from valuecast.audit.tables import ColumnFigures, Figures
+from valuecast.audit.words import plural
 from valuecast.contracts import Coercion, Finding, InputTable, Severity, found
 from valuecast.portable import BOUND
 
@@ -46,7 +47,7 @@ def _columns(table: InputTable, figures: Figures) -> Iterator[Finding]:
                 "negative_values",
                 table.name,
                 table.shown(column.column),
-                evidence=f"{_rows(column.negative)} below zero, the least {column.least}",
+                evidence=f"{plural(column.negative, 'row')} below zero, the least {column.least}",
                 count=column.negative,
             )
         if column.outside:
@@ -55,7 +56,7 @@ def _columns(table: InputTable, figures: Figures) -> Iterator[Finding]:
                 "impossible_values",
                 table.name,
                 table.shown(column.column),
-                evidence=f"{_rows(column.outside)} outside {low:g} to {high:g}, the greatest {column.most}",
+                evidence=f"{plural(column.outside, 'row')} outside {low:g} to {high:g}, the greatest {column.most}",
                 count=column.outside,
             )
         missing = figures.rows - column.known
@@ -149,7 +150,7 @@ def _nameless(table: InputTable, figures: Figures) -> Iterator[Finding]:
             "keys_missing",
             table.name,
             table.shown(column.column),
-            evidence=f"{column.nameless:,} of {_rows(figures.rows)} ({share:.1%}) name no {column.column}",
+            evidence=f"{column.nameless:,} of {plural(figures.rows, 'row')} ({share:.1%}) name no {column.column}",
             count=column.nameless,
             severity="error" if share >= MOSTLY else None,
             dimensions=table.dimensions,
@@ -183,10 +184,6 @@ def _worthless(table: InputTable, change: Coercion, measure: str, lost: int) -> 
     )
 
 
-def _rows(number: int) -> str:
-    return f"{number:,} row{'s' if number != 1 else ''}"
-
-
 def _converted(table: InputTable) -> Iterator[Finding]:
     for change in table.coercions:
         if change.failed:
@@ -196,7 +193,8 @@ def _converted(table: InputTable) -> Iterator[Finding]:
                 "impossible_values",
                 table.name,
                 table.shown(change.column),
-                evidence=f"{_values(change.beyond)} beyond {BOUND:,.0f} either way, for example {change.largest}",
+                evidence=f"{plural(change.beyond, 'value')} beyond {BOUND:,.0f} either way, for example "
+                f"{change.largest}",
                 count=change.beyond,
                 consequence="these values count as missing",
             )
@@ -226,16 +224,12 @@ def _unreadable(table: InputTable, change: Coercion) -> Finding:
         "not_finite" if finite else "numbers_unreadable" if number else "dates_unreadable",
         change.table,
         table.shown(change.column),
-        evidence=f"{_values(change.failed)} cannot be read as {change.wanted}, for example {change.example!r}"
+        evidence=f"{plural(change.failed, 'value')} cannot be read as {change.wanted}, for example {change.example!r}"
         + (f": {change.cause}" if change.cause else ""),
         remedy=change.remedy or None,
         count=change.failed,
         severity="error" if change.column == table.day and change.failed >= MOSTLY * max(change.present, 1) else None,
     )
-
-
-def _values(number: int) -> str:
-    return f"{number:,} value{'s' if number != 1 else ''}"
 
 
 def _words(names: tuple[str, ...]) -> str:

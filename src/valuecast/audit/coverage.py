@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from valuecast.audit.months import Months
+from valuecast.audit.words import plural
 from valuecast.contracts import OUTPUTS, Finding, found
 from valuecast.portable import RESOLUTION
 
@@ -55,7 +56,7 @@ def coverage_findings(grain: str, months: Months, table: str) -> Iterator[Findin
             "activity_drops",
             table,
             "day",
-            evidence=f"{last:,} {grain}s active in the month from {max(active)}, usually {usual:,.0f}",
+            evidence=f"{plural(last, grain)} active in the month from {max(active)}, usually {usual:,.0f}",
             count=int(usual - last),
         )
 

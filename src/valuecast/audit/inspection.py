@@ -104,10 +104,11 @@ def _dated(inputs: Sequence[InputTable], days: Mapping[str, Days], calendar: Cal
     for table in inputs:
         if table.name not in days or not table.day:
             continue
-        yield from after_end(table.name, table.day, days[table.name], calendar.end, _slack(table))
-        yield from stale(table.name, table.day, days[table.name], calendar.end)
+        column = table.shown(table.day)
+        yield from after_end(table.name, column, days[table.name], calendar.end, _slack(table))
+        yield from stale(table.name, column, days[table.name], calendar.end)
         if _BEATS & set(table.dimensions):
-            yield from odd_days(table.name, days[table.name], calendar.start, calendar.end)
+            yield from odd_days(table.name, days[table.name], calendar.start, calendar.end, column)
 
 
 def _slack(table: InputTable) -> int:

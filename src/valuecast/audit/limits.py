@@ -10,6 +10,7 @@ import numpy as np
 
 from valuecast.audit.candidates import LEAST_CUSTOMERS, LEAST_POSITIVES
 from valuecast.audit.months import Ints, Months
+from valuecast.audit.words import plural
 from valuecast.contracts import Finding, found
 from valuecast.windows import Plan, Window
 
@@ -45,7 +46,7 @@ def problems(
         yield found(
             "history_too_short",
             "activity",
-            evidence=f"{history} whole months of {grain} activity before {today.as_of}",
+            evidence=f"{plural(history, 'whole month')} of {grain} activity before {today.as_of}",
             count=history,
             stops=True,
         )
@@ -55,8 +56,8 @@ def problems(
         yield found(
             "too_few_customers",
             "activity",
-            evidence=f"{smallest:,} active {grain}s {_where(counts, windows, today)}, of whom {positives:,} would be "
-            "high-value",
+            evidence=f"{plural(smallest, f'active {grain}')} {_where(counts, windows, today)}, of whom {positives:,} "
+            "would be high-value",
             remedy=f"needed: at least {LEAST_CUSTOMERS} customers and {LEAST_POSITIVES} high-value ones in each window",
             count=smallest,
             stops=True,
@@ -127,8 +128,8 @@ def short_trends(plan: Plan, trend_months: Sequence[int], history: int) -> Itera
         yield found(
             "horizon_too_long",
             "activity",
-            evidence=f"{history} whole months of data cannot test a trend {' or '.join(map(str, missing))} months "
-            "ahead",
+            evidence=f"{plural(history, 'whole month')} of data cannot test a trend {' or '.join(map(str, missing))} "
+            "months ahead",
             remedy=f"wait until there are {2 * max(missing)} months, or ask for a shorter horizon",
             count=len(missing),
         )

@@ -12,6 +12,7 @@ from valuecast.audit.candidates import PAST_CHOICES, candidate, candidate_table,
 from valuecast.audit.limits import problems, short_trends, single_account
 from valuecast.audit.months import Months
 from valuecast.audit.power import detectable_gain
+from valuecast.audit.words import plural
 from valuecast.contracts import OUTPUTS, Finding
 from valuecast.windows import TODAY, Plan, Window, folds, months_after, rolling, whole_months
 
@@ -149,8 +150,8 @@ def _spread(
         return ()
     sizes = [counts[w.window_id] for w in windows]
     told = (
-        f"{len(windows)} past windows of {_months(past)}, one month apart, of {min(sizes):,} to {max(sizes):,} "
-        f"active {grain}s each: {sum(sizes):,} rows",
+        f"{plural(len(windows), 'past window')} of {_months(past)}, one month apart, of {min(sizes):,} to "
+        f"{max(sizes):,} active {grain}s each: {sum(sizes):,} rows",
     )
     test = next((f.predict for f in folds(_long(windows, months, horizon), today, horizon) if f.role == "test"), None)
     if test is None:
@@ -162,9 +163,9 @@ def _spread(
         return told
     return (
         *told,
-        f"the test window holds {held.past_active:,} active {grain}s, {held.returning:,} of them active again in the "
-        f"{_months(horizon)} after, and {held.positives:,} high-value: a gain of {100 * gain:.0f} points in right "
-        "names, or more, can be told from chance",
+        f"the test window holds {plural(held.past_active, f'active {grain}')}, {held.returning:,} of them active again "
+        f"in the {_months(horizon)} after, and {held.positives:,} high-value: a gain of {100 * gain:.0f} points in "
+        "right names, or more, can be told from chance",
     )
 
 
@@ -201,4 +202,4 @@ def _counts(months: Months, windows: Sequence[Window], past: int) -> dict[str, i
 
 
 def _months(number: int) -> str:
-    return f"{number} month{'s' if number > 1 else ''}"
+    return plural(number, "month")

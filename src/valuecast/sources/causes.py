@@ -36,6 +36,7 @@ _NUMBERS = (
     ("a decimal comma", r"[+-]?[0-9]*,[0-9]+"),
     ("brackets around the number", rf"\([$€£¥]?\s*{_AMOUNT}\)"),
 )
+_DATA = re.compile(r"[-+$€£]?[0-9]+([-/.:,][0-9]+)*([ T][0-9:.]+)?(_[0-9]+)?$")
 _REMEDY = "write them as plain numbers, such as 1234.56: no sign of a currency, no separator of thousands, a point"
 _FORMS = tuple(
     mark.join(f"%{part}" for part in order) for mark in "/.-" for order in ("mdY", "dmY", "Ymd", "mdy", "dmy", "ymd")
@@ -62,6 +63,22 @@ def of_numbers(seen: Sequence[str]) -> Cause:
     if seen and not any(mark.isdigit() for text in seen for mark in text):
         return Cause("no numbers at all", "name another column: this one holds words")
     return UNKNOWN
+
+
+def headless(columns: Sequence[str]) -> str:
+    """A hint where the first line of a file seems to be data, not names; empty where the columns have names.
+
+    >>> headless(["customer", "day"])
+    ''
+    >>> headless(["c17", "2024-01-31", "9.99"])
+    "the first line was taken for the names of columns, but '2024-01-31' seems to be data: add a line with names"
+    """
+    if columns and all(re.fullmatch(r"column[0-9]+", name) for name in columns):
+        return f"the file has no line with the names of its columns; they are called {', '.join(columns[:3])} for now"
+    data = [name for name in columns if _DATA.match(name)]
+    if not data:
+        return ""
+    return f"the first line was taken for the names of columns, but {data[0]!r} seems to be data: add a line with names"
 
 
 def of_dates(seen: Sequence[str], form: str | None = None) -> Cause:

@@ -33,6 +33,13 @@ _AS_WRITTEN: dict[str, Any] = {
     "timestampformat": "%Y-%m-%d %H:%M:%S",
 }
 """The reader takes only ISO days for days: in 01/05/2024 it would guess which part is the month. The rest is text."""
+_DATABASES = {
+    ".duckdb": "a DuckDB",
+    ".ddb": "a DuckDB",
+    ".sqlite": "an SQLite",
+    ".sqlite3": "an SQLite",
+    ".db": "a DuckDB or SQLite",
+}
 _EXPECTED = "a DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address such as postgres://host/db"
 
 
@@ -99,7 +106,9 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
         return _address(source)
     path = Path(source).expanduser()
     if not path.exists():
-        raise SourceError("the source does not exist", where=str(path), expected=_EXPECTED)
+        raise SourceError(
+            "the source does not exist", where=str(path), got=source, expected=_EXPECTED, hint=_beside(path)
+        )
     connection = _embedded(memory_limit_gb)
     try:
         tables = dict(_tables(connection, path))
@@ -167,10 +176,27 @@ def _tables(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
         yield from _sqlite(connection, path)
     elif _starts_with(path, 8, b"DUCK"):
         yield from _duckdb(connection, path)
+    elif kind := _DATABASES.get(path.suffix.lower()):
+        raise SourceError(
+            f"the file is not {kind} file, though its name says so",
+            where=str(path),
+            got=f"{path.stat().st_size:,} bytes without the mark of one",
+            expected=_EXPECTED,
+            hint="check that it was copied whole",
+        )
     else:
         raise SourceError(
             "the file is of an unknown kind", where=str(path), got=path.suffix or path.name, expected=_EXPECTED
         )
+
+
+def _beside(path: Path) -> str | None:
+    """What lies where a path leads that does not exist: the nearest name, or the nearest folder that is there."""
+    folder = path.parent
+    if folder.is_dir():
+        return nearest(path.name, sorted(each.name for each in folder.iterdir())) or f"it is looked for in {folder}"
+    there = next((parent for parent in folder.parents if parent.is_dir()), Path())
+    return f"there is no folder {folder}; the nearest that is there is {there.resolve()}"
 
 
 def _files(folder: Path) -> dict[str, Path]:

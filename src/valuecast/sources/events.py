@@ -13,6 +13,7 @@ from valuecast import portable
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, Canonical, InputTable, Join, Proof
 from valuecast.errors import ConfigurationError, nearest
+from valuecast.sources import causes
 from valuecast.sources.coercion import NO_SPELLING, Shaped, Wanted, shape
 from valuecast.sources.connect import Warehouse
 
@@ -251,8 +252,11 @@ def _renamed(table: ibis.Table, name: str, mapping: EventsMapping) -> ibis.Table
             raise ConfigurationError(
                 f"column '{there}' was not found",
                 where=f"events.{'time' if here == 'day' else here}, table {name}",
+                got=there,
                 expected="one of " + ", ".join(table.columns),
-                hint=nearest(there, table.columns),
+                hint=causes.headless(table.columns)
+                or nearest(there, table.columns)
+                or f"name the column: --map {'time' if here == 'day' else here}=COLUMN, or see valuecast init",
             )
         chosen[here] = table[spelt[there.lower()]]
     return table.select(**chosen)
@@ -265,6 +269,7 @@ def _only(warehouse: Warehouse) -> str:
             where="events.table",
             got=f"{len(warehouse.tables)} tables",
             expected="one of " + ", ".join(sorted(warehouse.tables)[:20]),
+            hint="say it: --map table=" + sorted(warehouse.tables)[0],
         )
     return next(iter(warehouse.tables))
 
