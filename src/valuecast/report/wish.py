@@ -56,7 +56,7 @@ def in_words(results: Results) -> str:
             "there was no future to test on" if not results.get("plan", "supervised", False) else "no model was tested"
         )
         return f"The {target} wish: not measured, because {why}."
-    span = _beside(found, results.target)
+    span = beside(found, results.target)
     said = {
         "met": f"met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value",
         "not certain": f"met on the figure, but not for certain. Of the {results.grain}s that "
@@ -106,7 +106,7 @@ def over_ceiling(results: Results) -> measured.Figure | None:
     return best if best is not None and best.value > (top if high is None else high) else None
 
 
-def _beside(found: measured.Figure, target: float) -> str:
+def beside(found: measured.Figure, target: float) -> str:
     """A precision with its interval, none of whose figures is rounded to the target when it is not the target."""
     value = percent_beside(found.value, target)
     if found.low is None or found.high is None or not (known(found.low) and known(found.high)):

@@ -150,7 +150,7 @@ def _estimates(found: tuple[measured.Figure, ...], results: Results) -> list[Est
             f.value,
             f.low,
             f.high,
-            percent_interval(f.value, f.low, f.high),
+            wish.beside(f, results.target) if f.metric == "precision" else percent_interval(f.value, f.low, f.high),
             measured.kind(f.method, results.model),
         )
         for f in found

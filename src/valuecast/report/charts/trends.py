@@ -116,7 +116,7 @@ def classes(results: Results) -> Chart | None:
         .encode(y=y, x=alt.X("end:Q", stack=None), text="words:N"),
     ).properties(width=560, height=alt.Step(48))
     told = [f"in {horizon} months {in_words(look)}" for horizon, look in looks.items()]
-    title = f"Where value goes: {'; '.join(told)}"
+    title = f"Where value is expected to go: {'; '.join(told)}"
     return finished("trend_classes", chart, title, f"{counted(results)} Method: {_by(results)}.")
 
 

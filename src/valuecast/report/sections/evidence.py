@@ -124,7 +124,7 @@ def _paired(results: Results, methods: list[str]) -> Grid:
 
 def _main(results: Results, methods: list[str]) -> Grid:
     rows = tuple(
-        (_label(results, method), *(_cell(measured.figure(results, method, metric)) for metric in MAIN))
+        (_label(results, method), *(_beside(results, measured.figure(results, method, metric)) for metric in MAIN))
         for method in methods
     )
     n = measured.figures(results, "precision")
@@ -195,6 +195,12 @@ def _confusion(results: Results) -> list[Block]:
 
 def _label(results: Results, method: str) -> str:
     return f"{name_of(method)} (chosen)" if method == results.model else name_of(method)
+
+
+def _beside(results: Results, found: measured.Figure | None) -> str:
+    if found is not None and found.metric == "precision":
+        return wish.beside(found, results.target)
+    return _cell(found)
 
 
 def _cell(found: measured.Figure | None) -> str:

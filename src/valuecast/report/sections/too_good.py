@@ -30,8 +30,8 @@ def leakage(results: Results) -> list[Block]:
             Text(
                 f"{name_of(above.method)} is right on {percent(above.value)} of its list, more than the noise ceiling "
                 f"allows ({_ceiling(results)}). The ceiling is an estimate from two halves of the same months; where "
-                "use is very regular it comes out too low. It is no sign of a leak by itself, and the ceiling is no "
-                "limit here.",
+                "use is very regular it comes out too low. Unless a leak is named above, the ceiling is no limit "
+                "here.",
                 "caution",
             )
         )
