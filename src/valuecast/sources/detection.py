@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import ibis
 import ibis.expr.datatypes as dt
 
-from valuecast.sources.connect import Warehouse
+from valuecast.sources.warehouse import Warehouse
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "customer_id": ("customer_id", "account_id", "account", "customer", "client_id", "company_id", "cust_id", "org_id"),
