@@ -16,7 +16,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@echo "setup: creating $(VENV) with $$($(PYTHON) --version) (about a minute the first time)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt "setuptools>=77"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres]"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres,spark]"
 	@touch $@
 	@echo "setup: done; $(BIN)/valuecast works"
 

@@ -44,7 +44,12 @@ app = typer.Typer(
 
 Source = Annotated[
     str | None,
-    typer.Option("--source", "-s", help="DuckDB or SQLite file, folder or file of Parquet or CSV, or an Ibis address."),
+    typer.Option(
+        "--source",
+        "-s",
+        help="DuckDB or SQLite file, folder or file of Parquet or CSV, or an address: postgres://user@host/db, "
+        "spark://MASTER?database=NAME or ?folder=PATH, sc://host:port?database=NAME for Spark Connect.",
+    ),
 ]
 Kind = Annotated[
     str | None, typer.Option("--kind", "-k", help="pendo, events or customer360; told from the tables when left out.")

@@ -63,7 +63,9 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def company(tmp_path_factory: pytest.TempPathFactory) -> Simulated:
     """As few days and people as allow a backtest by account: what is compared is engines, not customers."""
-    return simulate(Company(accounts=140, visitors=280, months=9, seed=5), tmp_path_factory.mktemp("parity") / "company")
+    return simulate(
+        Company(accounts=140, visitors=200, months=14, seed=5), tmp_path_factory.mktemp("parity") / "company"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -126,16 +128,28 @@ def postgres(loaded: str) -> Iterator[Warehouse]:
 
 
 @pytest.fixture(scope="session")
-def spark_address(company: Simulated, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The small company as a folder of Parquet that a cluster of two workers reads; little data needs little tuning."""
-    pytest.importorskip("pyspark", reason="Spark is not installed: the extra valuecast[spark]")
-    if shutil.which("java") is None:
-        pytest.skip("Java is not installed, and Spark runs on it")
+def spark_folder(company: Simulated, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The small company as Parquet in one folder, without the truth."""
     folder = tmp_path_factory.mktemp("spark") / "company"
     folder.mkdir()
     for path in company.paths.values():
         if "truth" not in path.parts:
             shutil.copy(path, folder / path.name)
+    return str(folder)
+
+
+@pytest.fixture(scope="session")
+def connect_port() -> int:
+    """Where the session of the tests answers as a Spark Connect server too."""
+    return _free_port()
+
+
+@pytest.fixture(scope="session")
+def spark_address(spark_folder: str, connect_port: int) -> str:
+    """The small company, read by a cluster of two workers; little data need little tuning."""
+    pytest.importorskip("pyspark", reason="Spark is not installed: the extra valuecast[spark]")
+    if shutil.which("java") is None:
+        pytest.skip("Java is not installed, and Spark runs on it")
     settings = {
         "spark.sql.shuffle.partitions": "2",
         "spark.sql.adaptive.enabled": "false",
@@ -143,9 +157,11 @@ def spark_address(company: Simulated, tmp_path_factory: pytest.TempPathFactory) 
         "spark.sql.codegen.factoryMode": "NO_CODEGEN",
         "spark.driver.extraJavaOptions": _BRIEF,
         "spark.executor.extraJavaOptions": _BRIEF,
-        "spark.sql.warehouse.dir": str(folder.parent / "saved"),
+        "spark.sql.warehouse.dir": str(Path(spark_folder).parent / "saved"),
+        "spark.plugins": "org.apache.spark.sql.connect.SparkConnectPlugin",
+        "spark.connect.grpc.binding.port": str(connect_port),
     }
-    return f"spark://local-cluster[2,1,1024]?{urlencode({'folder': str(folder), **settings})}"
+    return f"spark://local-cluster[2,1,1024]?{urlencode({'folder': spark_folder, **settings})}"
 
 
 @pytest.fixture(scope="session")

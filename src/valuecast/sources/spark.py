@@ -33,6 +33,7 @@ SCHEMES = ("spark://", "sc://")
 _PLACES = ("database", "folder")
 _QUIET = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
 _REACH_SECONDS = 10.0
+_RETRIES = 6
 _INSTALL = "pip install 'valuecast[spark]', and Java 17 or 21"
 
 
@@ -136,6 +137,10 @@ def engine(address: SparkAddress, name: str) -> Any:
     _reach(address, name)
     try:
         session, ours = (_remote if address.remote else _classic)(address, name)
+        connection = SparkEngine()
+        connection.register_options()
+        connection.ours = ours
+        connection.do_connect(session)
     except SourceError:
         raise
     except Exception as error:
@@ -146,10 +151,6 @@ def engine(address: SparkAddress, name: str) -> Any:
             got=first_line(error, address.master),
             hint=_INSTALL if java else "check the cluster's name, and the settings in the address",
         ) from None
-    connection = SparkEngine()
-    connection.register_options()
-    connection.ours = ours
-    connection.do_connect(session)
     return connection
 
 
@@ -179,8 +180,13 @@ def _classic(address: SparkAddress, name: str) -> tuple[Any, bool]:
 
 def _remote(address: SparkAddress, name: str) -> tuple[Any, bool]:
     from pyspark.sql import SparkSession  # noqa: PLC0415
+    from pyspark.sql.connect.client import retries  # noqa: PLC0415
 
-    session = SparkSession.builder.config(map=dict(address.settings)).remote(address.master).create()
+    session = SparkSession.builder.remote(address.master).create()
+    # Its own policy goes on for ten minutes, for example where a token meets a server without encryption.
+    session.client.set_retry_policies([retries.DefaultPolicy(max_retries=_RETRIES)])
+    for key, value in address.settings.items():
+        session.conf.set(key, value)
     return session, True
 
 
