@@ -48,10 +48,15 @@ def statement(expression: ir.Table, dialect: str) -> str:
     """One statement, in the words of a warehouse; tables made in memory are numbered in order of appearance."""
     compiler = importlib.import_module(f"ibis.backends.sql.compilers.{dialect}").compiler
     text: str = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect, pretty=True)
+    text = re.sub(r"(EXCEPT|EXCLUDE) \(([^()]*)\)", _in_order, text)  # Ibis keeps the columns that it drops in a set
     names = dict.fromkeys(re.findall(r"ibis_\w*memtable_\w+", text))
     for number, name in enumerate(names, 1):
         text = text.replace(name, f"in_memory_{number}")
     return text + "\n"
+
+
+def _in_order(match: re.Match[str]) -> str:
+    return f"{match[1]} ({', '.join(sorted(part.strip() for part in match[2].split(',')))})"
 
 
 def written() -> dict[Path, str]:

@@ -255,7 +255,7 @@ SELECT
 FROM (
   SELECT
     `t208`.*
-    EXCEPT (`window_id__again`, `customer_id__again`)
+    EXCEPT (`customer_id__again`, `window_id__again`)
   FROM (
     SELECT
       `t207`.`window_id`,
@@ -312,7 +312,7 @@ FROM (
     FROM (
       SELECT
         `t205`.*
-        EXCEPT (`window_id__again`, `customer_id__again`)
+        EXCEPT (`customer_id__again`, `window_id__again`)
       FROM (
         SELECT
           `t204`.`window_id`,
@@ -367,7 +367,7 @@ FROM (
         FROM (
           SELECT
             `t202`.*
-            EXCEPT (`window_id__again`, `customer_id__again`)
+            EXCEPT (`customer_id__again`, `window_id__again`)
           FROM (
             SELECT
               `t201`.`window_id`,
@@ -420,7 +420,7 @@ FROM (
             FROM (
               SELECT
                 `t199`.*
-                EXCEPT (`window_id__again`, `customer_id__again`)
+                EXCEPT (`customer_id__again`, `window_id__again`)
               FROM (
                 SELECT
                   `t198`.`window_id`,
@@ -468,7 +468,7 @@ FROM (
                 FROM (
                   SELECT
                     `t196`.*
-                    EXCEPT (`window_id__again`, `customer_id__again`)
+                    EXCEPT (`customer_id__again`, `window_id__again`)
                   FROM (
                     SELECT
                       `t195`.`window_id`,
@@ -512,7 +512,7 @@ FROM (
                     FROM (
                       SELECT
                         `t193`.*
-                        EXCEPT (`window_id__again`, `customer_id__again`)
+                        EXCEPT (`customer_id__again`, `window_id__again`)
                       FROM (
                         SELECT
                           `t192`.`window_id`,
@@ -553,7 +553,7 @@ FROM (
                         FROM (
                           SELECT
                             `t190`.*
-                            EXCEPT (`window_id__again`, `customer_id__again`)
+                            EXCEPT (`customer_id__again`, `window_id__again`)
                           FROM (
                             SELECT
                               `t188`.`window_id`,
@@ -588,7 +588,7 @@ FROM (
                             FROM (
                               SELECT
                                 `t184`.*
-                                EXCEPT (`window_id__again`, `customer_id__again`)
+                                EXCEPT (`customer_id__again`, `window_id__again`)
                               FROM (
                                 SELECT
                                   `t182`.`window_id`,
@@ -619,7 +619,7 @@ FROM (
                                 FROM (
                                   SELECT
                                     `t179`.*
-                                    EXCEPT (`window_id__again`, `customer_id__again`)
+                                    EXCEPT (`customer_id__again`, `window_id__again`)
                                   FROM (
                                     SELECT
                                       `t141`.`window_id`,
@@ -646,7 +646,7 @@ FROM (
                                     FROM (
                                       SELECT
                                         `t136`.*
-                                        EXCEPT (`window_id__again`, `customer_id__again`)
+                                        EXCEPT (`customer_id__again`, `window_id__again`)
                                       FROM (
                                         SELECT
                                           `t125`.`window_id`,
@@ -667,7 +667,7 @@ FROM (
                                         FROM (
                                           SELECT
                                             `t114`.*
-                                            EXCEPT (`window_id__again`, `customer_id__again`)
+                                            EXCEPT (`customer_id__again`, `window_id__again`)
                                           FROM (
                                             SELECT
                                               `t19`.`window_id`,
@@ -793,7 +793,7 @@ FROM (
                                     LEFT OUTER JOIN (
                                       SELECT
                                         `t168`.*
-                                        EXCEPT (`window_id__again`, `customer_id__again`)
+                                        EXCEPT (`customer_id__again`, `window_id__again`)
                                       FROM (
                                         SELECT
                                           `t163`.`window_id`,
@@ -809,7 +809,7 @@ FROM (
                                         FROM (
                                           SELECT
                                             `t161`.*
-                                            EXCEPT (`window_id__again`, `customer_id__again`)
+                                            EXCEPT (`customer_id__again`, `window_id__again`)
                                           FROM (
                                             SELECT
                                               `t154`.`window_id`,
@@ -824,7 +824,7 @@ FROM (
                                             FROM (
                                               SELECT
                                                 `t151`.*
-                                                EXCEPT (`window_id__again`, `customer_id__again`)
+                                                EXCEPT (`customer_id__again`, `window_id__again`)
                                               FROM (
                                                 SELECT
                                                   `t145`.`window_id`,
@@ -1099,7 +1099,7 @@ FROM (
                             LEFT OUTER JOIN (
                               SELECT
                                 `t185`.*
-                                EXCEPT (`window_id__again`, `customer_id__again`)
+                                EXCEPT (`customer_id__again`, `window_id__again`)
                               FROM (
                                 SELECT
                                   `t183`.`window_id`,
@@ -1280,7 +1280,7 @@ FROM (
                         LEFT OUTER JOIN (
                           SELECT
                             `t175`.*
-                            EXCEPT (`window_id__again`, `customer_id__again`)
+                            EXCEPT (`customer_id__again`, `window_id__again`)
                           FROM (
                             SELECT
                               `t167`.`window_id`,
@@ -1296,7 +1296,7 @@ FROM (
                             FROM (
                               SELECT
                                 `t164`.*
-                                EXCEPT (`window_id__again`, `customer_id__again`)
+                                EXCEPT (`customer_id__again`, `window_id__again`)
                               FROM (
                                 SELECT
                                   `t109`.`window_id`,
@@ -1750,7 +1750,7 @@ FROM (
               FROM (
                 SELECT
                   `t106`.*
-                  EXCEPT (`window_id__again`, `customer_id__again`)
+                  EXCEPT (`customer_id__again`, `window_id__again`)
                 FROM (
                   SELECT
                     `t92`.`window_id`,
@@ -1766,7 +1766,7 @@ FROM (
                   FROM (
                     SELECT
                       `t86`.*
-                      EXCEPT (`window_id__again`, `customer_id__again`)
+                      EXCEPT (`customer_id__again`, `window_id__again`)
                     FROM (
                       SELECT
                         `t18`.`window_id`,

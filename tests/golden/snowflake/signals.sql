@@ -251,7 +251,7 @@ SELECT
 FROM (
   SELECT
     "t208".*
-    EXCLUDE ("window_id__again", "customer_id__again")
+    EXCLUDE ("customer_id__again", "window_id__again")
   FROM (
     SELECT
       "t207"."window_id",
@@ -308,7 +308,7 @@ FROM (
     FROM (
       SELECT
         "t205".*
-        EXCLUDE ("window_id__again", "customer_id__again")
+        EXCLUDE ("customer_id__again", "window_id__again")
       FROM (
         SELECT
           "t204"."window_id",
@@ -363,7 +363,7 @@ FROM (
         FROM (
           SELECT
             "t202".*
-            EXCLUDE ("window_id__again", "customer_id__again")
+            EXCLUDE ("customer_id__again", "window_id__again")
           FROM (
             SELECT
               "t201"."window_id",
@@ -416,7 +416,7 @@ FROM (
             FROM (
               SELECT
                 "t199".*
-                EXCLUDE ("window_id__again", "customer_id__again")
+                EXCLUDE ("customer_id__again", "window_id__again")
               FROM (
                 SELECT
                   "t198"."window_id",
@@ -464,7 +464,7 @@ FROM (
                 FROM (
                   SELECT
                     "t196".*
-                    EXCLUDE ("window_id__again", "customer_id__again")
+                    EXCLUDE ("customer_id__again", "window_id__again")
                   FROM (
                     SELECT
                       "t195"."window_id",
@@ -508,7 +508,7 @@ FROM (
                     FROM (
                       SELECT
                         "t193".*
-                        EXCLUDE ("window_id__again", "customer_id__again")
+                        EXCLUDE ("customer_id__again", "window_id__again")
                       FROM (
                         SELECT
                           "t192"."window_id",
@@ -549,7 +549,7 @@ FROM (
                         FROM (
                           SELECT
                             "t190".*
-                            EXCLUDE ("window_id__again", "customer_id__again")
+                            EXCLUDE ("customer_id__again", "window_id__again")
                           FROM (
                             SELECT
                               "t188"."window_id",
@@ -584,7 +584,7 @@ FROM (
                             FROM (
                               SELECT
                                 "t184".*
-                                EXCLUDE ("window_id__again", "customer_id__again")
+                                EXCLUDE ("customer_id__again", "window_id__again")
                               FROM (
                                 SELECT
                                   "t182"."window_id",
@@ -615,7 +615,7 @@ FROM (
                                 FROM (
                                   SELECT
                                     "t179".*
-                                    EXCLUDE ("window_id__again", "customer_id__again")
+                                    EXCLUDE ("customer_id__again", "window_id__again")
                                   FROM (
                                     SELECT
                                       "t141"."window_id",
@@ -642,7 +642,7 @@ FROM (
                                     FROM (
                                       SELECT
                                         "t136".*
-                                        EXCLUDE ("window_id__again", "customer_id__again")
+                                        EXCLUDE ("customer_id__again", "window_id__again")
                                       FROM (
                                         SELECT
                                           "t125"."window_id",
@@ -663,7 +663,7 @@ FROM (
                                         FROM (
                                           SELECT
                                             "t114".*
-                                            EXCLUDE ("window_id__again", "customer_id__again")
+                                            EXCLUDE ("customer_id__again", "window_id__again")
                                           FROM (
                                             SELECT
                                               "t19"."window_id",
@@ -776,7 +776,7 @@ FROM (
                                     LEFT OUTER JOIN (
                                       SELECT
                                         "t168".*
-                                        EXCLUDE ("window_id__again", "customer_id__again")
+                                        EXCLUDE ("customer_id__again", "window_id__again")
                                       FROM (
                                         SELECT
                                           "t163"."window_id",
@@ -792,7 +792,7 @@ FROM (
                                         FROM (
                                           SELECT
                                             "t161".*
-                                            EXCLUDE ("window_id__again", "customer_id__again")
+                                            EXCLUDE ("customer_id__again", "window_id__again")
                                           FROM (
                                             SELECT
                                               "t154"."window_id",
@@ -807,7 +807,7 @@ FROM (
                                             FROM (
                                               SELECT
                                                 "t151".*
-                                                EXCLUDE ("window_id__again", "customer_id__again")
+                                                EXCLUDE ("customer_id__again", "window_id__again")
                                               FROM (
                                                 SELECT
                                                   "t145"."window_id",
@@ -1056,7 +1056,7 @@ FROM (
                             LEFT OUTER JOIN (
                               SELECT
                                 "t185".*
-                                EXCLUDE ("window_id__again", "customer_id__again")
+                                EXCLUDE ("customer_id__again", "window_id__again")
                               FROM (
                                 SELECT
                                   "t183"."window_id",
@@ -1231,7 +1231,7 @@ FROM (
                         LEFT OUTER JOIN (
                           SELECT
                             "t175".*
-                            EXCLUDE ("window_id__again", "customer_id__again")
+                            EXCLUDE ("customer_id__again", "window_id__again")
                           FROM (
                             SELECT
                               "t167"."window_id",
@@ -1247,7 +1247,7 @@ FROM (
                             FROM (
                               SELECT
                                 "t164".*
-                                EXCLUDE ("window_id__again", "customer_id__again")
+                                EXCLUDE ("customer_id__again", "window_id__again")
                               FROM (
                                 SELECT
                                   "t109"."window_id",
@@ -1675,7 +1675,7 @@ FROM (
               FROM (
                 SELECT
                   "t106".*
-                  EXCLUDE ("window_id__again", "customer_id__again")
+                  EXCLUDE ("customer_id__again", "window_id__again")
                 FROM (
                   SELECT
                     "t92"."window_id",
@@ -1691,7 +1691,7 @@ FROM (
                   FROM (
                     SELECT
                       "t86".*
-                      EXCLUDE ("window_id__again", "customer_id__again")
+                      EXCLUDE ("customer_id__again", "window_id__again")
                     FROM (
                       SELECT
                         "t18"."window_id",
