@@ -20,6 +20,13 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 	@echo "setup: done; $(BIN)/valuecast works"
 
+ENGINES := $(VENV)/.engines
+
+$(ENGINES): $(STAMP)
+	@echo "setup: adding Spark for the tests (a large download)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres,spark]"
+	@touch $@
+
 measure: setup  ## Time and memory of the demo
 	@$(BIN)/python benchmarks/demo.py
 
@@ -43,7 +50,7 @@ layers: setup  ## The direction of imports
 	@echo "test: layers"
 	@$(BIN)/lint-imports --no-cache
 
-unit: setup  ## The test-suite, documentation examples included
+unit: setup $(ENGINES)  ## The test-suite, documentation examples included
 	@echo "test: test-suite (some minutes)"
 	@$(BIN)/python -m pytest -q -n auto
 

@@ -23,6 +23,7 @@ from valuecast.contracts import CANONICAL, CODES, INTERMEDIATE, OUTPUTS, SIGNAL_
 from valuecast.pipeline import STEPS
 from valuecast.scores import Additive, installed
 from valuecast.simulate import FAULTS
+from valuecast.sources.gaps import ENGINES, GAPS
 
 FOLDER = Path(__file__).parent / "reference"
 _GENERATED = "<!-- Written by docs/generate_reference.py from the code: do not edit. -->\n\n"
@@ -41,6 +42,7 @@ def pages() -> dict[str, str]:
         "playbooks.md": _playbooks(),
         "faults.md": _faults(),
         "steps.md": _steps(),
+        "engines.md": _engines(),
     }
     return {name: _GENERATED + text.rstrip() + "\n" for name, text in found.items()}
 
@@ -49,6 +51,20 @@ def commands() -> dict[str, Any]:
     """Every command of the command line by name."""
     group: Any = typer.main.get_command(app)
     return dict(group.commands)
+
+
+def _engines() -> str:
+    engines = [(e.name, f"`{e.address}`" if "://" in e.address else e.address, e.tested, e.writes) for e in ENGINES]
+    gaps = [(g.engine, g.what, g.why, g.instead, "open" if g.open else "bridged") for g in GAPS]
+    return (
+        "# Engines\n\n"
+        "Audit, signals, labels and scores run in the engine that holds the tables. **Executed**: tests run them in it "
+        "and compare every figure with DuckDB's, to nine digits. **Compiled**: their statements are written down in "
+        "`tests/golden` and compared at every change, and nobody here has run them.\n\n"
+        + _table(("engine", "address", "tested", "`--write-to`"), engines)
+        + "\n## What engines do differently\n\n"
+        + _table(("engine", "what", "why", "what is done instead", "state"), gaps)
+    )
 
 
 def _signals() -> str:

@@ -44,7 +44,12 @@ app = typer.Typer(
 
 Source = Annotated[
     str | None,
-    typer.Option("--source", "-s", help="DuckDB or SQLite file, folder or file of Parquet or CSV, or an Ibis address."),
+    typer.Option(
+        "--source",
+        "-s",
+        help="DuckDB or SQLite file, folder or file of Parquet or CSV, or an address: postgres://user@host/db, "
+        "spark://MASTER?database=NAME or ?folder=PATH, sc://host:port?database=NAME for Spark Connect.",
+    ),
 ]
 Kind = Annotated[
     str | None, typer.Option("--kind", "-k", help="pendo, events or customer360; told from the tables when left out.")
@@ -63,6 +68,13 @@ ConfigFile = Annotated[
 ]
 FixIds = Annotated[
     bool, typer.Option("--fix-ids", help="Join ids spelt alike where the audit finds that this gains matches.")
+]
+WriteTo = Annotated[
+    str | None,
+    typer.Option(
+        "--write-to",
+        help="Also write the tables into an engine: a DuckDB file, postgres://user@host/db, spark://MASTER, sc://host.",
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object for a machine, and nothing else.")]
@@ -173,12 +185,24 @@ def run(
     fix_ids: FixIds = False,
     quiet: Quiet = False,
     json: Json = False,
+    write_to: WriteTo = None,
+    write_schema: Annotated[
+        str, typer.Option(help="Schema or database for --write-to; made if missing.")
+    ] = "valuecast",
+    write_mode: Annotated[
+        str, typer.Option(help="replace: this run alone is in the schema; append: it joins the runs that are there.")
+    ] = "replace",
 ) -> None:
     """The whole flow: tables, charts and report in one folder. Exit code 3 when there can be no evidence."""
     console = Console(quiet or json)
     store.check_writable(out)
     settings = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
-    assessment = _assess(settings, out, console)
+    if write_to:
+        with _place(write_to, write_schema) as place:
+            store.check_place(place, write_mode)
+    assessment = _assess(settings, out, console, write_to, write_schema, write_mode)
+    if write_to:
+        console.say(f"written to {sources.redacted(write_to)}, schema {write_schema}, as run {_run_id(assessment)}")
     _finish(assessment, out, console, json)
 
 
@@ -438,14 +462,35 @@ def _example(role: str) -> str:
     return {"date_format": "%m/%d/%Y"}.get(role, "TABLE" if role.endswith("table") else "COLUMN")
 
 
-def _assess(config: Config, out: Path, console: Console) -> Assessment:
+def _assess(
+    config: Config, out: Path, console: Console, write_to: str | None = None, schema: str = "", mode: str = "replace"
+) -> Assessment:
     with console.progress(len(STEPS) + 1) as begin:
         assessment = pipeline.run(config, begin)
         begin("drawing and writing the report")
         with store.staged(out) as folder:
             assessment.write(folder)
             report.write(folder)
+            if write_to:
+                (folder / "warehouse").mkdir()
+                store.describe(folder / "warehouse", assessment.tables, schema)
+                with _place(write_to, schema) as place:
+                    store.publish(place, assessment.tables, assessment.manifest, mode)
     return assessment
+
+
+def _run_id(assessment: Assessment) -> str:
+    return store.run_id(assessment.manifest)
+
+
+@contextmanager
+def _place(address: str, schema: str) -> Iterator[store.Place]:
+    """Somewhere to write to, let go of afterwards."""
+    connection = sources.destination(address)
+    try:
+        yield store.Place(connection, sources.redacted(address), schema)
+    finally:
+        connection.disconnect()
 
 
 def _finish(assessment: Assessment, out: Path, console: Console, machine: bool) -> None:

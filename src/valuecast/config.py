@@ -75,7 +75,9 @@ class TrendBounds(_Settings):
 class Config(_Settings):
     """Everything a run can be told. Only ``source`` must be given."""
 
-    source: str = Field(description="A DuckDB or SQLite file, a folder or file of Parquet or CSV, or an Ibis URL.")
+    source: str = Field(
+        description="A DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address: postgres, spark, sc."
+    )
     kind: str = Field("pendo", description="What the tables are: pendo, events or customer360.")
     as_of: date | None = Field(
         None, description="Data before this day may be used; the day after the last activity when left out."

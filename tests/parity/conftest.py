@@ -1,4 +1,4 @@
-"""A PostgreSQL server of our own, with the small company in it."""
+"""One small company in three engines: DuckDB, a PostgreSQL server of our own, Spark with two workers."""
 
 from __future__ import annotations
 
@@ -8,17 +8,24 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 import pytest
 
+from valuecast.config import Config, configure
+from valuecast.contracts import Canonical
+from valuecast.pipeline import Assessment, delivering, flow
 from valuecast.simulate import Company, Simulated, simulate
 from valuecast.sources import Warehouse, connect
+
+from . import ENGINES
 
 _TYPES = {
     pa.int32(): "integer",
@@ -28,6 +35,10 @@ _TYPES = {
     pa.date32(): "date",
     pa.timestamp("us"): "timestamp",
 }
+
+
+SETTINGS: dict[str, Any] = {"grain": "account", "horizon_months": 1, "trend_months": [1, 3]}
+_BRIEF = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
 def _programs() -> Path | None:
@@ -51,8 +62,10 @@ def _free_port() -> int:
 
 @pytest.fixture(scope="session")
 def company(tmp_path_factory: pytest.TempPathFactory) -> Simulated:
-    """A smaller company than elsewhere: what is compared is engines, not customers."""
-    return simulate(Company(accounts=40, visitors=240, months=9, seed=5), tmp_path_factory.mktemp("parity") / "company")
+    """As few days and people as allow a backtest by account: what is compared is engines, not customers."""
+    return simulate(
+        Company(accounts=140, visitors=200, months=14, seed=5), tmp_path_factory.mktemp("parity") / "company"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -112,3 +125,89 @@ def postgres(loaded: str) -> Iterator[Warehouse]:
     opened = connect(loaded)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def spark_folder(company: Simulated, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The small company as Parquet in one folder, without the truth."""
+    folder = tmp_path_factory.mktemp("spark") / "company"
+    folder.mkdir()
+    for path in company.paths.values():
+        if "truth" not in path.parts:
+            shutil.copy(path, folder / path.name)
+    return str(folder)
+
+
+@pytest.fixture(scope="session")
+def connect_port() -> int:
+    """Where the session of the tests answers as a Spark Connect server too."""
+    return _free_port()
+
+
+@pytest.fixture(scope="session")
+def spark_address(spark_folder: str, connect_port: int) -> str:
+    """The small company, read by a cluster of two workers; little data need little tuning."""
+    pytest.importorskip("pyspark", reason="Spark is not installed: the extra valuecast[spark]")
+    if shutil.which("java") is None:
+        pytest.skip("Java is not installed, and Spark runs on it")
+    settings = {
+        "spark.sql.shuffle.partitions": "2",
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+        "spark.driver.extraJavaOptions": _BRIEF,
+        "spark.executor.extraJavaOptions": _BRIEF,
+        "spark.sql.warehouse.dir": str(Path(spark_folder).parent / "saved"),
+        "spark.plugins": "org.apache.spark.sql.connect.SparkConnectPlugin",
+        "spark.connect.grpc.binding.port": str(connect_port),
+    }
+    return f"spark://local-cluster[2,1,1024]?{urlencode({'folder': spark_folder, **settings})}"
+
+
+@pytest.fixture(scope="session")
+def spark(spark_address: str) -> Iterator[Warehouse]:
+    """The small company in Spark: one session for all tests."""
+    opened = connect(spark_address)
+    yield opened
+    opened.close()
+
+
+@dataclass(frozen=True)
+class Computed:
+    """What a run computes in the engine: the audit, the canonical tables, and what is brought out."""
+
+    audit: Assessment
+    canonical: Canonical
+    brought: dict[str, pa.Table]
+    board: dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def computed(request: pytest.FixtureRequest) -> Callable[[str], Computed]:
+    """The first half of the flow in an engine, computed once."""
+    done: dict[str, Computed] = {}
+
+    def compute(engine: str) -> Computed:
+        if engine not in done:
+            opened: Warehouse = request.getfixturevalue({"duckdb": "warehouse"}.get(engine, engine))
+            done[engine] = _computed(opened, configure(source=engine, **SETTINGS))
+        return done[engine]
+
+    return compute
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine that is held against DuckDB."""
+    return str(request.param)
+
+
+def _computed(opened: Warehouse, config: Config) -> Computed:
+    board: dict[str, Any] = {"config": config, "warehouse": opened}
+    for step in flow.STEPS:
+        if step.name != "connect":
+            board[step.writes] = step.work(*(board[name] for name in step.reads))
+        if step.name == "bring":
+            break
+    audited = delivering.audited(config, board["inspection"], board["planned"], board["valued"])
+    return Computed(audited, board["tables"], board["drawn"], board)

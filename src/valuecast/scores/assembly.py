@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import ibis
 import ibis.expr.types as ir
+import pyarrow as pa
 
 from valuecast.contracts import INTERMEDIATE
 from valuecast.scores.correlations import correlations
@@ -102,18 +103,28 @@ def _long(score: Score, table: ir.Table) -> ir.Table:
 
 
 def _parts(score: Score, table: ir.Table, context: Context) -> list[ir.Table]:
+    """One row a customer and part; every row is made from one reading of the score, however many parts it has."""
     chosen = {item.name: item for item in in_force(score.parts, context.usable, {})}
     weights = _weights(score, context)
+    names = [column.removeprefix(_PREFIX) for column in table.columns if column.startswith(_PREFIX)]
+    if not names:
+        return []
+    listed = {
+        "part": pa.array(names, pa.string()),
+        "dimension": pa.array([str(chosen[name].part.dimension) for name in names], pa.string()),
+        "weight": pa.array([weights.get(name) for name in names], pa.float64()),
+    }
+    each = table.cross_join(ibis.memtable(pa.table(listed)))
+    cases = [(each.part == name, each[_PREFIX + name]) for name in names]
     return [
-        table.select(
+        each.select(
             "customer_id",
             score=ibis.literal(score.name),
-            part=ibis.literal(name),
-            dimension=ibis.literal(str(chosen[name].part.dimension)),
-            weight=_literal(weights.get(name)),
-            contribution=table[_PREFIX + name],
+            part=each.part,
+            dimension=each.dimension,
+            weight=each.weight,
+            contribution=ibis.cases(*cases, else_=ibis.null("float64")),
         )
-        for name in (column.removeprefix(_PREFIX) for column in table.columns if column.startswith(_PREFIX))
     ]
 
 
@@ -124,11 +135,6 @@ def _weights(score: Score, context: Context) -> dict[str, float | None]:
     learned = context.correlations.get(TODAY, {})
     items: tuple[InForce, ...] = in_force(score.parts, context.usable, context.weights)
     return {item.name: learned.get(item.signal) if item.weight is None else item.weight for item in items}
-
-
-def _literal(value: float | None) -> ir.FloatingValue:
-    # PostgreSQL reads a bare 0.2 as a decimal, which Arrow refuses as float64; text that is cast is exact everywhere.
-    return ibis.null("float64") if value is None else ibis.literal(repr(value)).cast("float64")
 
 
 def _stacked(tables: list[ir.Table], contract: str) -> ir.Table:

@@ -4,8 +4,21 @@
 their tables. Sources register under the entry point group ``valuecast.sources``.
 """
 
-from valuecast.sources.connect import Warehouse, connect, redacted
+from valuecast.sources.connect import connect
+from valuecast.sources.destination import destination
 from valuecast.sources.detection import Detected, detect
+from valuecast.sources.redaction import redacted
 from valuecast.sources.source import Source, known_sources, open_source
+from valuecast.sources.warehouse import Warehouse
 
-__all__ = ["Detected", "Source", "Warehouse", "connect", "detect", "known_sources", "open_source", "redacted"]
+__all__ = [
+    "Detected",
+    "Source",
+    "Warehouse",
+    "connect",
+    "destination",
+    "detect",
+    "known_sources",
+    "open_source",
+    "redacted",
+]

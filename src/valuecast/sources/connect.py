@@ -6,11 +6,9 @@ in the engine it names.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +18,12 @@ import pandas as pd
 import pyarrow as pa
 
 from valuecast.errors import SourceError, ValuecastError, nearest
+from valuecast.sources import spark
+from valuecast.sources.redaction import first_line, redacted
+from valuecast.sources.warehouse import Warehouse
 
 READABLE = (".parquet", ".csv", ".tsv", ".txt")
 _SQLITE = b"SQLite format 3\x00"
-_SECRET = re.compile(r"(://[^:/@\s]*):(.*)@")
 _LOCAL = ("duckdb://", "sqlite://")
 FIRST_YEAR = 1000
 """Years before it are written with fewer than four digits."""
@@ -40,57 +40,10 @@ _DATABASES = {
     ".sqlite3": "an SQLite",
     ".db": "a DuckDB or SQLite",
 }
-_EXPECTED = "a DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address such as postgres://host/db"
-
-
-@dataclass(frozen=True)
-class Warehouse:
-    """An open connection and the tables found in it.
-
-    Parameters
-    ----------
-    connection : ibis backend
-        Where expressions run.
-    name : str
-        What was opened, without secrets.
-    tables : dict
-        Expression by table name, as spelt in the source.
-    """
-
-    connection: Any
-    name: str
-    tables: dict[str, ibis.Table] = field(repr=False)
-
-    def find(self, *names: str) -> ibis.Table | None:
-        """The first table with one of these names, without regard to case; None when there is none."""
-        known = {name.lower(): table for name, table in self.tables.items()}
-        return next((known[name.lower()] for name in names if name.lower() in known), None)
-
-    def require(self, name: str) -> ibis.Table:
-        """The table of this name.
-
-        Raises
-        ------
-        SourceError
-            Lists the tables that are there.
-        """
-        table = self.find(name)
-        if table is None:
-            raise SourceError(
-                f"table '{name}' was not found",
-                where=self.name,
-                expected="one of " + (", ".join(sorted(self.tables)[:20]) or "(no table at all)"),
-                hint=nearest(name, self.tables),
-            )
-        return table
-
-    def keep(self, name: str, table: ibis.Table) -> ibis.Table:
-        """Compute a table once and keep it in the engine, as a temporary table that goes with the connection."""
-        return self.connection.create_table(f"valuecast_{name}", table, temp=True, overwrite=True)
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        self.connection.disconnect()
+_EXPECTED = (
+    "a DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address such as postgres://host/db or "
+    "spark://host:7077"
+)
 
 
 def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
@@ -102,6 +55,8 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
         When it does not exist, cannot be read, holds no table, or the address is refused.
     """
     source = next((source.removeprefix(local) for local in _LOCAL if source.startswith(local)), source)
+    if source.startswith(spark.SCHEMES):
+        return spark.opened(source)
     if "://" in source:
         return _address(source)
     path = Path(source).expanduser()
@@ -116,24 +71,11 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
         raise
     except Exception as error:
         raise SourceError(
-            "the source cannot be read", where=str(path), got=_first_line(error), expected=_EXPECTED
+            "the source cannot be read", where=str(path), got=first_line(error), expected=_EXPECTED
         ) from error
     if not tables:
         raise SourceError("the source holds no table", where=str(path), expected=_EXPECTED)
     return Warehouse(connection, str(path), tables)
-
-
-def redacted(source: str) -> str:
-    """An address without its password and query.
-
-    >>> redacted("postgres://ana:s3cret@db.local/prod?sslkey=x")
-    'postgres://ana:***@db.local/prod'
-    """
-    if "://" not in source:
-        return source
-    bare = source.rsplit("@", 1)
-    bare[-1] = bare[-1].split("?", 1)[0]
-    return _SECRET.sub(r"\1:***@", "@".join(bare))
 
 
 def _address(source: str) -> Warehouse:
@@ -141,14 +83,10 @@ def _address(source: str) -> Warehouse:
         connection = ibis.connect(source)
         tables = {name: connection.table(name) for name in sorted(connection.list_tables())}
     except Exception as error:
-        secret = _SECRET.search(source)
-        message = _first_line(error).replace(source, redacted(source))
-        if secret and secret.group(2):
-            message = message.replace(secret.group(2), "***")
         raise SourceError(
             "the address cannot be opened",
             where=redacted(source),
-            got=message,
+            got=first_line(error, source),
             hint="check host, user and password, and that the driver is installed, such as valuecast[postgres]",
         ) from None
     if not tables:
@@ -233,7 +171,7 @@ def _file(connection: Any, name: str, file: Path) -> ibis.Table:
         raise SourceError(
             "the file cannot be read",
             where=str(file),
-            got=_first_line(error),
+            got=first_line(error),
             expected="a readable " + ("Parquet" if file.suffix.lower() == ".parquet" else "CSV") + " file",
             hint=_lines_end_in_two_ways(file),
         ) from error
@@ -315,7 +253,3 @@ def _starts_with(path: Path, offset: int, magic: bytes) -> bool:
             return file.read(len(magic)) == magic
     except OSError as error:
         raise SourceError("the file cannot be read", where=str(path), got=error.strerror or str(error)) from error
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:300]

@@ -11,7 +11,7 @@ import ibis.expr.datatypes as dt
 
 from valuecast import portable
 from valuecast.sources import causes
-from valuecast.sources.connect import Warehouse
+from valuecast.sources.warehouse import Warehouse
 
 LOOKED_AT = 5000
 """Rows of a table that are looked at."""

@@ -15,7 +15,7 @@ from valuecast.contracts import CANONICAL, Canonical, InputTable, Join, Proof
 from valuecast.errors import ConfigurationError, nearest
 from valuecast.sources import causes
 from valuecast.sources.coercion import NO_SPELLING, Shaped, Wanted, shape
-from valuecast.sources.connect import Warehouse
+from valuecast.sources.warehouse import Warehouse
 
 _CUSTOMERS = (Wanted("customer_id", "string", required=True, ids="customer"), Wanted("first_seen_on", "date"))
 _RATINGS = (

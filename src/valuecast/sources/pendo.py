@@ -25,7 +25,7 @@ from valuecast.contracts import CANONICAL, Canonical, InputTable, Join
 from valuecast.errors import ConfigurationError
 from valuecast.sources import pendo_tables as t
 from valuecast.sources.coercion import NO_SPELLING, Shaped, shape
-from valuecast.sources.connect import Warehouse
+from valuecast.sources.warehouse import Warehouse
 
 
 class Pendo:

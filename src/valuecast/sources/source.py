@@ -10,7 +10,7 @@ from valuecast.config import EventsMapping
 from valuecast.contracts import Canonical, InputTable, Join
 from valuecast.errors import ConfigurationError, nearest
 from valuecast.sources.coercion import NO_SPELLING
-from valuecast.sources.connect import Warehouse
+from valuecast.sources.warehouse import Warehouse
 
 
 @runtime_checkable

@@ -1,6 +1,21 @@
-"""The results folder: written whole or not at all, and read back by the report and the service."""
+"""Results, whole or not there: a folder that report and service read back, or a schema of an engine."""
 
+from valuecast.store.described import describe
+from valuecast.store.published import MODES, Place, check_place, publish, run_id
 from valuecast.store.results import Stored, read, write
 from valuecast.store.staging import check_writable, staged, write_text
 
-__all__ = ["Stored", "check_writable", "read", "staged", "write", "write_text"]
+__all__ = [
+    "MODES",
+    "Place",
+    "Stored",
+    "check_place",
+    "check_writable",
+    "describe",
+    "publish",
+    "read",
+    "run_id",
+    "staged",
+    "write",
+    "write_text",
+]

@@ -42,7 +42,7 @@ def write(folder: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, A
     for name in OUTPUTS:
         if name not in tables:
             continue
-        table = _rounded(OUTPUTS[name].conform(tables[name]))
+        table = rounded(OUTPUTS[name].conform(tables[name]))
         pq.write_table(table, folder / "tables" / f"{name}.parquet", compression="zstd")
         path = folder / "tables" / f"{name}.csv"
         pyarrow.csv.write_csv(table, path)
@@ -66,7 +66,8 @@ def read(folder: Path) -> Stored:
     return Stored(manifest, {name: table for name, table in tables.items() if table is not None})
 
 
-def _rounded(table: pa.Table) -> pa.Table:
+def rounded(table: pa.Table) -> pa.Table:
+    """Floating-point columns to six decimals, and no negative zero."""
     columns = []
     for field in table.schema:
         column = table[field.name]

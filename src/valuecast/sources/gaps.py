@@ -1,0 +1,107 @@
+"""What an engine cannot do, or does in another way, as data: each with its reason and what is done about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["executed", "compiled"]
+
+
+@dataclass(frozen=True)
+class Engine:
+    """An engine and how far it is tested.
+
+    ``executed``: tests run the flow in it and compare every figure with DuckDB's; ``compiled``: its statements are
+    written down and compared, and were not run.
+    """
+
+    name: str
+    address: str
+    tested: Kind
+    writes: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One difference: where, what, why, and what stands in its place; ``open`` when nothing does."""
+
+    engine: str
+    what: str
+    why: str
+    instead: str
+    open: bool = False
+
+
+ENGINES: tuple[Engine, ...] = (
+    Engine("DuckDB", "a file, or a folder of Parquet or CSV", "executed", "all or nothing, one transaction"),
+    Engine("PostgreSQL", "postgres://user@host/database", "executed", "all or nothing, one transaction"),
+    Engine(
+        "Spark", "spark://MASTER?database=NAME, sc://host:port?database=NAME", "executed", "staged, then table by table"
+    ),
+    Engine("Snowflake", "snowflake://user@account/database/schema", "compiled", "no"),
+    Engine("BigQuery", "bigquery://project/dataset", "compiled", "no"),
+    Engine("Databricks", "databricks://…, or Spark Connect: sc://…", "compiled", "through Spark Connect"),
+    Engine("Trino", "trino://user@host:port/catalog/schema", "compiled", "no"),
+)
+
+GAPS: tuple[Gap, ...] = (
+    Gap(
+        "Spark",
+        "joining bits over rows (bit_or)",
+        "Ibis 12 does not know Spark's own function",
+        "named in our compiler of Spark",
+    ),
+    Gap(
+        "Spark",
+        "temporary tables",
+        "Spark has views and cached rows, not temporary tables",
+        "rows kept by a local checkpoint, or by a checkpoint where spark.checkpoint.dir is set",
+    ),
+    Gap(
+        "Spark",
+        "whole numbers with a null among them",
+        "Ibis 12 brings rows out through pandas, which makes them floating point",
+        "rows come out as Arrow",
+    ),
+    Gap(
+        "Spark",
+        "one reading of a common part of a query",
+        "Spark computes a part that is used several times as often as it is used",
+        "signals and labels are kept; the parts of a score come from one reading of it",
+    ),
+    Gap(
+        "Spark",
+        "swapping several tables in one transaction",
+        "its catalogue has none",
+        "every table is written in full under another name first; what may fail is over before the first is renamed",
+        open=True,
+    ),
+    Gap(
+        "PostgreSQL",
+        "rounding of halves",
+        "it rounds to even, DuckDB away from zero",
+        "halves are rounded up everywhere: portable.steps",
+    ),
+    Gap("PostgreSQL", "a boolean as a number", "it has no such cast to most numbers", "a case: portable.flag_number"),
+    Gap(
+        "DuckDB",
+        "NaN in a Parquet file",
+        "its statistics leave NaN out, so that isnan is false where they look finite",
+        "a difference that only finite numbers survive: portable.finite",
+    ),
+    Gap(
+        "Snowflake, BigQuery, Databricks, Trino",
+        "running",
+        "no account or server to test with",
+        "their statements are written down in tests/golden and compared at every change",
+        open=True,
+    ),
+    Gap(
+        "Snowflake, BigQuery, Trino",
+        "writing results back",
+        "nothing to test it with",
+        "write to a folder, or to one of the engines that can",
+        open=True,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Statements for the warehouses that the tests cannot run."""

@@ -1,0 +1,329 @@
+SELECT
+  "t6"."window_id",
+  "t6"."customer_id",
+  "t6"."value",
+  "t6"."high_value",
+  "t6"."part_usage",
+  "t6"."part_breadth",
+  "t6"."part_satisfaction",
+  "t6"."part_freshness"
+FROM (
+  SELECT
+    "t5"."window_id",
+    "t5"."customer_id",
+    "t5"."part_usage",
+    "t5"."part_breadth",
+    "t5"."part_satisfaction",
+    "t5"."part_freshness",
+    "t5"."value",
+    IFF(
+      "t5"."value" IS NOT NULL,
+      (
+        RANK() OVER (
+          PARTITION BY "t5"."window_id", "t5"."value" IS NOT NULL
+          ORDER BY "t5"."value" DESC NULLS LAST
+        ) - 1
+      ) < CAST(CEIL(
+        (
+          COUNT("t5"."value") OVER (
+            PARTITION BY "t5"."window_id"
+            ORDER BY NULL ASC
+            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+          ) * 0.25
+        ) - 1e-09
+      ) AS BIGINT),
+      CAST(NULL AS BOOLEAN)
+    ) AS "high_value"
+  FROM (
+    SELECT
+      "t4"."window_id",
+      "t4"."customer_id",
+      "t4"."part_usage",
+      "t4"."part_breadth",
+      "t4"."part_satisfaction",
+      "t4"."part_freshness",
+      CAST(CAST(FLOOR(
+        (
+          (
+            "t4"."part_usage" + "t4"."part_breadth" + "t4"."part_satisfaction" + "t4"."part_freshness"
+          ) * 1000000000
+        ) + 0.5
+      ) AS BIGINT) AS DOUBLE) / 1000000000 AS "value"
+    FROM (
+      SELECT
+        "t3"."window_id",
+        "t3"."customer_id",
+        IFF("t3"."active", "t3"."scaled_usage" * 25.0, CAST(NULL AS DOUBLE)) AS "part_usage",
+        IFF("t3"."active", "t3"."scaled_breadth" * 25.0, CAST(NULL AS DOUBLE)) AS "part_breadth",
+        IFF("t3"."active", "t3"."scaled_satisfaction" * 25.0, CAST(NULL AS DOUBLE)) AS "part_satisfaction",
+        IFF("t3"."active", "t3"."scaled_freshness" * 25.0, CAST(NULL AS DOUBLE)) AS "part_freshness"
+      FROM (
+        SELECT
+          "t2"."window_id",
+          "t2"."customer_id",
+          "t2"."active",
+          "t2"."raw_usage",
+          "t2"."raw_breadth",
+          "t2"."raw_satisfaction",
+          "t2"."raw_freshness",
+          COALESCE(
+            "t2"."scaled_usage",
+            (
+              CAST(SUM(CAST(FLOOR((
+                "t2"."scaled_usage" * 1000000000
+              ) + 0.5) AS BIGINT)) OVER (
+                PARTITION BY "t2"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) AS DOUBLE) / 1000000000
+            ) / CAST(NULLIF(
+              COUNT("t2"."scaled_usage") OVER (
+                PARTITION BY "t2"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ),
+              0
+            ) AS DOUBLE),
+            0.5
+          ) AS "scaled_usage",
+          COALESCE(
+            "t2"."scaled_breadth",
+            (
+              CAST(SUM(CAST(FLOOR((
+                "t2"."scaled_breadth" * 1000000000
+              ) + 0.5) AS BIGINT)) OVER (
+                PARTITION BY "t2"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) AS DOUBLE) / 1000000000
+            ) / CAST(NULLIF(
+              COUNT("t2"."scaled_breadth") OVER (
+                PARTITION BY "t2"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ),
+              0
+            ) AS DOUBLE),
+            0.5
+          ) AS "scaled_breadth",
+          COALESCE(
+            "t2"."scaled_satisfaction",
+            (
+              CAST(SUM(CAST(FLOOR((
+                "t2"."scaled_satisfaction" * 1000000000
+              ) + 0.5) AS BIGINT)) OVER (
+                PARTITION BY "t2"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) AS DOUBLE) / 1000000000
+            ) / CAST(NULLIF(
+              COUNT("t2"."scaled_satisfaction") OVER (
+                PARTITION BY "t2"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ),
+              0
+            ) AS DOUBLE),
+            0.5
+          ) AS "scaled_satisfaction",
+          COALESCE(
+            "t2"."scaled_freshness",
+            (
+              CAST(SUM(CAST(FLOOR((
+                "t2"."scaled_freshness" * 1000000000
+              ) + 0.5) AS BIGINT)) OVER (
+                PARTITION BY "t2"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) AS DOUBLE) / 1000000000
+            ) / CAST(NULLIF(
+              COUNT("t2"."scaled_freshness") OVER (
+                PARTITION BY "t2"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ),
+              0
+            ) AS DOUBLE),
+            0.5
+          ) AS "scaled_freshness"
+        FROM (
+          SELECT
+            "t1"."window_id",
+            "t1"."customer_id",
+            "t1"."active",
+            "t1"."raw_usage",
+            "t1"."raw_breadth",
+            "t1"."raw_satisfaction",
+            "t1"."raw_freshness",
+            IFF(
+              "t1"."raw_usage" IS NULL,
+              CAST(NULL AS DOUBLE),
+              CAST((
+                COUNT("t1"."raw_usage") OVER (
+                  PARTITION BY "t1"."window_id"
+                  ORDER BY NULL ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ) + (
+                  RANK() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_usage" IS NOT NULL
+                    ORDER BY "t1"."raw_usage" ASC
+                  ) - 1
+                )
+              ) - (
+                RANK() OVER (
+                  PARTITION BY "t1"."window_id", "t1"."raw_usage" IS NOT NULL
+                  ORDER BY "t1"."raw_usage" DESC NULLS LAST
+                ) - 1
+              ) AS DOUBLE) / (
+                NULLIF(
+                  COUNT("t1"."raw_usage") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ),
+                  0
+                ) * 2.0
+              )
+            ) AS "scaled_usage",
+            IFF(
+              "t1"."raw_breadth" IS NULL,
+              CAST(NULL AS DOUBLE),
+              CAST((
+                COUNT("t1"."raw_breadth") OVER (
+                  PARTITION BY "t1"."window_id"
+                  ORDER BY NULL ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ) + (
+                  RANK() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_breadth" IS NOT NULL
+                    ORDER BY "t1"."raw_breadth" ASC
+                  ) - 1
+                )
+              ) - (
+                RANK() OVER (
+                  PARTITION BY "t1"."window_id", "t1"."raw_breadth" IS NOT NULL
+                  ORDER BY "t1"."raw_breadth" DESC NULLS LAST
+                ) - 1
+              ) AS DOUBLE) / (
+                NULLIF(
+                  COUNT("t1"."raw_breadth") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ),
+                  0
+                ) * 2.0
+              )
+            ) AS "scaled_breadth",
+            IFF(
+              "t1"."raw_satisfaction" IS NULL,
+              CAST(NULL AS DOUBLE),
+              CAST((
+                COUNT("t1"."raw_satisfaction") OVER (
+                  PARTITION BY "t1"."window_id"
+                  ORDER BY NULL ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ) + (
+                  RANK() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
+                    ORDER BY "t1"."raw_satisfaction" ASC
+                  ) - 1
+                )
+              ) - (
+                RANK() OVER (
+                  PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
+                  ORDER BY "t1"."raw_satisfaction" DESC NULLS LAST
+                ) - 1
+              ) AS DOUBLE) / (
+                NULLIF(
+                  COUNT("t1"."raw_satisfaction") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ),
+                  0
+                ) * 2.0
+              )
+            ) AS "scaled_satisfaction",
+            IFF(
+              "t1"."raw_freshness" IS NULL,
+              CAST(NULL AS DOUBLE),
+              CAST((
+                COUNT("t1"."raw_freshness") OVER (
+                  PARTITION BY "t1"."window_id"
+                  ORDER BY NULL ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                ) + (
+                  RANK() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_freshness" IS NOT NULL
+                    ORDER BY "t1"."raw_freshness" DESC NULLS LAST
+                  ) - 1
+                )
+              ) - (
+                RANK() OVER (
+                  PARTITION BY "t1"."window_id", "t1"."raw_freshness" IS NOT NULL
+                  ORDER BY "t1"."raw_freshness" ASC
+                ) - 1
+              ) AS DOUBLE) / (
+                NULLIF(
+                  COUNT("t1"."raw_freshness") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ),
+                  0
+                ) * 2.0
+              )
+            ) AS "scaled_freshness"
+          FROM (
+            SELECT
+              "t0"."window_id",
+              "t0"."customer_id",
+              "t0"."active",
+              IFF(
+                "t0"."active",
+                IFF((
+                  "t0"."minutes" - "t0"."minutes"
+                ) = 0, "t0"."minutes", CAST(NULL AS DOUBLE)),
+                CAST(NULL AS DOUBLE)
+              ) AS "raw_usage",
+              IFF(
+                "t0"."active",
+                IFF(
+                  (
+                    "t0"."features_used" - "t0"."features_used"
+                  ) = 0,
+                  "t0"."features_used",
+                  CAST(NULL AS DOUBLE)
+                ),
+                CAST(NULL AS DOUBLE)
+              ) AS "raw_breadth",
+              IFF(
+                "t0"."active",
+                IFF(
+                  (
+                    "t0"."mean_rating" - "t0"."mean_rating"
+                  ) = 0,
+                  "t0"."mean_rating",
+                  CAST(NULL AS DOUBLE)
+                ),
+                CAST(NULL AS DOUBLE)
+              ) AS "raw_satisfaction",
+              IFF(
+                "t0"."active",
+                IFF(
+                  (
+                    "t0"."days_since_last" - "t0"."days_since_last"
+                  ) = 0,
+                  "t0"."days_since_last",
+                  CAST(NULL AS DOUBLE)
+                ),
+                CAST(NULL AS DOUBLE)
+              ) AS "raw_freshness"
+            FROM "valuecast_signals" AS "t0"
+          ) AS "t1"
+        ) AS "t2"
+      ) AS "t3"
+    ) AS "t4"
+  ) AS "t5"
+) AS "t6"

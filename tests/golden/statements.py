@@ -1,0 +1,110 @@
+"""The expressions of a run as text for warehouses that the tests cannot run.
+
+Write them anew after a change that was meant: ``python tests/golden/statements.py``; then read the difference.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+
+from valuecast import labels, signals
+from valuecast.audit.tables import _aggregates
+from valuecast.contracts import CANONICAL, INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, InputTable
+from valuecast.scores import installed
+from valuecast.scores.score import Context
+from valuecast.windows import Window, rolling
+
+FOLDER = Path(__file__).parent
+DIALECTS = ("snowflake", "bigquery", "databricks", "trino")
+_TYPES = {"string": "string", "date": "date", "int64": "int64", "float64": "float64", "bool": "boolean"}
+
+
+def expressions() -> dict[str, ir.Table]:
+    """What a run computes in the engine, over tables that are named and not opened."""
+    today = Window("today", date(2024, 8, 1), date(2024, 11, 1))
+    past = rolling(date(2024, 5, 1), today.as_of, 3, 1)[-2:]
+    windows = (*past, today)
+    tables = _canonical()
+    every = frozenset(SIGNAL_CATALOGUE)
+    return {
+        "anchors": signals.anchors(tables, windows),
+        "signals": signals.assemble(tables, _named("anchors"), every),
+        "labels": labels.labels(
+            tables.activity, _named("anchors"), windows, (1, 3), date(2024, 5, 1), today.as_of, 0.2
+        ),
+        "audit_figures": _audited(tables.activity),
+    } | {f"score_{score.name}": score.score(_named("signals"), _context()) for score in installed()}
+
+
+def statement(expression: ir.Table, dialect: str) -> str:
+    """One statement, in the words of a warehouse; tables made in memory are numbered in order of appearance."""
+    compiler = importlib.import_module(f"ibis.backends.sql.compilers.{dialect}").compiler
+    text: str = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect, pretty=True)
+    text = re.sub(r"(EXCEPT|EXCLUDE) \(([^()]*)\)", _in_order, text)  # Ibis keeps the columns that it drops in a set
+    names = dict.fromkeys(re.findall(r"ibis_\w*memtable_\w+", text))
+    for number, name in enumerate(names, 1):
+        text = text.replace(name, f"in_memory_{number}")
+    return text + "\n"
+
+
+def _in_order(match: re.Match[str]) -> str:
+    return f"{match[1]} ({', '.join(sorted(part.strip() for part in match[2].split(',')))})"
+
+
+def written() -> dict[Path, str]:
+    """Every file with its text."""
+    found = expressions()
+    return {
+        FOLDER / dialect / f"{name}.sql": statement(expression, dialect)
+        for dialect in DIALECTS
+        for name, expression in found.items()
+    }
+
+
+def _context() -> Context:
+    """A handful of signals has data, and each is as strongly related to what follows as the next."""
+    usable = next(score.requires for score in installed() if score.name == "weighted")
+    return Context(usable, 0.2, {}, {"today": dict.fromkeys(sorted(usable), 0.5)})
+
+
+def _canonical() -> Canonical:
+    made: dict[str, Any] = {}
+    for part in fields(Canonical):
+        columns = {c.name: _TYPES[c.type] for c in CANONICAL[part.name].columns}
+        made[part.name] = ibis.table(columns | ({"value": "float64"} if part.name == "activity" else {}), part.name)
+    return Canonical(**made)
+
+
+def _named(name: str) -> ir.Table:
+    columns = {c.name: _TYPES[c.type] for c in INTERMEDIATE[name].columns}
+    measured = dict.fromkeys(SIGNAL_CATALOGUE, "float64") if name == "signals" else {}
+    return ibis.table(columns | measured, f"valuecast_{name}")
+
+
+def _audited(activity: ir.Table) -> ir.Table:
+    """The one aggregate that the audit makes of a table."""
+    table = InputTable(
+        "activity",
+        "days of use",
+        activity,
+        key=("customer_id", "day"),
+        day="day",
+        measures=("minutes", "events"),
+        non_negative=("minutes", "events"),
+        ranges={"minutes": (0.0, 1440.0)},
+    )
+    return activity.aggregate(**_aggregates(table, list(activity.columns)))
+
+
+if __name__ == "__main__":
+    for path, text in written().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")

@@ -1,0 +1,227 @@
+"""Results written to an engine: all or nothing, and never over a table of another's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+import yaml
+
+from valuecast import store
+from valuecast.cli import main
+from valuecast.contracts import OUTPUTS
+from valuecast.errors import OutputError
+from valuecast.sources import destination
+
+CELLS: dict[str, Any] = {
+    "string": 'it\'s; "x" --',
+    "date": date(2024, 1, 2),
+    "int64": 2**40,
+    "float64": 0.5,
+    "bool": True,
+}
+WRITERS = (
+    "duckdb",
+    pytest.param("postgres", marks=pytest.mark.postgres),
+    pytest.param("spark", marks=pytest.mark.spark),
+)
+
+
+def rows_of(name: str, *customers: str, **further: float) -> pa.Table:
+    """Rows of an output table, one a customer, with awkward text in them."""
+    declared = OUTPUTS[name]
+    cells = {c.name: [CELLS[c.type]] * len(customers) for c in declared.columns}
+    cells |= {"customer_id": list(customers)} | {key: [value] * len(customers) for key, value in further.items()}
+    schema = declared.empty().schema
+    for key in further:
+        schema = schema.append(pa.field(key, pa.float64()))
+    return pa.table(cells, schema=schema)
+
+
+def manifest(settings: str = "one") -> dict[str, Any]:
+    """As much of a manifest as a run needs to be named."""
+    return {
+        "config_hash": settings,
+        "as_of": "2024-11-01",
+        "valuecast": "0.1.0",
+        "inputs": [{"table": "log", "rows": 3, "fingerprint": "ab"}],
+        "grain": "account",
+        "kind": "events",
+        "source": "postgres://ana:***@h/db",
+    }
+
+
+@pytest.fixture(scope="module")
+def spark_writer(spark_address: str, spark: object) -> str:
+    """The cluster of the tests, as an address to write to."""
+    return "spark://"
+
+
+@pytest.fixture(params=WRITERS)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[store.Place]:
+    """A schema of its own in each engine that can be written to."""
+    kind = request.param
+    if kind == "duckdb":
+        address = str(tmp_path / "warehouse.duckdb")
+    else:
+        address = request.getfixturevalue({"postgres": "server", "spark": "spark_writer"}[kind])
+    connection = destination(address)
+    name = "w_" + str(abs(hash(request.node.name)) % 10**8)
+    yield store.Place(connection, address, name)
+    connection.disconnect()
+
+
+def read(place: store.Place, table: str) -> list[dict[str, Any]]:
+    """The rows that are there."""
+    found = place.connection.table(table, database=place.schema).to_pyarrow().to_pylist()
+    return sorted(found, key=str)
+
+
+TABLES = {"actions": "actions", "segments": "segments"}
+
+
+def test_replace_leaves_one_run(place: store.Place) -> None:
+    """Every cell comes back as it was, the later run alone is there, and its stale tables are gone."""
+    store.check_place(place, "replace")
+    first = store.publish(
+        place,
+        {"segments": rows_of("segments", "a"), "value_scores": rows_of("value_scores", "a")},
+        manifest(),
+        "replace",
+    )
+    again = store.publish(
+        place, {"value_scores": rows_of("value_scores", "a", "b", rfm=0.25)}, manifest("two"), "replace"
+    )
+    assert first != again
+    written = read(place, "value_scores")
+    assert [row["customer_id"] for row in written] == ["a", "b"]
+    assert {row["run_id"] for row in written} == {again}
+    assert {row["rfm"] for row in written} == {0.25}
+    declared = {c.name: CELLS[c.type] for c in OUTPUTS["value_scores"].columns if c.name != "customer_id"}
+    assert {name: written[0][name] for name in declared} == declared
+    [run] = read(place, "runs")
+    assert json.loads(run["tables"]) == ["value_scores", "runs"]
+    with pytest.raises(Exception, match=r".*"):
+        read(place, "segments")
+
+
+def test_append_joins_runs(place: store.Place) -> None:
+    """Runs stand side by side, a new column is null for the older, and a run that is repeated replaces itself."""
+    for settings, further in (("one", {}), ("two", {"rfm": 0.25}), ("two", {"rfm": 0.5})):
+        store.publish(place, {"value_scores": rows_of("value_scores", "a", **further)}, manifest(settings), "append")
+    one, two = store.run_id(manifest("one")), store.run_id(manifest("two"))
+    assert {row["run_id"]: row["rfm"] for row in read(place, "value_scores")} == {one: None, two: 0.5}
+    assert {row["run_id"] for row in read(place, "runs")} == {one, two}
+
+
+def test_another_s_table_is_left_alone(place: store.Place) -> None:
+    """A table of ours in name only is refused, before and at the time of writing, and stays as it was."""
+    place.connection.create_database(place.schema, force=True)
+    place.connection.create_table("value_scores", pa.table({"mine": [1]}), database=place.schema)
+    tables = {"value_scores": rows_of("value_scores", "a")}
+    for attempt in (
+        lambda: store.check_place(place, "append"),
+        lambda: store.publish(place, tables, manifest(), "replace"),
+    ):
+        with pytest.raises(OutputError) as met:
+            attempt()
+        assert met.value.what == "a table there is not ours"
+        assert "value_scores" in str(met.value.got)
+    assert read(place, "value_scores") == [{"mine": 1}]
+
+
+def test_a_failure_half_way_leaves_what_was_there(place: store.Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When writing breaks off, the earlier run is whole and the same call works afterwards."""
+    tables = {"value_scores": rows_of("value_scores", "a"), "segments": rows_of("segments", "a")}
+    store.publish(place, tables, manifest(), "replace")
+    before = (read(place, "value_scores"), read(place, "segments"), read(place, "runs"))
+    later = {"value_scores": rows_of("value_scores", "b"), "segments": rows_of("segments", "b")}
+    with monkeypatch.context() as broken:
+        _break(broken)
+        with pytest.raises(OutputError) as met:
+            store.publish(place, later, manifest("two"), "replace")
+    assert met.value.what == "the results cannot be written to the engine"
+    assert "no space left" in str(met.value.got)
+    assert (read(place, "value_scores"), read(place, "segments"), read(place, "runs")) == before
+    store.publish(place, later, manifest("two"), "replace")
+    assert [row["customer_id"] for row in read(place, "segments")] == ["b"]
+
+
+def _break(broken: pytest.MonkeyPatch) -> None:
+    """The second table that is written meets a full disk."""
+    from valuecast.sources.spark_engine import SparkEngine
+    from valuecast.store.writers import CopiedRows, DuckRows
+
+    seen: list[str] = []
+
+    def failing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(self: Any, name: str, *more: Any, **options: Any) -> Any:
+            seen.append(name)
+            if len(seen) == 2:
+                raise OSError("no space left on device")
+            return real(self, name, *more, **options)
+
+        return call
+
+    for kind, method in ((DuckRows, "fill"), (CopiedRows, "fill"), (SparkEngine, "create_table")):
+        broken.setattr(kind, method, failing(getattr(kind, method)))
+
+
+@pytest.mark.parametrize(("mode", "schema"), [("overwrite", "ok"), ("replace", 'x"; DROP TABLE y; --')])
+def test_requests_that_make_no_sense(tmp_path: Path, mode: str, schema: str) -> None:
+    """An unknown mode, or a schema whose name would need care, is refused before anything is written."""
+    connection = destination(str(tmp_path / "w.duckdb"))
+    with pytest.raises(OutputError) as met:
+        store.check_place(store.Place(connection, "w.duckdb", schema), mode)
+    assert str(met.value.where).startswith("--write-")
+    connection.disconnect()
+
+
+@pytest.mark.parametrize("address", ["snowflake://u:s3cret@a/db", "{folder}"])
+def test_engines_that_are_not_written_to(tmp_path: Path, address: str) -> None:
+    """A folder, or an engine that nobody could test, is refused with those that can be written to."""
+    with pytest.raises(OutputError) as met:
+        destination(address.format(folder=tmp_path))
+    assert met.value.what == "results cannot be written there"
+    assert "s3cret" not in str(met.value)
+
+
+def test_tables_are_described(tmp_path: Path) -> None:
+    """Sources for dbt and a dictionary name every table and column with its meaning."""
+    tables = {"value_scores": rows_of("value_scores", "a", rfm=0.5)}
+    store.describe(tmp_path, tables, "results")
+    source = yaml.safe_load((tmp_path / "sources.yml").read_text())["sources"][0]
+    assert source["schema"] == "results"
+    assert [table["name"] for table in source["tables"]] == ["runs", "value_scores"]
+    columns = [column["name"] for column in source["tables"][1]["columns"]]
+    assert columns == ["run_id", *OUTPUTS["value_scores"].names, "rfm"]
+    assert all(column["description"] for column in source["tables"][1]["columns"])
+    told = (tmp_path / "dictionary.md").read_text()
+    assert all(f"`{name}`" in told for name in columns)
+
+
+@pytest.mark.postgres
+def test_a_role_that_may_only_read(server: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A role without the right to write is refused before the run, with exit code 2, and nothing is made."""
+    import psycopg
+
+    with psycopg.connect(server) as connection:
+        connection.execute("CREATE ROLE reader LOGIN")
+        connection.execute("REVOKE CREATE ON DATABASE postgres FROM PUBLIC")
+    address = server.replace("postgres@", "reader:s3cret@")
+    (tmp_path / "log.csv").write_text("customer_id,day,amount\na,2024-01-01,1\n")
+    with pytest.raises(SystemExit) as left:
+        main(
+            ["run", "--source", str(tmp_path / "log.csv"), "--out", str(tmp_path / "out"), "--write-to", address, "-q"]
+        )
+    told = capsys.readouterr()
+    assert left.value.code == 2
+    assert "the results cannot be written to the engine" in told.err
+    assert "permission denied" in told.err
+    assert "s3cret" not in told.err + told.out
+    assert not (tmp_path / "out").exists()
