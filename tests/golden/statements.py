@@ -17,7 +17,7 @@ import ibis.expr.types as ir
 
 from valuecast import labels, signals
 from valuecast.audit.tables import _aggregates
-from valuecast.contracts import CANONICAL, INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, InputTable
+from valuecast.contracts import CANONICAL, INTERMEDIATE, OUTPUTS, SIGNAL_CATALOGUE, Canonical, InputTable
 from valuecast.scores import installed
 from valuecast.scores.score import Context
 from valuecast.windows import Window, rolling
@@ -36,10 +36,11 @@ def expressions() -> dict[str, ir.Table]:
     every = frozenset(SIGNAL_CATALOGUE)
     return {
         "anchors": signals.anchors(tables, windows),
-        "signals": signals.assemble(tables, _named("anchors"), every),
+        "signals": signals.assemble(tables, _named("anchors"), every, _axes()),
         "labels": labels.labels(
             tables.activity, _named("anchors"), windows, (1, 3), date(2024, 5, 1), today.as_of, 0.2
         ),
+        "definitions": labels.other_definitions(tables.activity, tables.outcomes, _named("anchors"), past[-1], 3, 0.2),
         "audit_figures": _audited(tables.activity),
     } | {f"score_{score.name}": score.score(_named("signals"), _context()) for score in installed()}
 
@@ -87,6 +88,11 @@ def _named(name: str) -> ir.Table:
     columns = {c.name: _TYPES[c.type] for c in INTERMEDIATE[name].columns}
     measured = dict.fromkeys(SIGNAL_CATALOGUE, "float64") if name == "signals" else {}
     return ibis.table(columns | measured, f"valuecast_{name}")
+
+
+def _axes() -> ir.Table:
+    shape = signals.across(OUTPUTS["use_patterns"].empty()).schema
+    return ibis.table({name: "string" if name == "product_feature_id" else "float64" for name in shape.names}, "axes")
 
 
 def _audited(activity: ir.Table) -> ir.Table:

@@ -1001,24 +1001,47 @@ FROM (
                 `t0`.`active`,
                 IF(
                   `t0`.`active`,
-                  IF((
-                    `t0`.`value` - `t0`.`value`
-                  ) = 0, `t0`.`value`, CAST(NULL AS FLOAT64)),
+                  IF(
+                    (
+                      (
+                        `t0`.`value` - `t0`.`value`
+                      ) = 0
+                    )
+                    AND (
+                      ABS(`t0`.`value`) <= 1000000000000.0
+                    ),
+                    `t0`.`value`,
+                    CAST(NULL AS FLOAT64)
+                  ),
                   CAST(NULL AS FLOAT64)
                 ) AS `raw_value`,
                 IF(
                   `t0`.`active`,
-                  IF((
-                    `t0`.`minutes` - `t0`.`minutes`
-                  ) = 0, `t0`.`minutes`, CAST(NULL AS FLOAT64)),
+                  IF(
+                    (
+                      (
+                        `t0`.`minutes` - `t0`.`minutes`
+                      ) = 0
+                    )
+                    AND (
+                      ABS(`t0`.`minutes`) <= 1000000000000.0
+                    ),
+                    `t0`.`minutes`,
+                    CAST(NULL AS FLOAT64)
+                  ),
                   CAST(NULL AS FLOAT64)
                 ) AS `raw_minutes`,
                 IF(
                   `t0`.`active`,
                   IF(
                     (
-                      `t0`.`active_days` - `t0`.`active_days`
-                    ) = 0,
+                      (
+                        `t0`.`active_days` - `t0`.`active_days`
+                      ) = 0
+                    )
+                    AND (
+                      ABS(`t0`.`active_days`) <= 1000000000000.0
+                    ),
                     `t0`.`active_days`,
                     CAST(NULL AS FLOAT64)
                   ),
@@ -1028,8 +1051,13 @@ FROM (
                   `t0`.`active`,
                   IF(
                     (
-                      `t0`.`features_used` - `t0`.`features_used`
-                    ) = 0,
+                      (
+                        `t0`.`features_used` - `t0`.`features_used`
+                      ) = 0
+                    )
+                    AND (
+                      ABS(`t0`.`features_used`) <= 1000000000000.0
+                    ),
                     `t0`.`features_used`,
                     CAST(NULL AS FLOAT64)
                   ),
@@ -1039,8 +1067,13 @@ FROM (
                   `t0`.`active`,
                   IF(
                     (
-                      `t0`.`feature_clicks` - `t0`.`feature_clicks`
-                    ) = 0,
+                      (
+                        `t0`.`feature_clicks` - `t0`.`feature_clicks`
+                      ) = 0
+                    )
+                    AND (
+                      ABS(`t0`.`feature_clicks`) <= 1000000000000.0
+                    ),
                     `t0`.`feature_clicks`,
                     CAST(NULL AS FLOAT64)
                   ),
@@ -1050,8 +1083,13 @@ FROM (
                   `t0`.`active`,
                   IF(
                     (
-                      `t0`.`days_since_last` - `t0`.`days_since_last`
-                    ) = 0,
+                      (
+                        `t0`.`days_since_last` - `t0`.`days_since_last`
+                      ) = 0
+                    )
+                    AND (
+                      ABS(`t0`.`days_since_last`) <= 1000000000000.0
+                    ),
                     `t0`.`days_since_last`,
                     CAST(NULL AS FLOAT64)
                   ),
@@ -1061,8 +1099,13 @@ FROM (
                   `t0`.`active`,
                   IF(
                     (
-                      `t0`.`latest_rating` - `t0`.`latest_rating`
-                    ) = 0,
+                      (
+                        `t0`.`latest_rating` - `t0`.`latest_rating`
+                      ) = 0
+                    )
+                    AND (
+                      ABS(`t0`.`latest_rating`) <= 1000000000000.0
+                    ),
                     `t0`.`latest_rating`,
                     CAST(NULL AS FLOAT64)
                   ),
@@ -1072,8 +1115,13 @@ FROM (
                   `t0`.`active`,
                   IF(
                     (
-                      `t0`.`mean_rating` - `t0`.`mean_rating`
-                    ) = 0,
+                      (
+                        `t0`.`mean_rating` - `t0`.`mean_rating`
+                      ) = 0
+                    )
+                    AND (
+                      ABS(`t0`.`mean_rating`) <= 1000000000000.0
+                    ),
                     `t0`.`mean_rating`,
                     CAST(NULL AS FLOAT64)
                   ),

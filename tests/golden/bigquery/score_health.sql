@@ -292,8 +292,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`days_since_last` - `t0`.`days_since_last`
-                  ) = 0,
+                    (
+                      `t0`.`days_since_last` - `t0`.`days_since_last`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`days_since_last`) <= 1000000000000.0
+                  ),
                   `t0`.`days_since_last`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -303,8 +308,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`latest_rating` - `t0`.`latest_rating`
-                  ) = 0,
+                    (
+                      `t0`.`latest_rating` - `t0`.`latest_rating`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`latest_rating`) <= 1000000000000.0
+                  ),
                   `t0`.`latest_rating`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -312,17 +322,31 @@ FROM (
               ) AS `raw_satisfaction`,
               IF(
                 `t0`.`active`,
-                IF((
-                  `t0`.`value` - `t0`.`value`
-                ) = 0, `t0`.`value`, CAST(NULL AS FLOAT64)),
+                IF(
+                  (
+                    (
+                      `t0`.`value` - `t0`.`value`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`value`) <= 1000000000000.0
+                  ),
+                  `t0`.`value`,
+                  CAST(NULL AS FLOAT64)
+                ),
                 CAST(NULL AS FLOAT64)
               ) AS `raw_intensity`,
               IF(
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`active_days` - `t0`.`active_days`
-                  ) = 0,
+                    (
+                      `t0`.`active_days` - `t0`.`active_days`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`active_days`) <= 1000000000000.0
+                  ),
                   `t0`.`active_days`,
                   CAST(NULL AS FLOAT64)
                 ),

@@ -288,17 +288,31 @@ FROM (
               `t0`.`active`,
               IF(
                 `t0`.`active`,
-                IF((
-                  `t0`.`minutes` - `t0`.`minutes`
-                ) = 0, `t0`.`minutes`, CAST(NULL AS FLOAT64)),
+                IF(
+                  (
+                    (
+                      `t0`.`minutes` - `t0`.`minutes`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`minutes`) <= 1000000000000.0
+                  ),
+                  `t0`.`minutes`,
+                  CAST(NULL AS FLOAT64)
+                ),
                 CAST(NULL AS FLOAT64)
               ) AS `raw_usage`,
               IF(
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`features_used` - `t0`.`features_used`
-                  ) = 0,
+                    (
+                      `t0`.`features_used` - `t0`.`features_used`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`features_used`) <= 1000000000000.0
+                  ),
                   `t0`.`features_used`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -308,8 +322,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`mean_rating` - `t0`.`mean_rating`
-                  ) = 0,
+                    (
+                      `t0`.`mean_rating` - `t0`.`mean_rating`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`mean_rating`) <= 1000000000000.0
+                  ),
                   `t0`.`mean_rating`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -319,8 +338,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`days_since_last` - `t0`.`days_since_last`
-                  ) = 0,
+                    (
+                      `t0`.`days_since_last` - `t0`.`days_since_last`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`days_since_last`) <= 1000000000000.0
+                  ),
                   `t0`.`days_since_last`,
                   CAST(NULL AS FLOAT64)
                 ),

@@ -241,17 +241,31 @@ FROM (
               `t0`.`active`,
               IF(
                 `t0`.`active`,
-                IF((
-                  `t0`.`minutes` - `t0`.`minutes`
-                ) = 0, `t0`.`minutes`, CAST(NULL AS FLOAT64)),
+                IF(
+                  (
+                    (
+                      `t0`.`minutes` - `t0`.`minutes`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`minutes`) <= 1000000000000.0
+                  ),
+                  `t0`.`minutes`,
+                  CAST(NULL AS FLOAT64)
+                ),
                 CAST(NULL AS FLOAT64)
               ) AS `raw_duration`,
               IF(
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`active_days` - `t0`.`active_days`
-                  ) = 0,
+                    (
+                      `t0`.`active_days` - `t0`.`active_days`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`active_days`) <= 1000000000000.0
+                  ),
                   `t0`.`active_days`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -261,8 +275,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`mean_rating` - `t0`.`mean_rating`
-                  ) = 0,
+                    (
+                      `t0`.`mean_rating` - `t0`.`mean_rating`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`mean_rating`) <= 1000000000000.0
+                  ),
                   `t0`.`mean_rating`,
                   CAST(NULL AS FLOAT64)
                 ),

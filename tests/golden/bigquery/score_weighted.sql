@@ -408,17 +408,31 @@ FROM (
               `t0`.`active`,
               IF(
                 `t0`.`active`,
-                IF((
-                  `t0`.`minutes` - `t0`.`minutes`
-                ) = 0, `t0`.`minutes`, CAST(NULL AS FLOAT64)),
+                IF(
+                  (
+                    (
+                      `t0`.`minutes` - `t0`.`minutes`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`minutes`) <= 1000000000000.0
+                  ),
+                  `t0`.`minutes`,
+                  CAST(NULL AS FLOAT64)
+                ),
                 CAST(NULL AS FLOAT64)
               ) AS `raw_duration`,
               IF(
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`active_days` - `t0`.`active_days`
-                  ) = 0,
+                    (
+                      `t0`.`active_days` - `t0`.`active_days`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`active_days`) <= 1000000000000.0
+                  ),
                   `t0`.`active_days`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -428,8 +442,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`features_used` - `t0`.`features_used`
-                  ) = 0,
+                    (
+                      `t0`.`features_used` - `t0`.`features_used`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`features_used`) <= 1000000000000.0
+                  ),
                   `t0`.`features_used`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -439,8 +458,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`feature_clicks` - `t0`.`feature_clicks`
-                  ) = 0,
+                    (
+                      `t0`.`feature_clicks` - `t0`.`feature_clicks`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`feature_clicks`) <= 1000000000000.0
+                  ),
                   `t0`.`feature_clicks`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -450,8 +474,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`days_since_last` - `t0`.`days_since_last`
-                  ) = 0,
+                    (
+                      `t0`.`days_since_last` - `t0`.`days_since_last`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`days_since_last`) <= 1000000000000.0
+                  ),
                   `t0`.`days_since_last`,
                   CAST(NULL AS FLOAT64)
                 ),
@@ -461,8 +490,13 @@ FROM (
                 `t0`.`active`,
                 IF(
                   (
-                    `t0`.`latest_rating` - `t0`.`latest_rating`
-                  ) = 0,
+                    (
+                      `t0`.`latest_rating` - `t0`.`latest_rating`
+                    ) = 0
+                  )
+                  AND (
+                    ABS(`t0`.`latest_rating`) <= 1000000000000.0
+                  ),
                   `t0`.`latest_rating`,
                   CAST(NULL AS FLOAT64)
                 ),

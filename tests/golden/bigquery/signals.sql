@@ -1,1213 +1,1361 @@
-WITH `t26` AS (
+WITH `t28` AS (
   SELECT
-    `t7`.`customer_id`,
-    `t7`.`day`,
-    `t7`.`minutes`,
-    `t7`.`events`,
-    `t7`.`amount`,
-    `t7`.`active_members`,
-    `t7`.`value`,
-    `t17`.`window_id`,
-    `t17`.`as_of`,
-    `t17`.`past_start`
-  FROM `activity` AS `t7`
+    `t8`.`customer_id`,
+    `t8`.`day`,
+    `t8`.`minutes`,
+    `t8`.`events`,
+    `t8`.`amount`,
+    `t8`.`active_members`,
+    `t8`.`value`,
+    `t19`.`window_id`,
+    `t19`.`as_of`,
+    `t19`.`past_start`
+  FROM `activity` AS `t8`
   INNER JOIN (
     SELECT DISTINCT
       `t1`.`window_id`,
       `t1`.`as_of`,
       `t1`.`past_start`
     FROM `valuecast_anchors` AS `t1`
-  ) AS `t17`
-    ON `t7`.`day` < `t17`.`as_of`
-), `t27` AS (
+  ) AS `t19`
+    ON `t8`.`day` < `t19`.`as_of`
+), `t29` AS (
   SELECT
-    `t9`.`customer_id`,
-    `t9`.`member_id`,
-    `t9`.`rated_on`,
-    `t9`.`rating`,
-    `t17`.`window_id`,
-    `t17`.`as_of`,
-    `t17`.`past_start`
-  FROM `ratings` AS `t9`
+    `t10`.`customer_id`,
+    `t10`.`member_id`,
+    `t10`.`rated_on`,
+    `t10`.`rating`,
+    `t19`.`window_id`,
+    `t19`.`as_of`,
+    `t19`.`past_start`
+  FROM `ratings` AS `t10`
   INNER JOIN (
     SELECT DISTINCT
       `t1`.`window_id`,
       `t1`.`as_of`,
       `t1`.`past_start`
     FROM `valuecast_anchors` AS `t1`
-  ) AS `t17`
-    ON `t9`.`rated_on` < `t17`.`as_of`
-), `t35` AS (
+  ) AS `t19`
+    ON `t10`.`rated_on` < `t19`.`as_of`
+), `t37` AS (
   SELECT
-    `t29`.`customer_id`,
-    `t29`.`product_feature_id`,
-    `t29`.`day`,
-    `t29`.`clicks`,
-    `t29`.`minutes`,
-    `t29`.`window_id`,
-    `t29`.`as_of`,
-    `t29`.`past_start`,
-    DATE_DIFF(`t29`.`as_of`, `t29`.`day`, DAY) AS `age`,
-    `t29`.`day` AS `on`
+    `t31`.`customer_id`,
+    `t31`.`product_feature_id`,
+    `t31`.`day`,
+    `t31`.`clicks`,
+    `t31`.`minutes`,
+    `t31`.`window_id`,
+    `t31`.`as_of`,
+    `t31`.`past_start`,
+    DATE_DIFF(`t31`.`as_of`, `t31`.`day`, DAY) AS `age`,
+    `t31`.`day` AS `on`
   FROM (
     SELECT
-      `t10`.`customer_id`,
-      `t10`.`product_feature_id`,
-      `t10`.`day`,
-      `t10`.`clicks`,
-      `t10`.`minutes`,
-      `t17`.`window_id`,
-      `t17`.`as_of`,
-      `t17`.`past_start`
-    FROM `product_usage` AS `t10`
+      `t12`.`customer_id`,
+      `t12`.`product_feature_id`,
+      `t12`.`day`,
+      `t12`.`clicks`,
+      `t12`.`minutes`,
+      `t19`.`window_id`,
+      `t19`.`as_of`,
+      `t19`.`past_start`
+    FROM `product_usage` AS `t12`
     INNER JOIN (
       SELECT DISTINCT
         `t1`.`window_id`,
         `t1`.`as_of`,
         `t1`.`past_start`
       FROM `valuecast_anchors` AS `t1`
-    ) AS `t17`
-      ON `t10`.`day` < `t17`.`as_of`
-  ) AS `t29`
-  WHERE
-    `t29`.`day` >= `t29`.`past_start`
-), `t37` AS (
-  SELECT
-    `t31`.`customer_id`,
-    `t31`.`day`,
-    `t31`.`minutes`,
-    `t31`.`events`,
-    `t31`.`amount`,
-    `t31`.`active_members`,
-    `t31`.`value`,
-    `t31`.`window_id`,
-    `t31`.`as_of`,
-    `t31`.`past_start`,
-    DATE_DIFF(`t31`.`as_of`, `t31`.`day`, DAY) AS `age`,
-    `t31`.`day` AS `on`
-  FROM `t26` AS `t31`
-), `t38` AS (
-  SELECT
-    `t31`.`customer_id`,
-    `t31`.`day`,
-    `t31`.`minutes`,
-    `t31`.`events`,
-    `t31`.`amount`,
-    `t31`.`active_members`,
-    `t31`.`value`,
-    `t31`.`window_id`,
-    `t31`.`as_of`,
-    `t31`.`past_start`,
-    DATE_DIFF(`t31`.`as_of`, `t31`.`day`, DAY) AS `age`,
-    `t31`.`day` AS `on`
-  FROM `t26` AS `t31`
+    ) AS `t19`
+      ON `t12`.`day` < `t19`.`as_of`
+  ) AS `t31`
   WHERE
     `t31`.`day` >= `t31`.`past_start`
 ), `t39` AS (
   SELECT
-    `t31`.`window_id`,
-    `t31`.`customer_id`,
-    DATE_DIFF(`t31`.`as_of`, `t31`.`day`, DAY) AS `age`,
-    `t31`.`day` AS `on`
-  FROM `t26` AS `t31`
-  WHERE
-    `t31`.`day` >= `t31`.`past_start`
+    `t33`.`customer_id`,
+    `t33`.`day`,
+    `t33`.`minutes`,
+    `t33`.`events`,
+    `t33`.`amount`,
+    `t33`.`active_members`,
+    `t33`.`value`,
+    `t33`.`window_id`,
+    `t33`.`as_of`,
+    `t33`.`past_start`,
+    DATE_DIFF(`t33`.`as_of`, `t33`.`day`, DAY) AS `age`,
+    `t33`.`day` AS `on`
+  FROM `t28` AS `t33`
 ), `t40` AS (
   SELECT
-    `t32`.`customer_id`,
-    `t32`.`member_id`,
-    `t32`.`rated_on`,
-    `t32`.`rating`,
-    `t32`.`window_id`,
-    `t32`.`as_of`,
-    `t32`.`past_start`,
-    DATE_DIFF(`t32`.`as_of`, `t32`.`rated_on`, DAY) AS `age`,
-    `t32`.`rated_on` AS `on`,
-    COALESCE(`t32`.`member_id`, `t32`.`customer_id`) AS `who`
-  FROM `t27` AS `t32`
-), `t70` AS (
+    `t33`.`customer_id`,
+    `t33`.`day`,
+    `t33`.`minutes`,
+    `t33`.`events`,
+    `t33`.`amount`,
+    `t33`.`active_members`,
+    `t33`.`value`,
+    `t33`.`window_id`,
+    `t33`.`as_of`,
+    `t33`.`past_start`,
+    DATE_DIFF(`t33`.`as_of`, `t33`.`day`, DAY) AS `age`,
+    `t33`.`day` AS `on`
+  FROM `t28` AS `t33`
+  WHERE
+    `t33`.`day` >= `t33`.`past_start`
+), `t41` AS (
   SELECT
-    `t43`.`window_id`,
-    `t43`.`customer_id`,
-    `t43`.`product_feature_id`,
-    MIN(`t43`.`age`) AS `newest`,
+    `t33`.`window_id`,
+    `t33`.`customer_id`,
+    DATE_DIFF(`t33`.`as_of`, `t33`.`day`, DAY) AS `age`,
+    `t33`.`day` AS `on`
+  FROM `t28` AS `t33`
+  WHERE
+    `t33`.`day` >= `t33`.`past_start`
+), `t42` AS (
+  SELECT
+    `t34`.`customer_id`,
+    `t34`.`member_id`,
+    `t34`.`rated_on`,
+    `t34`.`rating`,
+    `t34`.`window_id`,
+    `t34`.`as_of`,
+    `t34`.`past_start`,
+    DATE_DIFF(`t34`.`as_of`, `t34`.`rated_on`, DAY) AS `age`,
+    `t34`.`rated_on` AS `on`,
+    COALESCE(`t34`.`member_id`, `t34`.`customer_id`) AS `who`
+  FROM `t29` AS `t34`
+), `t73` AS (
+  SELECT
+    `t45`.`window_id`,
+    `t45`.`customer_id`,
+    `t45`.`product_feature_id`,
+    MIN(`t45`.`age`) AS `newest`,
     ieee_divide(
       CAST(SUM(CAST(FLOOR((
-        `t43`.`clicks` * 1000
+        `t45`.`clicks` * 1000
       ) + 0.5) AS INT64)) AS FLOAT64),
       1000
     ) AS `clicks`
-  FROM `t35` AS `t43`
+  FROM `t37` AS `t45`
   GROUP BY
     1,
     2,
     3
-), `t96` AS (
+), `t99` AS (
   SELECT
-    `t64`.`window_id`,
-    `t64`.`customer_id`,
-    `t64`.`week`,
+    `t66`.`window_id`,
+    `t66`.`customer_id`,
+    `t66`.`week`,
     ieee_divide(CAST(SUM(CAST(FLOOR((
-      `t64`.`value` * 1000
+      `t66`.`value` * 1000
     ) + 0.5) AS INT64)) AS FLOAT64), 1000) AS `value`,
-    MAX(`t64`.`weeks`) AS `weeks`
+    MAX(`t66`.`weeks`) AS `weeks`
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        `t31`.`customer_id`,
-        `t31`.`day`,
-        `t31`.`minutes`,
-        `t31`.`events`,
-        `t31`.`amount`,
-        `t31`.`active_members`,
-        `t31`.`value`,
-        `t31`.`window_id`,
-        `t31`.`as_of`,
-        `t31`.`past_start`,
-        DATE_DIFF(`t31`.`as_of`, `t31`.`day`, DAY) AS `age`,
-        `t31`.`day` AS `on`,
-        CAST(FLOOR(ieee_divide(DATE_DIFF(`t31`.`as_of`, `t31`.`day`, DAY) - 1, 7)) AS INT64) AS `week`,
+        `t33`.`customer_id`,
+        `t33`.`day`,
+        `t33`.`minutes`,
+        `t33`.`events`,
+        `t33`.`amount`,
+        `t33`.`active_members`,
+        `t33`.`value`,
+        `t33`.`window_id`,
+        `t33`.`as_of`,
+        `t33`.`past_start`,
+        DATE_DIFF(`t33`.`as_of`, `t33`.`day`, DAY) AS `age`,
+        `t33`.`day` AS `on`,
+        CAST(FLOOR(ieee_divide(DATE_DIFF(`t33`.`as_of`, `t33`.`day`, DAY) - 1, 7)) AS INT64) AS `week`,
         GREATEST(
-          CAST(FLOOR(ieee_divide(DATE_DIFF(`t31`.`as_of`, `t31`.`past_start`, DAY), 7)) AS INT64),
+          CAST(FLOOR(ieee_divide(DATE_DIFF(`t33`.`as_of`, `t33`.`past_start`, DAY), 7)) AS INT64),
           1
         ) AS `weeks`
-      FROM `t26` AS `t31`
+      FROM `t28` AS `t33`
       WHERE
-        `t31`.`day` >= `t31`.`past_start`
-    ) AS `t53`
+        `t33`.`day` >= `t33`.`past_start`
+    ) AS `t55`
     WHERE
-      `t53`.`week` < `t53`.`weeks`
-  ) AS `t64`
+      `t55`.`week` < `t55`.`weeks`
+  ) AS `t66`
   GROUP BY
     1,
     2,
     3
-), `t97` AS (
+), `t100` AS (
   SELECT
-    `t83`.`window_id`,
-    `t83`.`customer_id`,
-    `t83`.`product_feature_id`,
-    `t83`.`newest`,
-    `t83`.`clicks`,
-    `t23`.`product_feature_id` AS `product_feature_id_right`,
-    `t23`.`area`,
-    `t23`.`is_core`
-  FROM `t70` AS `t83`
+    `t86`.`window_id`,
+    `t86`.`customer_id`,
+    `t86`.`product_feature_id`,
+    `t86`.`newest`,
+    `t86`.`clicks`,
+    `t25`.`product_feature_id` AS `product_feature_id_right`,
+    `t25`.`area`,
+    `t25`.`is_core`
+  FROM `t73` AS `t86`
   LEFT OUTER JOIN (
     SELECT
       *
-    FROM `product_features` AS `t4`
-  ) AS `t23`
-    ON `t83`.`product_feature_id` = `t23`.`product_feature_id`
+    FROM `product_features` AS `t5`
+  ) AS `t25`
+    ON `t86`.`product_feature_id` = `t25`.`product_feature_id`
 )
 SELECT
-  `t209`.`window_id`,
-  `t209`.`customer_id`,
-  `t209`.`active`,
-  COALESCE(`t209`.`value`, 0.0) AS `value`,
-  COALESCE(`t209`.`minutes`, 0.0) AS `minutes`,
-  COALESCE(`t209`.`events`, 0.0) AS `events`,
-  `t209`.`value_per_active_day`,
-  `t209`.`events_per_active_day`,
-  `t209`.`value_per_visit`,
-  COALESCE(`t209`.`active_days`, 0.0) AS `active_days`,
-  COALESCE(`t209`.`active_weeks`, 0.0) AS `active_weeks`,
-  COALESCE(`t209`.`recent_active_days`, 0.0) AS `recent_active_days`,
-  COALESCE(`t209`.`visits`, 0.0) AS `visits`,
-  COALESCE(`t209`.`features_used`, 0.0) AS `features_used`,
-  COALESCE(`t209`.`areas_used`, 0.0) AS `areas_used`,
-  COALESCE(`t209`.`features_adopted`, 0.0) AS `features_adopted`,
-  COALESCE(`t209`.`core_features_used`, 0.0) AS `core_features_used`,
-  COALESCE(`t209`.`recent_features`, 0.0) AS `recent_features`,
-  `t209`.`click_concentration`,
-  COALESCE(`t209`.`feature_clicks`, 0.0) AS `feature_clicks`,
-  `t209`.`clicks_per_feature`,
-  `t209`.`core_click_share`,
-  `t209`.`minutes_per_feature`,
-  `t209`.`weekly_variation`,
-  `t209`.`longest_gap`,
-  `t209`.`gap_variation`,
-  `t209`.`weekday_entropy`,
-  `t209`.`value_change`,
-  `t209`.`recent_share`,
-  `t209`.`weekly_slope`,
-  `t209`.`value_against_history`,
-  `t209`.`days_change`,
-  `t209`.`acceleration`,
-  `t209`.`days_since_last`,
-  `t209`.`recency_ratio`,
-  `t209`.`recency_share`,
-  `t209`.`latest_rating`,
-  `t209`.`mean_rating`,
-  `t209`.`rating_change`,
-  COALESCE(`t209`.`rated`, 0.0) AS `rated`,
-  COALESCE(`t209`.`active_members`, 0.0) AS `active_members`,
-  COALESCE(`t209`.`new_members`, 0.0) AS `new_members`,
-  `t209`.`top_member_share`,
-  COALESCE(`t209`.`lost_members`, 0.0) AS `lost_members`,
-  `t209`.`active_member_share`,
-  `t209`.`tenure_days`,
-  `t209`.`span_days`,
-  `t209`.`season_ratio`,
-  `t209`.`weekend_share`
+  `t221`.`window_id`,
+  `t221`.`customer_id`,
+  `t221`.`active`,
+  COALESCE(`t221`.`value`, 0.0) AS `value`,
+  COALESCE(`t221`.`minutes`, 0.0) AS `minutes`,
+  COALESCE(`t221`.`events`, 0.0) AS `events`,
+  `t221`.`value_per_active_day`,
+  `t221`.`events_per_active_day`,
+  `t221`.`value_per_visit`,
+  COALESCE(`t221`.`active_days`, 0.0) AS `active_days`,
+  COALESCE(`t221`.`active_weeks`, 0.0) AS `active_weeks`,
+  COALESCE(`t221`.`recent_active_days`, 0.0) AS `recent_active_days`,
+  COALESCE(`t221`.`visits`, 0.0) AS `visits`,
+  COALESCE(`t221`.`features_used`, 0.0) AS `features_used`,
+  COALESCE(`t221`.`areas_used`, 0.0) AS `areas_used`,
+  COALESCE(`t221`.`features_adopted`, 0.0) AS `features_adopted`,
+  COALESCE(`t221`.`core_features_used`, 0.0) AS `core_features_used`,
+  COALESCE(`t221`.`recent_features`, 0.0) AS `recent_features`,
+  `t221`.`click_concentration`,
+  COALESCE(`t221`.`feature_clicks`, 0.0) AS `feature_clicks`,
+  `t221`.`clicks_per_feature`,
+  `t221`.`core_click_share`,
+  `t221`.`use_pattern_1`,
+  `t221`.`use_pattern_2`,
+  `t221`.`use_pattern_3`,
+  `t221`.`minutes_per_feature`,
+  `t221`.`weekly_variation`,
+  `t221`.`longest_gap`,
+  `t221`.`gap_variation`,
+  `t221`.`weekday_entropy`,
+  `t221`.`value_change`,
+  `t221`.`recent_share`,
+  `t221`.`weekly_slope`,
+  `t221`.`value_against_history`,
+  `t221`.`days_change`,
+  `t221`.`acceleration`,
+  `t221`.`days_since_last`,
+  `t221`.`recency_ratio`,
+  `t221`.`recency_share`,
+  `t221`.`latest_rating`,
+  `t221`.`mean_rating`,
+  `t221`.`rating_change`,
+  COALESCE(`t221`.`rated`, 0.0) AS `rated`,
+  COALESCE(`t221`.`active_members`, 0.0) AS `active_members`,
+  COALESCE(`t221`.`new_members`, 0.0) AS `new_members`,
+  `t221`.`top_member_share`,
+  COALESCE(`t221`.`lost_members`, 0.0) AS `lost_members`,
+  `t221`.`active_member_share`,
+  `t221`.`tenure_days`,
+  `t221`.`span_days`,
+  `t221`.`season_ratio`,
+  `t221`.`weekend_share`
 FROM (
   SELECT
-    `t208`.*
+    `t220`.*
     EXCEPT (`customer_id__again`, `window_id__again`)
   FROM (
     SELECT
-      `t207`.`window_id`,
-      `t207`.`customer_id`,
-      `t207`.`active`,
-      `t207`.`value`,
-      `t207`.`minutes`,
-      `t207`.`events`,
-      `t207`.`value_per_active_day`,
-      `t207`.`events_per_active_day`,
-      `t207`.`value_per_visit`,
-      `t207`.`active_days`,
-      `t207`.`active_weeks`,
-      `t207`.`recent_active_days`,
-      `t207`.`visits`,
-      `t207`.`features_used`,
-      `t207`.`core_features_used`,
-      `t207`.`recent_features`,
-      `t207`.`areas_used`,
-      `t207`.`features_adopted`,
-      `t207`.`click_concentration`,
-      `t207`.`feature_clicks`,
-      `t207`.`clicks_per_feature`,
-      `t207`.`minutes_per_feature`,
-      `t207`.`core_click_share`,
-      `t207`.`longest_gap`,
-      `t207`.`gap_variation`,
-      `t207`.`weekly_variation`,
-      `t207`.`weekday_entropy`,
-      `t207`.`value_change`,
-      `t207`.`recent_share`,
-      `t207`.`days_change`,
-      `t207`.`acceleration`,
-      `t207`.`weekly_slope`,
-      `t207`.`value_against_history`,
-      `t207`.`days_since_last`,
-      `t207`.`recency_ratio`,
-      `t207`.`recency_share`,
-      `t207`.`latest_rating`,
-      `t207`.`mean_rating`,
-      `t207`.`rating_change`,
-      `t207`.`rated`,
-      `t207`.`active_members`,
-      `t207`.`new_members`,
-      `t207`.`lost_members`,
-      `t207`.`active_member_share`,
-      `t207`.`top_member_share`,
-      `t207`.`tenure_days`,
-      `t207`.`span_days`,
-      `t123`.`window_id` AS `window_id__again`,
-      `t123`.`customer_id` AS `customer_id__again`,
-      `t123`.`season_ratio`,
-      `t123`.`weekend_share`
+      `t219`.`window_id`,
+      `t219`.`customer_id`,
+      `t219`.`active`,
+      `t219`.`value`,
+      `t219`.`minutes`,
+      `t219`.`events`,
+      `t219`.`value_per_active_day`,
+      `t219`.`events_per_active_day`,
+      `t219`.`value_per_visit`,
+      `t219`.`active_days`,
+      `t219`.`active_weeks`,
+      `t219`.`recent_active_days`,
+      `t219`.`visits`,
+      `t219`.`features_used`,
+      `t219`.`core_features_used`,
+      `t219`.`recent_features`,
+      `t219`.`areas_used`,
+      `t219`.`features_adopted`,
+      `t219`.`click_concentration`,
+      `t219`.`feature_clicks`,
+      `t219`.`clicks_per_feature`,
+      `t219`.`minutes_per_feature`,
+      `t219`.`core_click_share`,
+      `t219`.`use_pattern_1`,
+      `t219`.`use_pattern_2`,
+      `t219`.`use_pattern_3`,
+      `t219`.`longest_gap`,
+      `t219`.`gap_variation`,
+      `t219`.`weekly_variation`,
+      `t219`.`weekday_entropy`,
+      `t219`.`value_change`,
+      `t219`.`recent_share`,
+      `t219`.`days_change`,
+      `t219`.`acceleration`,
+      `t219`.`weekly_slope`,
+      `t219`.`value_against_history`,
+      `t219`.`days_since_last`,
+      `t219`.`recency_ratio`,
+      `t219`.`recency_share`,
+      `t219`.`latest_rating`,
+      `t219`.`mean_rating`,
+      `t219`.`rating_change`,
+      `t219`.`rated`,
+      `t219`.`active_members`,
+      `t219`.`new_members`,
+      `t219`.`lost_members`,
+      `t219`.`active_member_share`,
+      `t219`.`top_member_share`,
+      `t219`.`tenure_days`,
+      `t219`.`span_days`,
+      `t127`.`window_id` AS `window_id__again`,
+      `t127`.`customer_id` AS `customer_id__again`,
+      `t127`.`season_ratio`,
+      `t127`.`weekend_share`
     FROM (
       SELECT
-        `t205`.*
+        `t217`.*
         EXCEPT (`customer_id__again`, `window_id__again`)
       FROM (
         SELECT
-          `t204`.`window_id`,
-          `t204`.`customer_id`,
-          `t204`.`active`,
-          `t204`.`value`,
-          `t204`.`minutes`,
-          `t204`.`events`,
-          `t204`.`value_per_active_day`,
-          `t204`.`events_per_active_day`,
-          `t204`.`value_per_visit`,
-          `t204`.`active_days`,
-          `t204`.`active_weeks`,
-          `t204`.`recent_active_days`,
-          `t204`.`visits`,
-          `t204`.`features_used`,
-          `t204`.`core_features_used`,
-          `t204`.`recent_features`,
-          `t204`.`areas_used`,
-          `t204`.`features_adopted`,
-          `t204`.`click_concentration`,
-          `t204`.`feature_clicks`,
-          `t204`.`clicks_per_feature`,
-          `t204`.`minutes_per_feature`,
-          `t204`.`core_click_share`,
-          `t204`.`longest_gap`,
-          `t204`.`gap_variation`,
-          `t204`.`weekly_variation`,
-          `t204`.`weekday_entropy`,
-          `t204`.`value_change`,
-          `t204`.`recent_share`,
-          `t204`.`days_change`,
-          `t204`.`acceleration`,
-          `t204`.`weekly_slope`,
-          `t204`.`value_against_history`,
-          `t204`.`days_since_last`,
-          `t204`.`recency_ratio`,
-          `t204`.`recency_share`,
-          `t204`.`latest_rating`,
-          `t204`.`mean_rating`,
-          `t204`.`rating_change`,
-          `t204`.`rated`,
-          `t204`.`active_members`,
-          `t204`.`new_members`,
-          `t204`.`lost_members`,
-          `t204`.`active_member_share`,
-          `t204`.`top_member_share`,
-          `t66`.`window_id` AS `window_id__again`,
-          `t66`.`customer_id` AS `customer_id__again`,
-          `t66`.`tenure_days`,
-          `t66`.`span_days`
+          `t216`.`window_id`,
+          `t216`.`customer_id`,
+          `t216`.`active`,
+          `t216`.`value`,
+          `t216`.`minutes`,
+          `t216`.`events`,
+          `t216`.`value_per_active_day`,
+          `t216`.`events_per_active_day`,
+          `t216`.`value_per_visit`,
+          `t216`.`active_days`,
+          `t216`.`active_weeks`,
+          `t216`.`recent_active_days`,
+          `t216`.`visits`,
+          `t216`.`features_used`,
+          `t216`.`core_features_used`,
+          `t216`.`recent_features`,
+          `t216`.`areas_used`,
+          `t216`.`features_adopted`,
+          `t216`.`click_concentration`,
+          `t216`.`feature_clicks`,
+          `t216`.`clicks_per_feature`,
+          `t216`.`minutes_per_feature`,
+          `t216`.`core_click_share`,
+          `t216`.`use_pattern_1`,
+          `t216`.`use_pattern_2`,
+          `t216`.`use_pattern_3`,
+          `t216`.`longest_gap`,
+          `t216`.`gap_variation`,
+          `t216`.`weekly_variation`,
+          `t216`.`weekday_entropy`,
+          `t216`.`value_change`,
+          `t216`.`recent_share`,
+          `t216`.`days_change`,
+          `t216`.`acceleration`,
+          `t216`.`weekly_slope`,
+          `t216`.`value_against_history`,
+          `t216`.`days_since_last`,
+          `t216`.`recency_ratio`,
+          `t216`.`recency_share`,
+          `t216`.`latest_rating`,
+          `t216`.`mean_rating`,
+          `t216`.`rating_change`,
+          `t216`.`rated`,
+          `t216`.`active_members`,
+          `t216`.`new_members`,
+          `t216`.`lost_members`,
+          `t216`.`active_member_share`,
+          `t216`.`top_member_share`,
+          `t68`.`window_id` AS `window_id__again`,
+          `t68`.`customer_id` AS `customer_id__again`,
+          `t68`.`tenure_days`,
+          `t68`.`span_days`
         FROM (
           SELECT
-            `t202`.*
+            `t214`.*
             EXCEPT (`customer_id__again`, `window_id__again`)
           FROM (
             SELECT
-              `t201`.`window_id`,
-              `t201`.`customer_id`,
-              `t201`.`active`,
-              `t201`.`value`,
-              `t201`.`minutes`,
-              `t201`.`events`,
-              `t201`.`value_per_active_day`,
-              `t201`.`events_per_active_day`,
-              `t201`.`value_per_visit`,
-              `t201`.`active_days`,
-              `t201`.`active_weeks`,
-              `t201`.`recent_active_days`,
-              `t201`.`visits`,
-              `t201`.`features_used`,
-              `t201`.`core_features_used`,
-              `t201`.`recent_features`,
-              `t201`.`areas_used`,
-              `t201`.`features_adopted`,
-              `t201`.`click_concentration`,
-              `t201`.`feature_clicks`,
-              `t201`.`clicks_per_feature`,
-              `t201`.`minutes_per_feature`,
-              `t201`.`core_click_share`,
-              `t201`.`longest_gap`,
-              `t201`.`gap_variation`,
-              `t201`.`weekly_variation`,
-              `t201`.`weekday_entropy`,
-              `t201`.`value_change`,
-              `t201`.`recent_share`,
-              `t201`.`days_change`,
-              `t201`.`acceleration`,
-              `t201`.`weekly_slope`,
-              `t201`.`value_against_history`,
-              `t201`.`days_since_last`,
-              `t201`.`recency_ratio`,
-              `t201`.`recency_share`,
-              `t201`.`latest_rating`,
-              `t201`.`mean_rating`,
-              `t201`.`rating_change`,
-              `t201`.`rated`,
-              `t132`.`window_id` AS `window_id__again`,
-              `t132`.`customer_id` AS `customer_id__again`,
-              `t132`.`active_members`,
-              `t132`.`new_members`,
-              `t132`.`lost_members`,
-              `t132`.`active_member_share`,
-              `t132`.`top_member_share`
+              `t213`.`window_id`,
+              `t213`.`customer_id`,
+              `t213`.`active`,
+              `t213`.`value`,
+              `t213`.`minutes`,
+              `t213`.`events`,
+              `t213`.`value_per_active_day`,
+              `t213`.`events_per_active_day`,
+              `t213`.`value_per_visit`,
+              `t213`.`active_days`,
+              `t213`.`active_weeks`,
+              `t213`.`recent_active_days`,
+              `t213`.`visits`,
+              `t213`.`features_used`,
+              `t213`.`core_features_used`,
+              `t213`.`recent_features`,
+              `t213`.`areas_used`,
+              `t213`.`features_adopted`,
+              `t213`.`click_concentration`,
+              `t213`.`feature_clicks`,
+              `t213`.`clicks_per_feature`,
+              `t213`.`minutes_per_feature`,
+              `t213`.`core_click_share`,
+              `t213`.`use_pattern_1`,
+              `t213`.`use_pattern_2`,
+              `t213`.`use_pattern_3`,
+              `t213`.`longest_gap`,
+              `t213`.`gap_variation`,
+              `t213`.`weekly_variation`,
+              `t213`.`weekday_entropy`,
+              `t213`.`value_change`,
+              `t213`.`recent_share`,
+              `t213`.`days_change`,
+              `t213`.`acceleration`,
+              `t213`.`weekly_slope`,
+              `t213`.`value_against_history`,
+              `t213`.`days_since_last`,
+              `t213`.`recency_ratio`,
+              `t213`.`recency_share`,
+              `t213`.`latest_rating`,
+              `t213`.`mean_rating`,
+              `t213`.`rating_change`,
+              `t213`.`rated`,
+              `t136`.`window_id` AS `window_id__again`,
+              `t136`.`customer_id` AS `customer_id__again`,
+              `t136`.`active_members`,
+              `t136`.`new_members`,
+              `t136`.`lost_members`,
+              `t136`.`active_member_share`,
+              `t136`.`top_member_share`
             FROM (
               SELECT
-                `t199`.*
+                `t211`.*
                 EXCEPT (`customer_id__again`, `window_id__again`)
               FROM (
                 SELECT
-                  `t198`.`window_id`,
-                  `t198`.`customer_id`,
-                  `t198`.`active`,
-                  `t198`.`value`,
-                  `t198`.`minutes`,
-                  `t198`.`events`,
-                  `t198`.`value_per_active_day`,
-                  `t198`.`events_per_active_day`,
-                  `t198`.`value_per_visit`,
-                  `t198`.`active_days`,
-                  `t198`.`active_weeks`,
-                  `t198`.`recent_active_days`,
-                  `t198`.`visits`,
-                  `t198`.`features_used`,
-                  `t198`.`core_features_used`,
-                  `t198`.`recent_features`,
-                  `t198`.`areas_used`,
-                  `t198`.`features_adopted`,
-                  `t198`.`click_concentration`,
-                  `t198`.`feature_clicks`,
-                  `t198`.`clicks_per_feature`,
-                  `t198`.`minutes_per_feature`,
-                  `t198`.`core_click_share`,
-                  `t198`.`longest_gap`,
-                  `t198`.`gap_variation`,
-                  `t198`.`weekly_variation`,
-                  `t198`.`weekday_entropy`,
-                  `t198`.`value_change`,
-                  `t198`.`recent_share`,
-                  `t198`.`days_change`,
-                  `t198`.`acceleration`,
-                  `t198`.`weekly_slope`,
-                  `t198`.`value_against_history`,
-                  `t198`.`days_since_last`,
-                  `t198`.`recency_ratio`,
-                  `t198`.`recency_share`,
-                  `t173`.`window_id` AS `window_id__again`,
-                  `t173`.`customer_id` AS `customer_id__again`,
-                  `t173`.`latest_rating`,
-                  `t173`.`mean_rating`,
-                  `t173`.`rating_change`,
-                  `t173`.`rated`
+                  `t210`.`window_id`,
+                  `t210`.`customer_id`,
+                  `t210`.`active`,
+                  `t210`.`value`,
+                  `t210`.`minutes`,
+                  `t210`.`events`,
+                  `t210`.`value_per_active_day`,
+                  `t210`.`events_per_active_day`,
+                  `t210`.`value_per_visit`,
+                  `t210`.`active_days`,
+                  `t210`.`active_weeks`,
+                  `t210`.`recent_active_days`,
+                  `t210`.`visits`,
+                  `t210`.`features_used`,
+                  `t210`.`core_features_used`,
+                  `t210`.`recent_features`,
+                  `t210`.`areas_used`,
+                  `t210`.`features_adopted`,
+                  `t210`.`click_concentration`,
+                  `t210`.`feature_clicks`,
+                  `t210`.`clicks_per_feature`,
+                  `t210`.`minutes_per_feature`,
+                  `t210`.`core_click_share`,
+                  `t210`.`use_pattern_1`,
+                  `t210`.`use_pattern_2`,
+                  `t210`.`use_pattern_3`,
+                  `t210`.`longest_gap`,
+                  `t210`.`gap_variation`,
+                  `t210`.`weekly_variation`,
+                  `t210`.`weekday_entropy`,
+                  `t210`.`value_change`,
+                  `t210`.`recent_share`,
+                  `t210`.`days_change`,
+                  `t210`.`acceleration`,
+                  `t210`.`weekly_slope`,
+                  `t210`.`value_against_history`,
+                  `t210`.`days_since_last`,
+                  `t210`.`recency_ratio`,
+                  `t210`.`recency_share`,
+                  `t182`.`window_id` AS `window_id__again`,
+                  `t182`.`customer_id` AS `customer_id__again`,
+                  `t182`.`latest_rating`,
+                  `t182`.`mean_rating`,
+                  `t182`.`rating_change`,
+                  `t182`.`rated`
                 FROM (
                   SELECT
-                    `t196`.*
+                    `t208`.*
                     EXCEPT (`customer_id__again`, `window_id__again`)
                   FROM (
                     SELECT
-                      `t195`.`window_id`,
-                      `t195`.`customer_id`,
-                      `t195`.`active`,
-                      `t195`.`value`,
-                      `t195`.`minutes`,
-                      `t195`.`events`,
-                      `t195`.`value_per_active_day`,
-                      `t195`.`events_per_active_day`,
-                      `t195`.`value_per_visit`,
-                      `t195`.`active_days`,
-                      `t195`.`active_weeks`,
-                      `t195`.`recent_active_days`,
-                      `t195`.`visits`,
-                      `t195`.`features_used`,
-                      `t195`.`core_features_used`,
-                      `t195`.`recent_features`,
-                      `t195`.`areas_used`,
-                      `t195`.`features_adopted`,
-                      `t195`.`click_concentration`,
-                      `t195`.`feature_clicks`,
-                      `t195`.`clicks_per_feature`,
-                      `t195`.`minutes_per_feature`,
-                      `t195`.`core_click_share`,
-                      `t195`.`longest_gap`,
-                      `t195`.`gap_variation`,
-                      `t195`.`weekly_variation`,
-                      `t195`.`weekday_entropy`,
-                      `t195`.`value_change`,
-                      `t195`.`recent_share`,
-                      `t195`.`days_change`,
-                      `t195`.`acceleration`,
-                      `t195`.`weekly_slope`,
-                      `t195`.`value_against_history`,
-                      `t113`.`window_id` AS `window_id__again`,
-                      `t113`.`customer_id` AS `customer_id__again`,
-                      `t113`.`days_since_last`,
-                      `t113`.`recency_ratio`,
-                      `t113`.`recency_share`
+                      `t207`.`window_id`,
+                      `t207`.`customer_id`,
+                      `t207`.`active`,
+                      `t207`.`value`,
+                      `t207`.`minutes`,
+                      `t207`.`events`,
+                      `t207`.`value_per_active_day`,
+                      `t207`.`events_per_active_day`,
+                      `t207`.`value_per_visit`,
+                      `t207`.`active_days`,
+                      `t207`.`active_weeks`,
+                      `t207`.`recent_active_days`,
+                      `t207`.`visits`,
+                      `t207`.`features_used`,
+                      `t207`.`core_features_used`,
+                      `t207`.`recent_features`,
+                      `t207`.`areas_used`,
+                      `t207`.`features_adopted`,
+                      `t207`.`click_concentration`,
+                      `t207`.`feature_clicks`,
+                      `t207`.`clicks_per_feature`,
+                      `t207`.`minutes_per_feature`,
+                      `t207`.`core_click_share`,
+                      `t207`.`use_pattern_1`,
+                      `t207`.`use_pattern_2`,
+                      `t207`.`use_pattern_3`,
+                      `t207`.`longest_gap`,
+                      `t207`.`gap_variation`,
+                      `t207`.`weekly_variation`,
+                      `t207`.`weekday_entropy`,
+                      `t207`.`value_change`,
+                      `t207`.`recent_share`,
+                      `t207`.`days_change`,
+                      `t207`.`acceleration`,
+                      `t207`.`weekly_slope`,
+                      `t207`.`value_against_history`,
+                      `t116`.`window_id` AS `window_id__again`,
+                      `t116`.`customer_id` AS `customer_id__again`,
+                      `t116`.`days_since_last`,
+                      `t116`.`recency_ratio`,
+                      `t116`.`recency_share`
                     FROM (
                       SELECT
-                        `t193`.*
+                        `t205`.*
                         EXCEPT (`customer_id__again`, `window_id__again`)
                       FROM (
                         SELECT
-                          `t192`.`window_id`,
-                          `t192`.`customer_id`,
-                          `t192`.`active`,
-                          `t192`.`value`,
-                          `t192`.`minutes`,
-                          `t192`.`events`,
-                          `t192`.`value_per_active_day`,
-                          `t192`.`events_per_active_day`,
-                          `t192`.`value_per_visit`,
-                          `t192`.`active_days`,
-                          `t192`.`active_weeks`,
-                          `t192`.`recent_active_days`,
-                          `t192`.`visits`,
-                          `t192`.`features_used`,
-                          `t192`.`core_features_used`,
-                          `t192`.`recent_features`,
-                          `t192`.`areas_used`,
-                          `t192`.`features_adopted`,
-                          `t192`.`click_concentration`,
-                          `t192`.`feature_clicks`,
-                          `t192`.`clicks_per_feature`,
-                          `t192`.`minutes_per_feature`,
-                          `t192`.`core_click_share`,
-                          `t192`.`longest_gap`,
-                          `t192`.`gap_variation`,
-                          `t192`.`weekly_variation`,
-                          `t192`.`weekday_entropy`,
-                          `t178`.`window_id` AS `window_id__again`,
-                          `t178`.`customer_id` AS `customer_id__again`,
-                          `t178`.`value_change`,
-                          `t178`.`recent_share`,
-                          `t178`.`days_change`,
-                          `t178`.`acceleration`,
-                          `t178`.`weekly_slope`,
-                          `t178`.`value_against_history`
+                          `t204`.`window_id`,
+                          `t204`.`customer_id`,
+                          `t204`.`active`,
+                          `t204`.`value`,
+                          `t204`.`minutes`,
+                          `t204`.`events`,
+                          `t204`.`value_per_active_day`,
+                          `t204`.`events_per_active_day`,
+                          `t204`.`value_per_visit`,
+                          `t204`.`active_days`,
+                          `t204`.`active_weeks`,
+                          `t204`.`recent_active_days`,
+                          `t204`.`visits`,
+                          `t204`.`features_used`,
+                          `t204`.`core_features_used`,
+                          `t204`.`recent_features`,
+                          `t204`.`areas_used`,
+                          `t204`.`features_adopted`,
+                          `t204`.`click_concentration`,
+                          `t204`.`feature_clicks`,
+                          `t204`.`clicks_per_feature`,
+                          `t204`.`minutes_per_feature`,
+                          `t204`.`core_click_share`,
+                          `t204`.`use_pattern_1`,
+                          `t204`.`use_pattern_2`,
+                          `t204`.`use_pattern_3`,
+                          `t204`.`longest_gap`,
+                          `t204`.`gap_variation`,
+                          `t204`.`weekly_variation`,
+                          `t204`.`weekday_entropy`,
+                          `t187`.`window_id` AS `window_id__again`,
+                          `t187`.`customer_id` AS `customer_id__again`,
+                          `t187`.`value_change`,
+                          `t187`.`recent_share`,
+                          `t187`.`days_change`,
+                          `t187`.`acceleration`,
+                          `t187`.`weekly_slope`,
+                          `t187`.`value_against_history`
                         FROM (
                           SELECT
-                            `t190`.*
+                            `t202`.*
                             EXCEPT (`customer_id__again`, `window_id__again`)
                           FROM (
                             SELECT
-                              `t188`.`window_id`,
-                              `t188`.`customer_id`,
-                              `t188`.`active`,
-                              `t188`.`value`,
-                              `t188`.`minutes`,
-                              `t188`.`events`,
-                              `t188`.`value_per_active_day`,
-                              `t188`.`events_per_active_day`,
-                              `t188`.`value_per_visit`,
-                              `t188`.`active_days`,
-                              `t188`.`active_weeks`,
-                              `t188`.`recent_active_days`,
-                              `t188`.`visits`,
-                              `t188`.`features_used`,
-                              `t188`.`core_features_used`,
-                              `t188`.`recent_features`,
-                              `t188`.`areas_used`,
-                              `t188`.`features_adopted`,
-                              `t188`.`click_concentration`,
-                              `t188`.`feature_clicks`,
-                              `t188`.`clicks_per_feature`,
-                              `t188`.`minutes_per_feature`,
-                              `t188`.`core_click_share`,
-                              `t189`.`window_id` AS `window_id__again`,
-                              `t189`.`customer_id` AS `customer_id__again`,
-                              `t189`.`longest_gap`,
-                              `t189`.`gap_variation`,
-                              `t189`.`weekly_variation`,
-                              `t189`.`weekday_entropy`
+                              `t201`.`window_id`,
+                              `t201`.`customer_id`,
+                              `t201`.`active`,
+                              `t201`.`value`,
+                              `t201`.`minutes`,
+                              `t201`.`events`,
+                              `t201`.`value_per_active_day`,
+                              `t201`.`events_per_active_day`,
+                              `t201`.`value_per_visit`,
+                              `t201`.`active_days`,
+                              `t201`.`active_weeks`,
+                              `t201`.`recent_active_days`,
+                              `t201`.`visits`,
+                              `t201`.`features_used`,
+                              `t201`.`core_features_used`,
+                              `t201`.`recent_features`,
+                              `t201`.`areas_used`,
+                              `t201`.`features_adopted`,
+                              `t201`.`click_concentration`,
+                              `t201`.`feature_clicks`,
+                              `t201`.`clicks_per_feature`,
+                              `t201`.`minutes_per_feature`,
+                              `t201`.`core_click_share`,
+                              `t201`.`use_pattern_1`,
+                              `t201`.`use_pattern_2`,
+                              `t201`.`use_pattern_3`,
+                              `t198`.`window_id` AS `window_id__again`,
+                              `t198`.`customer_id` AS `customer_id__again`,
+                              `t198`.`longest_gap`,
+                              `t198`.`gap_variation`,
+                              `t198`.`weekly_variation`,
+                              `t198`.`weekday_entropy`
                             FROM (
                               SELECT
-                                `t184`.*
+                                `t199`.*
                                 EXCEPT (`customer_id__again`, `window_id__again`)
                               FROM (
                                 SELECT
-                                  `t182`.`window_id`,
-                                  `t182`.`customer_id`,
-                                  `t182`.`active`,
-                                  `t182`.`value`,
-                                  `t182`.`minutes`,
-                                  `t182`.`events`,
-                                  `t182`.`value_per_active_day`,
-                                  `t182`.`events_per_active_day`,
-                                  `t182`.`value_per_visit`,
-                                  `t182`.`active_days`,
-                                  `t182`.`active_weeks`,
-                                  `t182`.`recent_active_days`,
-                                  `t182`.`visits`,
-                                  `t182`.`features_used`,
-                                  `t182`.`core_features_used`,
-                                  `t182`.`recent_features`,
-                                  `t182`.`areas_used`,
-                                  `t182`.`features_adopted`,
-                                  `t182`.`click_concentration`,
-                                  `t147`.`window_id` AS `window_id__again`,
-                                  `t147`.`customer_id` AS `customer_id__again`,
-                                  `t147`.`feature_clicks`,
-                                  `t147`.`clicks_per_feature`,
-                                  `t147`.`minutes_per_feature`,
-                                  `t147`.`core_click_share`
+                                  `t197`.`window_id`,
+                                  `t197`.`customer_id`,
+                                  `t197`.`active`,
+                                  `t197`.`value`,
+                                  `t197`.`minutes`,
+                                  `t197`.`events`,
+                                  `t197`.`value_per_active_day`,
+                                  `t197`.`events_per_active_day`,
+                                  `t197`.`value_per_visit`,
+                                  `t197`.`active_days`,
+                                  `t197`.`active_weeks`,
+                                  `t197`.`recent_active_days`,
+                                  `t197`.`visits`,
+                                  `t197`.`features_used`,
+                                  `t197`.`core_features_used`,
+                                  `t197`.`recent_features`,
+                                  `t197`.`areas_used`,
+                                  `t197`.`features_adopted`,
+                                  `t197`.`click_concentration`,
+                                  `t197`.`feature_clicks`,
+                                  `t197`.`clicks_per_feature`,
+                                  `t197`.`minutes_per_feature`,
+                                  `t197`.`core_click_share`,
+                                  `t169`.`window_id` AS `window_id__again`,
+                                  `t169`.`customer_id` AS `customer_id__again`,
+                                  `t169`.`use_pattern_1`,
+                                  `t169`.`use_pattern_2`,
+                                  `t169`.`use_pattern_3`
                                 FROM (
                                   SELECT
-                                    `t179`.*
+                                    `t193`.*
                                     EXCEPT (`customer_id__again`, `window_id__again`)
+                                  FROM (
+                                    SELECT
+                                      `t191`.`window_id`,
+                                      `t191`.`customer_id`,
+                                      `t191`.`active`,
+                                      `t191`.`value`,
+                                      `t191`.`minutes`,
+                                      `t191`.`events`,
+                                      `t191`.`value_per_active_day`,
+                                      `t191`.`events_per_active_day`,
+                                      `t191`.`value_per_visit`,
+                                      `t191`.`active_days`,
+                                      `t191`.`active_weeks`,
+                                      `t191`.`recent_active_days`,
+                                      `t191`.`visits`,
+                                      `t191`.`features_used`,
+                                      `t191`.`core_features_used`,
+                                      `t191`.`recent_features`,
+                                      `t191`.`areas_used`,
+                                      `t191`.`features_adopted`,
+                                      `t191`.`click_concentration`,
+                                      `t154`.`window_id` AS `window_id__again`,
+                                      `t154`.`customer_id` AS `customer_id__again`,
+                                      `t154`.`feature_clicks`,
+                                      `t154`.`clicks_per_feature`,
+                                      `t154`.`minutes_per_feature`,
+                                      `t154`.`core_click_share`
+                                    FROM (
+                                      SELECT
+                                        `t188`.*
+                                        EXCEPT (`customer_id__again`, `window_id__again`)
+                                      FROM (
+                                        SELECT
+                                          `t147`.`window_id`,
+                                          `t147`.`customer_id`,
+                                          `t147`.`active`,
+                                          `t147`.`value`,
+                                          `t147`.`minutes`,
+                                          `t147`.`events`,
+                                          `t147`.`value_per_active_day`,
+                                          `t147`.`events_per_active_day`,
+                                          `t147`.`value_per_visit`,
+                                          `t147`.`active_days`,
+                                          `t147`.`active_weeks`,
+                                          `t147`.`recent_active_days`,
+                                          `t147`.`visits`,
+                                          `t183`.`window_id` AS `window_id__again`,
+                                          `t183`.`customer_id` AS `customer_id__again`,
+                                          `t183`.`features_used`,
+                                          `t183`.`core_features_used`,
+                                          `t183`.`recent_features`,
+                                          `t183`.`areas_used`,
+                                          `t183`.`features_adopted`,
+                                          `t183`.`click_concentration`
+                                        FROM (
+                                          SELECT
+                                            `t142`.*
+                                            EXCEPT (`customer_id__again`, `window_id__again`)
+                                          FROM (
+                                            SELECT
+                                              `t129`.`window_id`,
+                                              `t129`.`customer_id`,
+                                              `t129`.`active`,
+                                              `t129`.`value`,
+                                              `t129`.`minutes`,
+                                              `t129`.`events`,
+                                              `t129`.`value_per_active_day`,
+                                              `t129`.`events_per_active_day`,
+                                              `t129`.`value_per_visit`,
+                                              `t128`.`window_id` AS `window_id__again`,
+                                              `t128`.`customer_id` AS `customer_id__again`,
+                                              `t128`.`active_days`,
+                                              `t128`.`active_weeks`,
+                                              `t128`.`recent_active_days`,
+                                              `t128`.`visits`
+                                            FROM (
+                                              SELECT
+                                                `t117`.*
+                                                EXCEPT (`customer_id__again`, `window_id__again`)
+                                              FROM (
+                                                SELECT
+                                                  `t21`.`window_id`,
+                                                  `t21`.`customer_id`,
+                                                  `t21`.`active`,
+                                                  `t102`.`window_id` AS `window_id__again`,
+                                                  `t102`.`customer_id` AS `customer_id__again`,
+                                                  `t102`.`value`,
+                                                  `t102`.`minutes`,
+                                                  `t102`.`events`,
+                                                  `t102`.`value_per_active_day`,
+                                                  `t102`.`events_per_active_day`,
+                                                  `t102`.`value_per_visit`
+                                                FROM (
+                                                  SELECT
+                                                    `t1`.`window_id`,
+                                                    `t1`.`customer_id`,
+                                                    `t1`.`active`
+                                                  FROM `valuecast_anchors` AS `t1`
+                                                ) AS `t21`
+                                                LEFT OUTER JOIN (
+                                                  SELECT
+                                                    `t94`.*
+                                                    EXCEPT (`n`, `visits`)
+                                                  FROM (
+                                                    SELECT
+                                                      `t76`.`window_id`,
+                                                      `t76`.`customer_id`,
+                                                      `t76`.`value`,
+                                                      `t76`.`minutes`,
+                                                      `t76`.`events`,
+                                                      `t76`.`n`,
+                                                      `t76`.`visits`,
+                                                      ieee_divide(`t76`.`value`, `t76`.`n`) AS `value_per_active_day`,
+                                                      ieee_divide(`t76`.`events`, `t76`.`n`) AS `events_per_active_day`,
+                                                      ieee_divide(`t76`.`value`, NULLIF(`t76`.`visits`, 0)) AS `value_per_visit`
+                                                    FROM (
+                                                      SELECT
+                                                        `t48`.`window_id`,
+                                                        `t48`.`customer_id`,
+                                                        ieee_divide(CAST(SUM(CAST(FLOOR((
+                                                          `t48`.`value` * 1000
+                                                        ) + 0.5) AS INT64)) AS FLOAT64), 1000) AS `value`,
+                                                        ieee_divide(
+                                                          CAST(SUM(CAST(FLOOR((
+                                                            `t48`.`minutes` * 1000
+                                                          ) + 0.5) AS INT64)) AS FLOAT64),
+                                                          1000
+                                                        ) AS `minutes`,
+                                                        ieee_divide(
+                                                          CAST(SUM(CAST(FLOOR((
+                                                            `t48`.`events` * 1000
+                                                          ) + 0.5) AS INT64)) AS FLOAT64),
+                                                          1000
+                                                        ) AS `events`,
+                                                        COUNT(*) AS `n`,
+                                                        ieee_divide(
+                                                          CAST(SUM(CAST(FLOOR((
+                                                            `t48`.`active_members` * 1000
+                                                          ) + 0.5) AS INT64)) AS FLOAT64),
+                                                          1000
+                                                        ) AS `visits`
+                                                      FROM `t40` AS `t48`
+                                                      GROUP BY
+                                                        1,
+                                                        2
+                                                    ) AS `t76`
+                                                  ) AS `t94`
+                                                ) AS `t102`
+                                                  ON `t21`.`window_id` = `t102`.`window_id`
+                                                  AND `t21`.`customer_id` = `t102`.`customer_id`
+                                              ) AS `t117`
+                                            ) AS `t129`
+                                            LEFT OUTER JOIN (
+                                              SELECT
+                                                `t108`.`window_id`,
+                                                `t108`.`customer_id`,
+                                                CAST(`t108`.`active_days` AS FLOAT64) AS `active_days`,
+                                                CAST(`t108`.`active_weeks` AS FLOAT64) AS `active_weeks`,
+                                                CAST(`t108`.`recent_active_days` AS FLOAT64) AS `recent_active_days`,
+                                                `t108`.`visits`
+                                              FROM (
+                                                SELECT
+                                                  `t75`.`window_id`,
+                                                  `t75`.`customer_id`,
+                                                  SUM(`t75`.`n`) AS `active_days`,
+                                                  COUNT(*) AS `active_weeks`,
+                                                  SUM(`t75`.`recent`) AS `recent_active_days`,
+                                                  ieee_divide(
+                                                    CAST(SUM(CAST(FLOOR((
+                                                      `t75`.`visits` * 1000
+                                                    ) + 0.5) AS INT64)) AS FLOAT64),
+                                                    1000
+                                                  ) AS `visits`
+                                                FROM (
+                                                  SELECT
+                                                    `t48`.`window_id`,
+                                                    `t48`.`customer_id`,
+                                                    CAST(FLOOR(ieee_divide(`t48`.`age` - 1, 7)) AS INT64) AS `week`,
+                                                    COUNT(*) AS `n`,
+                                                    COUNTIF(`t48`.`age` <= 30) AS `recent`,
+                                                    ieee_divide(
+                                                      CAST(SUM(CAST(FLOOR((
+                                                        `t48`.`active_members` * 1000
+                                                      ) + 0.5) AS INT64)) AS FLOAT64),
+                                                      1000
+                                                    ) AS `visits`
+                                                  FROM `t40` AS `t48`
+                                                  GROUP BY
+                                                    1,
+                                                    2,
+                                                    3
+                                                ) AS `t75`
+                                                GROUP BY
+                                                  1,
+                                                  2
+                                              ) AS `t108`
+                                            ) AS `t128`
+                                              ON `t129`.`window_id` = `t128`.`window_id`
+                                              AND `t129`.`customer_id` = `t128`.`customer_id`
+                                          ) AS `t142`
+                                        ) AS `t147`
+                                        LEFT OUTER JOIN (
+                                          SELECT
+                                            `t177`.*
+                                            EXCEPT (`customer_id__again`, `window_id__again`)
+                                          FROM (
+                                            SELECT
+                                              `t172`.`window_id`,
+                                              `t172`.`customer_id`,
+                                              `t172`.`features_used`,
+                                              `t172`.`core_features_used`,
+                                              `t172`.`recent_features`,
+                                              `t172`.`areas_used`,
+                                              `t172`.`features_adopted`,
+                                              `t159`.`window_id` AS `window_id__again`,
+                                              `t159`.`customer_id` AS `customer_id__again`,
+                                              `t159`.`click_concentration`
+                                            FROM (
+                                              SELECT
+                                                `t170`.*
+                                                EXCEPT (`customer_id__again`, `window_id__again`)
+                                              FROM (
+                                                SELECT
+                                                  `t161`.`window_id`,
+                                                  `t161`.`customer_id`,
+                                                  `t161`.`features_used`,
+                                                  `t161`.`core_features_used`,
+                                                  `t161`.`recent_features`,
+                                                  `t161`.`areas_used`,
+                                                  `t56`.`window_id` AS `window_id__again`,
+                                                  `t56`.`customer_id` AS `customer_id__again`,
+                                                  `t56`.`features_adopted`
+                                                FROM (
+                                                  SELECT
+                                                    `t158`.*
+                                                    EXCEPT (`customer_id__again`, `window_id__again`)
+                                                  FROM (
+                                                    SELECT
+                                                      `t152`.`window_id`,
+                                                      `t152`.`customer_id`,
+                                                      `t152`.`features_used`,
+                                                      `t152`.`core_features_used`,
+                                                      `t152`.`recent_features`,
+                                                      `t135`.`window_id` AS `window_id__again`,
+                                                      `t135`.`customer_id` AS `customer_id__again`,
+                                                      `t135`.`areas_used`
+                                                    FROM (
+                                                      SELECT
+                                                        `t144`.`window_id`,
+                                                        `t144`.`customer_id`,
+                                                        `t144`.`features_used`,
+                                                        `t144`.`core_features_used`,
+                                                        `t144`.`recent_features`
+                                                      FROM (
+                                                        SELECT
+                                                          `t20`.`window_id`,
+                                                          `t20`.`customer_id`,
+                                                          `t132`.`window_id` AS `window_id__again`,
+                                                          `t132`.`customer_id` AS `customer_id__again`,
+                                                          `t132`.`features_used`,
+                                                          `t132`.`core_features_used`,
+                                                          `t132`.`recent_features`
+                                                        FROM (
+                                                          SELECT
+                                                            `t1`.`window_id`,
+                                                            `t1`.`customer_id`
+                                                          FROM `valuecast_anchors` AS `t1`
+                                                        ) AS `t20`
+                                                        LEFT OUTER JOIN (
+                                                          SELECT
+                                                            `t104`.`window_id`,
+                                                            `t104`.`customer_id`,
+                                                            CAST(COUNT(*) AS FLOAT64) AS `features_used`,
+                                                            CAST(COUNTIF(COALESCE(`t104`.`is_core`, FALSE)) AS FLOAT64) AS `core_features_used`,
+                                                            CAST(COUNTIF(`t104`.`newest` <= 30) AS FLOAT64) AS `recent_features`
+                                                          FROM `t100` AS `t104`
+                                                          GROUP BY
+                                                            1,
+                                                            2
+                                                        ) AS `t132`
+                                                          ON `t20`.`window_id` = `t132`.`window_id`
+                                                          AND `t20`.`customer_id` = `t132`.`customer_id`
+                                                      ) AS `t144`
+                                                    ) AS `t152`
+                                                    LEFT OUTER JOIN (
+                                                      SELECT
+                                                        `t115`.`window_id`,
+                                                        `t115`.`customer_id`,
+                                                        CAST(COUNT(*) AS FLOAT64) AS `areas_used`
+                                                      FROM (
+                                                        SELECT DISTINCT
+                                                          `t104`.`window_id`,
+                                                          `t104`.`customer_id`,
+                                                          `t104`.`area`
+                                                        FROM `t100` AS `t104`
+                                                        WHERE
+                                                          `t104`.`area` IS NOT NULL
+                                                      ) AS `t115`
+                                                      GROUP BY
+                                                        1,
+                                                        2
+                                                    ) AS `t135`
+                                                      ON `t152`.`window_id` = `t135`.`window_id`
+                                                      AND `t152`.`customer_id` = `t135`.`customer_id`
+                                                  ) AS `t158`
+                                                ) AS `t161`
+                                                LEFT OUTER JOIN (
+                                                  SELECT
+                                                    `t38`.`window_id`,
+                                                    `t38`.`customer_id`,
+                                                    CAST(COUNT(*) AS FLOAT64) AS `features_adopted`
+                                                  FROM (
+                                                    SELECT
+                                                      `t32`.`customer_id`,
+                                                      `t32`.`product_feature_id`,
+                                                      `t32`.`adopted_on`,
+                                                      `t32`.`window_id`,
+                                                      `t32`.`as_of`,
+                                                      `t32`.`past_start`,
+                                                      DATE_DIFF(`t32`.`as_of`, `t32`.`adopted_on`, DAY) AS `age`,
+                                                      `t32`.`adopted_on` AS `on`
+                                                    FROM (
+                                                      SELECT
+                                                        `t13`.`customer_id`,
+                                                        `t13`.`product_feature_id`,
+                                                        `t13`.`adopted_on`,
+                                                        `t19`.`window_id`,
+                                                        `t19`.`as_of`,
+                                                        `t19`.`past_start`
+                                                      FROM `adoption` AS `t13`
+                                                      INNER JOIN (
+                                                        SELECT DISTINCT
+                                                          `t1`.`window_id`,
+                                                          `t1`.`as_of`,
+                                                          `t1`.`past_start`
+                                                        FROM `valuecast_anchors` AS `t1`
+                                                      ) AS `t19`
+                                                        ON `t13`.`adopted_on` < `t19`.`as_of`
+                                                    ) AS `t32`
+                                                  ) AS `t38`
+                                                  GROUP BY
+                                                    1,
+                                                    2
+                                                ) AS `t56`
+                                                  ON `t161`.`window_id` = `t56`.`window_id`
+                                                  AND `t161`.`customer_id` = `t56`.`customer_id`
+                                              ) AS `t170`
+                                            ) AS `t172`
+                                            LEFT OUTER JOIN (
+                                              SELECT
+                                                `t139`.`window_id`,
+                                                `t139`.`customer_id`,
+                                                ieee_divide(
+                                                  CAST(SUM(CAST(FLOOR((
+                                                    `t139`.`share` * `t139`.`share` * 1000000000
+                                                  ) + 0.5) AS INT64)) AS FLOAT64),
+                                                  1000000000
+                                                ) AS `click_concentration`
+                                              FROM (
+                                                SELECT
+                                                  *
+                                                FROM (
+                                                  SELECT
+                                                    `t80`.`window_id`,
+                                                    `t80`.`customer_id`,
+                                                    `t80`.`product_feature_id`,
+                                                    `t80`.`newest`,
+                                                    `t80`.`clicks`,
+                                                    ieee_divide(
+                                                      `t80`.`clicks`,
+                                                      NULLIF(
+                                                        ieee_divide(
+                                                          CAST(SUM(CAST(FLOOR((
+                                                            `t80`.`clicks` * 1000
+                                                          ) + 0.5) AS INT64)) OVER (
+                                                            PARTITION BY `t80`.`window_id`, `t80`.`customer_id`
+                                                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                                                          ) AS FLOAT64),
+                                                          1000
+                                                        ),
+                                                        0
+                                                      )
+                                                    ) AS `share`
+                                                  FROM `t73` AS `t80`
+                                                ) AS `t125`
+                                                WHERE
+                                                  `t125`.`share` IS NOT NULL
+                                              ) AS `t139`
+                                              GROUP BY
+                                                1,
+                                                2
+                                            ) AS `t159`
+                                              ON `t172`.`window_id` = `t159`.`window_id`
+                                              AND `t172`.`customer_id` = `t159`.`customer_id`
+                                          ) AS `t177`
+                                        ) AS `t183`
+                                          ON `t147`.`window_id` = `t183`.`window_id`
+                                          AND `t147`.`customer_id` = `t183`.`customer_id`
+                                      ) AS `t188`
+                                    ) AS `t191`
+                                    LEFT OUTER JOIN (
+                                      SELECT
+                                        `t137`.`window_id`,
+                                        `t137`.`customer_id`,
+                                        `t137`.`feature_clicks`,
+                                        ieee_divide(NULLIF(`t137`.`feature_clicks`, 0), NULLIF(`t137`.`n`, 0)) AS `clicks_per_feature`,
+                                        ieee_divide(`t137`.`minutes`, NULLIF(`t137`.`used`, 0)) AS `minutes_per_feature`,
+                                        IF(
+                                          `t27`.`any_core` > 0,
+                                          ieee_divide(`t137`.`core_clicks`, NULLIF(`t137`.`feature_clicks`, 0)),
+                                          CAST(NULL AS FLOAT64)
+                                        ) AS `core_click_share`
+                                      FROM (
+                                        SELECT
+                                          `t96`.`window_id`,
+                                          `t96`.`customer_id`,
+                                          ieee_divide(
+                                            CAST(SUM(CAST(FLOOR((
+                                              `t96`.`clicks` * 1000
+                                            ) + 0.5) AS INT64)) AS FLOAT64),
+                                            1000
+                                          ) AS `feature_clicks`,
+                                          ieee_divide(
+                                            CAST(SUM(CAST(FLOOR((
+                                              COALESCE(`t96`.`core_clicks`, 0.0) * 1000
+                                            ) + 0.5) AS INT64)) AS FLOAT64),
+                                            1000
+                                          ) AS `core_clicks`,
+                                          ieee_divide(
+                                            CAST(SUM(CAST(FLOOR((
+                                              `t96`.`minutes` * 1000
+                                            ) + 0.5) AS INT64)) AS FLOAT64),
+                                            1000
+                                          ) AS `minutes`,
+                                          COUNT(*) AS `used`,
+                                          COUNTIF(`t96`.`clicks` > 0) AS `n`
+                                        FROM (
+                                          SELECT
+                                            `t63`.`window_id`,
+                                            `t63`.`customer_id`,
+                                            `t63`.`product_feature_id`,
+                                            ieee_divide(
+                                              CAST(SUM(CAST(FLOOR((
+                                                `t63`.`clicks` * 1000
+                                              ) + 0.5) AS INT64)) AS FLOAT64),
+                                              1000
+                                            ) AS `clicks`,
+                                            ieee_divide(
+                                              CAST(SUM(CAST(FLOOR((
+                                                `t63`.`minutes` * 1000
+                                              ) + 0.5) AS INT64)) AS FLOAT64),
+                                              1000
+                                            ) AS `minutes`,
+                                            ieee_divide(
+                                              CAST(SUM(
+                                                IF(
+                                                  COALESCE(`t63`.`is_core`, FALSE),
+                                                  CAST(FLOOR((
+                                                    `t63`.`clicks` * 1000
+                                                  ) + 0.5) AS INT64),
+                                                  NULL
+                                                )
+                                              ) AS FLOAT64),
+                                              1000
+                                            ) AS `core_clicks`
+                                          FROM (
+                                            SELECT
+                                              `t51`.`customer_id`,
+                                              `t51`.`product_feature_id`,
+                                              `t51`.`day`,
+                                              `t51`.`clicks`,
+                                              `t51`.`minutes`,
+                                              `t51`.`window_id`,
+                                              `t51`.`as_of`,
+                                              `t51`.`past_start`,
+                                              `t51`.`age`,
+                                              `t51`.`on`,
+                                              `t24`.`product_feature_id` AS `product_feature_id_right`,
+                                              `t24`.`is_core`
+                                            FROM `t37` AS `t51`
+                                            LEFT OUTER JOIN (
+                                              SELECT
+                                                `t5`.`product_feature_id`,
+                                                `t5`.`is_core`
+                                              FROM `product_features` AS `t5`
+                                            ) AS `t24`
+                                              ON `t51`.`product_feature_id` = `t24`.`product_feature_id`
+                                          ) AS `t63`
+                                          GROUP BY
+                                            1,
+                                            2,
+                                            3
+                                        ) AS `t96`
+                                        GROUP BY
+                                          1,
+                                          2
+                                      ) AS `t137`
+                                      CROSS JOIN (
+                                        SELECT
+                                          COUNTIF(`t5`.`is_core`) AS `any_core`
+                                        FROM `product_features` AS `t5`
+                                      ) AS `t27`
+                                    ) AS `t154`
+                                      ON `t191`.`window_id` = `t154`.`window_id`
+                                      AND `t191`.`customer_id` = `t154`.`customer_id`
+                                  ) AS `t193`
+                                ) AS `t197`
+                                LEFT OUTER JOIN (
+                                  SELECT
+                                    `t151`.`window_id`,
+                                    `t151`.`customer_id`,
+                                    ieee_divide(
+                                      CAST(SUM(CAST(FLOOR((
+                                        `t151`.`mix` * `t151`.`weight_1` * 1000000000
+                                      ) + 0.5) AS INT64)) AS FLOAT64),
+                                      1000000000
+                                    ) AS `use_pattern_1`,
+                                    ieee_divide(
+                                      CAST(SUM(CAST(FLOOR((
+                                        `t151`.`mix` * `t151`.`weight_2` * 1000000000
+                                      ) + 0.5) AS INT64)) AS FLOAT64),
+                                      1000000000
+                                    ) AS `use_pattern_2`,
+                                    ieee_divide(
+                                      CAST(SUM(CAST(FLOOR((
+                                        `t151`.`mix` * `t151`.`weight_3` * 1000000000
+                                      ) + 0.5) AS INT64)) AS FLOAT64),
+                                      1000000000
+                                    ) AS `use_pattern_3`
                                   FROM (
                                     SELECT
                                       `t141`.`window_id`,
                                       `t141`.`customer_id`,
-                                      `t141`.`active`,
-                                      `t141`.`value`,
-                                      `t141`.`minutes`,
-                                      `t141`.`events`,
-                                      `t141`.`value_per_active_day`,
-                                      `t141`.`events_per_active_day`,
-                                      `t141`.`value_per_visit`,
-                                      `t141`.`active_days`,
-                                      `t141`.`active_weeks`,
-                                      `t141`.`recent_active_days`,
-                                      `t141`.`visits`,
-                                      `t174`.`window_id` AS `window_id__again`,
-                                      `t174`.`customer_id` AS `customer_id__again`,
-                                      `t174`.`features_used`,
-                                      `t174`.`core_features_used`,
-                                      `t174`.`recent_features`,
-                                      `t174`.`areas_used`,
-                                      `t174`.`features_adopted`,
-                                      `t174`.`click_concentration`
+                                      `t141`.`product_feature_id`,
+                                      `t141`.`clicks`,
+                                      `t141`.`mix`,
+                                      `t11`.`weight_1`,
+                                      `t11`.`weight_2`,
+                                      `t11`.`weight_3`
                                     FROM (
                                       SELECT
-                                        `t136`.*
-                                        EXCEPT (`customer_id__again`, `window_id__again`)
+                                        *
                                       FROM (
                                         SELECT
-                                          `t125`.`window_id`,
-                                          `t125`.`customer_id`,
-                                          `t125`.`active`,
-                                          `t125`.`value`,
-                                          `t125`.`minutes`,
-                                          `t125`.`events`,
-                                          `t125`.`value_per_active_day`,
-                                          `t125`.`events_per_active_day`,
-                                          `t125`.`value_per_visit`,
-                                          `t124`.`window_id` AS `window_id__again`,
-                                          `t124`.`customer_id` AS `customer_id__again`,
-                                          `t124`.`active_days`,
-                                          `t124`.`active_weeks`,
-                                          `t124`.`recent_active_days`,
-                                          `t124`.`visits`
-                                        FROM (
-                                          SELECT
-                                            `t114`.*
-                                            EXCEPT (`customer_id__again`, `window_id__again`)
-                                          FROM (
-                                            SELECT
-                                              `t19`.`window_id`,
-                                              `t19`.`customer_id`,
-                                              `t19`.`active`,
-                                              `t99`.`window_id` AS `window_id__again`,
-                                              `t99`.`customer_id` AS `customer_id__again`,
-                                              `t99`.`value`,
-                                              `t99`.`minutes`,
-                                              `t99`.`events`,
-                                              `t99`.`value_per_active_day`,
-                                              `t99`.`events_per_active_day`,
-                                              `t99`.`value_per_visit`
-                                            FROM (
-                                              SELECT
-                                                `t1`.`window_id`,
-                                                `t1`.`customer_id`,
-                                                `t1`.`active`
-                                              FROM `valuecast_anchors` AS `t1`
-                                            ) AS `t19`
-                                            LEFT OUTER JOIN (
-                                              SELECT
-                                                `t91`.*
-                                                EXCEPT (`n`, `visits`)
-                                              FROM (
-                                                SELECT
-                                                  `t73`.`window_id`,
-                                                  `t73`.`customer_id`,
-                                                  `t73`.`value`,
-                                                  `t73`.`minutes`,
-                                                  `t73`.`events`,
-                                                  `t73`.`n`,
-                                                  `t73`.`visits`,
-                                                  ieee_divide(`t73`.`value`, `t73`.`n`) AS `value_per_active_day`,
-                                                  ieee_divide(`t73`.`events`, `t73`.`n`) AS `events_per_active_day`,
-                                                  ieee_divide(`t73`.`value`, NULLIF(`t73`.`visits`, 0)) AS `value_per_visit`
-                                                FROM (
-                                                  SELECT
-                                                    `t46`.`window_id`,
-                                                    `t46`.`customer_id`,
-                                                    ieee_divide(CAST(SUM(CAST(FLOOR((
-                                                      `t46`.`value` * 1000
-                                                    ) + 0.5) AS INT64)) AS FLOAT64), 1000) AS `value`,
-                                                    ieee_divide(
-                                                      CAST(SUM(CAST(FLOOR((
-                                                        `t46`.`minutes` * 1000
-                                                      ) + 0.5) AS INT64)) AS FLOAT64),
-                                                      1000
-                                                    ) AS `minutes`,
-                                                    ieee_divide(
-                                                      CAST(SUM(CAST(FLOOR((
-                                                        `t46`.`events` * 1000
-                                                      ) + 0.5) AS INT64)) AS FLOAT64),
-                                                      1000
-                                                    ) AS `events`,
-                                                    COUNT(*) AS `n`,
-                                                    ieee_divide(
-                                                      CAST(SUM(CAST(FLOOR((
-                                                        `t46`.`active_members` * 1000
-                                                      ) + 0.5) AS INT64)) AS FLOAT64),
-                                                      1000
-                                                    ) AS `visits`
-                                                  FROM `t38` AS `t46`
-                                                  GROUP BY
-                                                    1,
-                                                    2
-                                                ) AS `t73`
-                                              ) AS `t91`
-                                            ) AS `t99`
-                                              ON `t19`.`window_id` = `t99`.`window_id`
-                                              AND `t19`.`customer_id` = `t99`.`customer_id`
-                                          ) AS `t114`
-                                        ) AS `t125`
-                                        LEFT OUTER JOIN (
-                                          SELECT
-                                            `t105`.`window_id`,
-                                            `t105`.`customer_id`,
-                                            CAST(`t105`.`active_days` AS FLOAT64) AS `active_days`,
-                                            CAST(`t105`.`active_weeks` AS FLOAT64) AS `active_weeks`,
-                                            CAST(`t105`.`recent_active_days` AS FLOAT64) AS `recent_active_days`,
-                                            `t105`.`visits`
-                                          FROM (
-                                            SELECT
-                                              `t72`.`window_id`,
-                                              `t72`.`customer_id`,
-                                              SUM(`t72`.`n`) AS `active_days`,
-                                              COUNT(*) AS `active_weeks`,
-                                              SUM(`t72`.`recent`) AS `recent_active_days`,
-                                              ieee_divide(
-                                                CAST(SUM(CAST(FLOOR((
-                                                  `t72`.`visits` * 1000
-                                                ) + 0.5) AS INT64)) AS FLOAT64),
-                                                1000
-                                              ) AS `visits`
-                                            FROM (
-                                              SELECT
-                                                `t46`.`window_id`,
-                                                `t46`.`customer_id`,
-                                                CAST(FLOOR(ieee_divide(`t46`.`age` - 1, 7)) AS INT64) AS `week`,
-                                                COUNT(*) AS `n`,
-                                                COUNTIF(`t46`.`age` <= 30) AS `recent`,
+                                          `t72`.`window_id`,
+                                          `t72`.`customer_id`,
+                                          `t72`.`product_feature_id`,
+                                          `t72`.`clicks`,
+                                          SQRT(
+                                            ieee_divide(
+                                              `t72`.`clicks`,
+                                              NULLIF(
                                                 ieee_divide(
                                                   CAST(SUM(CAST(FLOOR((
-                                                    `t46`.`active_members` * 1000
-                                                  ) + 0.5) AS INT64)) AS FLOAT64),
+                                                    `t72`.`clicks` * 1000
+                                                  ) + 0.5) AS INT64)) OVER (
+                                                    PARTITION BY `t72`.`window_id`, `t72`.`customer_id`
+                                                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                                                  ) AS FLOAT64),
                                                   1000
-                                                ) AS `visits`
-                                              FROM `t38` AS `t46`
-                                              GROUP BY
-                                                1,
-                                                2,
-                                                3
-                                            ) AS `t72`
-                                            GROUP BY
-                                              1,
-                                              2
-                                          ) AS `t105`
-                                        ) AS `t124`
-                                          ON `t125`.`window_id` = `t124`.`window_id`
-                                          AND `t125`.`customer_id` = `t124`.`customer_id`
-                                      ) AS `t136`
-                                    ) AS `t141`
-                                    LEFT OUTER JOIN (
-                                      SELECT
-                                        `t168`.*
-                                        EXCEPT (`customer_id__again`, `window_id__again`)
-                                      FROM (
-                                        SELECT
-                                          `t163`.`window_id`,
-                                          `t163`.`customer_id`,
-                                          `t163`.`features_used`,
-                                          `t163`.`core_features_used`,
-                                          `t163`.`recent_features`,
-                                          `t163`.`areas_used`,
-                                          `t163`.`features_adopted`,
-                                          `t152`.`window_id` AS `window_id__again`,
-                                          `t152`.`customer_id` AS `customer_id__again`,
-                                          `t152`.`click_concentration`
+                                                ),
+                                                0
+                                              )
+                                            )
+                                          ) AS `mix`
                                         FROM (
                                           SELECT
-                                            `t161`.*
-                                            EXCEPT (`customer_id__again`, `window_id__again`)
-                                          FROM (
-                                            SELECT
-                                              `t154`.`window_id`,
-                                              `t154`.`customer_id`,
-                                              `t154`.`features_used`,
-                                              `t154`.`core_features_used`,
-                                              `t154`.`recent_features`,
-                                              `t154`.`areas_used`,
-                                              `t54`.`window_id` AS `window_id__again`,
-                                              `t54`.`customer_id` AS `customer_id__again`,
-                                              `t54`.`features_adopted`
-                                            FROM (
-                                              SELECT
-                                                `t151`.*
-                                                EXCEPT (`customer_id__again`, `window_id__again`)
-                                              FROM (
-                                                SELECT
-                                                  `t145`.`window_id`,
-                                                  `t145`.`customer_id`,
-                                                  `t145`.`features_used`,
-                                                  `t145`.`core_features_used`,
-                                                  `t145`.`recent_features`,
-                                                  `t131`.`window_id` AS `window_id__again`,
-                                                  `t131`.`customer_id` AS `customer_id__again`,
-                                                  `t131`.`areas_used`
-                                                FROM (
-                                                  SELECT
-                                                    `t138`.`window_id`,
-                                                    `t138`.`customer_id`,
-                                                    `t138`.`features_used`,
-                                                    `t138`.`core_features_used`,
-                                                    `t138`.`recent_features`
-                                                  FROM (
-                                                    SELECT
-                                                      `t18`.`window_id`,
-                                                      `t18`.`customer_id`,
-                                                      `t128`.`window_id` AS `window_id__again`,
-                                                      `t128`.`customer_id` AS `customer_id__again`,
-                                                      `t128`.`features_used`,
-                                                      `t128`.`core_features_used`,
-                                                      `t128`.`recent_features`
-                                                    FROM (
-                                                      SELECT
-                                                        `t1`.`window_id`,
-                                                        `t1`.`customer_id`
-                                                      FROM `valuecast_anchors` AS `t1`
-                                                    ) AS `t18`
-                                                    LEFT OUTER JOIN (
-                                                      SELECT
-                                                        `t101`.`window_id`,
-                                                        `t101`.`customer_id`,
-                                                        CAST(COUNT(*) AS FLOAT64) AS `features_used`,
-                                                        CAST(COUNTIF(COALESCE(`t101`.`is_core`, FALSE)) AS FLOAT64) AS `core_features_used`,
-                                                        CAST(COUNTIF(`t101`.`newest` <= 30) AS FLOAT64) AS `recent_features`
-                                                      FROM `t97` AS `t101`
-                                                      GROUP BY
-                                                        1,
-                                                        2
-                                                    ) AS `t128`
-                                                      ON `t18`.`window_id` = `t128`.`window_id`
-                                                      AND `t18`.`customer_id` = `t128`.`customer_id`
-                                                  ) AS `t138`
-                                                ) AS `t145`
-                                                LEFT OUTER JOIN (
-                                                  SELECT
-                                                    `t112`.`window_id`,
-                                                    `t112`.`customer_id`,
-                                                    CAST(COUNT(*) AS FLOAT64) AS `areas_used`
-                                                  FROM (
-                                                    SELECT DISTINCT
-                                                      `t101`.`window_id`,
-                                                      `t101`.`customer_id`,
-                                                      `t101`.`area`
-                                                    FROM `t97` AS `t101`
-                                                    WHERE
-                                                      `t101`.`area` IS NOT NULL
-                                                  ) AS `t112`
-                                                  GROUP BY
-                                                    1,
-                                                    2
-                                                ) AS `t131`
-                                                  ON `t145`.`window_id` = `t131`.`window_id`
-                                                  AND `t145`.`customer_id` = `t131`.`customer_id`
-                                              ) AS `t151`
-                                            ) AS `t154`
-                                            LEFT OUTER JOIN (
-                                              SELECT
-                                                `t36`.`window_id`,
-                                                `t36`.`customer_id`,
-                                                CAST(COUNT(*) AS FLOAT64) AS `features_adopted`
-                                              FROM (
-                                                SELECT
-                                                  `t30`.`customer_id`,
-                                                  `t30`.`product_feature_id`,
-                                                  `t30`.`adopted_on`,
-                                                  `t30`.`window_id`,
-                                                  `t30`.`as_of`,
-                                                  `t30`.`past_start`,
-                                                  DATE_DIFF(`t30`.`as_of`, `t30`.`adopted_on`, DAY) AS `age`,
-                                                  `t30`.`adopted_on` AS `on`
-                                                FROM (
-                                                  SELECT
-                                                    `t11`.`customer_id`,
-                                                    `t11`.`product_feature_id`,
-                                                    `t11`.`adopted_on`,
-                                                    `t17`.`window_id`,
-                                                    `t17`.`as_of`,
-                                                    `t17`.`past_start`
-                                                  FROM `adoption` AS `t11`
-                                                  INNER JOIN (
-                                                    SELECT DISTINCT
-                                                      `t1`.`window_id`,
-                                                      `t1`.`as_of`,
-                                                      `t1`.`past_start`
-                                                    FROM `valuecast_anchors` AS `t1`
-                                                  ) AS `t17`
-                                                    ON `t11`.`adopted_on` < `t17`.`as_of`
-                                                ) AS `t30`
-                                              ) AS `t36`
-                                              GROUP BY
-                                                1,
-                                                2
-                                            ) AS `t54`
-                                              ON `t154`.`window_id` = `t54`.`window_id`
-                                              AND `t154`.`customer_id` = `t54`.`customer_id`
-                                          ) AS `t161`
-                                        ) AS `t163`
-                                        LEFT OUTER JOIN (
-                                          SELECT
-                                            `t134`.`window_id`,
-                                            `t134`.`customer_id`,
+                                            `t45`.`window_id`,
+                                            `t45`.`customer_id`,
+                                            `t45`.`product_feature_id`,
                                             ieee_divide(
                                               CAST(SUM(CAST(FLOOR((
-                                                `t134`.`share` * `t134`.`share` * 1000000000
+                                                `t45`.`clicks` * 1000
                                               ) + 0.5) AS INT64)) AS FLOAT64),
-                                              1000000000
-                                            ) AS `click_concentration`
-                                          FROM (
-                                            SELECT
-                                              *
-                                            FROM (
-                                              SELECT
-                                                `t77`.`window_id`,
-                                                `t77`.`customer_id`,
-                                                `t77`.`product_feature_id`,
-                                                `t77`.`newest`,
-                                                `t77`.`clicks`,
-                                                ieee_divide(
-                                                  `t77`.`clicks`,
-                                                  NULLIF(
-                                                    ieee_divide(
-                                                      CAST(SUM(CAST(FLOOR((
-                                                        `t77`.`clicks` * 1000
-                                                      ) + 0.5) AS INT64)) OVER (
-                                                        PARTITION BY `t77`.`window_id`, `t77`.`customer_id`
-                                                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                                                      ) AS FLOAT64),
-                                                      1000
-                                                    ),
-                                                    0
-                                                  )
-                                                ) AS `share`
-                                              FROM `t70` AS `t77`
-                                            ) AS `t121`
-                                            WHERE
-                                              `t121`.`share` IS NOT NULL
-                                          ) AS `t134`
+                                              1000
+                                            ) AS `clicks`
+                                          FROM `t37` AS `t45`
                                           GROUP BY
                                             1,
-                                            2
-                                        ) AS `t152`
-                                          ON `t163`.`window_id` = `t152`.`window_id`
-                                          AND `t163`.`customer_id` = `t152`.`customer_id`
-                                      ) AS `t168`
-                                    ) AS `t174`
-                                      ON `t141`.`window_id` = `t174`.`window_id`
-                                      AND `t141`.`customer_id` = `t174`.`customer_id`
-                                  ) AS `t179`
-                                ) AS `t182`
-                                LEFT OUTER JOIN (
-                                  SELECT
-                                    `t133`.`window_id`,
-                                    `t133`.`customer_id`,
-                                    `t133`.`feature_clicks`,
-                                    ieee_divide(NULLIF(`t133`.`feature_clicks`, 0), NULLIF(`t133`.`n`, 0)) AS `clicks_per_feature`,
-                                    ieee_divide(`t133`.`minutes`, NULLIF(`t133`.`used`, 0)) AS `minutes_per_feature`,
-                                    IF(
-                                      `t25`.`any_core` > 0,
-                                      ieee_divide(`t133`.`core_clicks`, NULLIF(`t133`.`feature_clicks`, 0)),
-                                      CAST(NULL AS FLOAT64)
-                                    ) AS `core_click_share`
-                                  FROM (
-                                    SELECT
-                                      `t93`.`window_id`,
-                                      `t93`.`customer_id`,
-                                      ieee_divide(
-                                        CAST(SUM(CAST(FLOOR((
-                                          `t93`.`clicks` * 1000
-                                        ) + 0.5) AS INT64)) AS FLOAT64),
-                                        1000
-                                      ) AS `feature_clicks`,
-                                      ieee_divide(
-                                        CAST(SUM(CAST(FLOOR((
-                                          COALESCE(`t93`.`core_clicks`, 0.0) * 1000
-                                        ) + 0.5) AS INT64)) AS FLOAT64),
-                                        1000
-                                      ) AS `core_clicks`,
-                                      ieee_divide(
-                                        CAST(SUM(CAST(FLOOR((
-                                          `t93`.`minutes` * 1000
-                                        ) + 0.5) AS INT64)) AS FLOAT64),
-                                        1000
-                                      ) AS `minutes`,
-                                      COUNT(*) AS `used`,
-                                      COUNTIF(`t93`.`clicks` > 0) AS `n`
-                                    FROM (
-                                      SELECT
-                                        `t61`.`window_id`,
-                                        `t61`.`customer_id`,
-                                        `t61`.`product_feature_id`,
-                                        ieee_divide(
-                                          CAST(SUM(CAST(FLOOR((
-                                            `t61`.`clicks` * 1000
-                                          ) + 0.5) AS INT64)) AS FLOAT64),
-                                          1000
-                                        ) AS `clicks`,
-                                        ieee_divide(
-                                          CAST(SUM(CAST(FLOOR((
-                                            `t61`.`minutes` * 1000
-                                          ) + 0.5) AS INT64)) AS FLOAT64),
-                                          1000
-                                        ) AS `minutes`,
-                                        ieee_divide(
-                                          CAST(SUM(
-                                            IF(
-                                              COALESCE(`t61`.`is_core`, FALSE),
-                                              CAST(FLOOR((
-                                                `t61`.`clicks` * 1000
-                                              ) + 0.5) AS INT64),
-                                              NULL
-                                            )
-                                          ) AS FLOAT64),
-                                          1000
-                                        ) AS `core_clicks`
-                                      FROM (
-                                        SELECT
-                                          `t49`.`customer_id`,
-                                          `t49`.`product_feature_id`,
-                                          `t49`.`day`,
-                                          `t49`.`clicks`,
-                                          `t49`.`minutes`,
-                                          `t49`.`window_id`,
-                                          `t49`.`as_of`,
-                                          `t49`.`past_start`,
-                                          `t49`.`age`,
-                                          `t49`.`on`,
-                                          `t22`.`product_feature_id` AS `product_feature_id_right`,
-                                          `t22`.`is_core`
-                                        FROM `t35` AS `t49`
-                                        LEFT OUTER JOIN (
-                                          SELECT
-                                            `t4`.`product_feature_id`,
-                                            `t4`.`is_core`
-                                          FROM `product_features` AS `t4`
-                                        ) AS `t22`
-                                          ON `t49`.`product_feature_id` = `t22`.`product_feature_id`
-                                      ) AS `t61`
-                                      GROUP BY
-                                        1,
-                                        2,
-                                        3
-                                    ) AS `t93`
-                                    GROUP BY
-                                      1,
-                                      2
-                                  ) AS `t133`
-                                  CROSS JOIN (
-                                    SELECT
-                                      COUNTIF(`t4`.`is_core`) AS `any_core`
-                                    FROM `product_features` AS `t4`
-                                  ) AS `t25`
-                                ) AS `t147`
-                                  ON `t182`.`window_id` = `t147`.`window_id`
-                                  AND `t182`.`customer_id` = `t147`.`customer_id`
-                              ) AS `t184`
-                            ) AS `t188`
+                                            2,
+                                            3
+                                        ) AS `t72`
+                                      ) AS `t124`
+                                      WHERE
+                                        `t124`.`clicks` > 0
+                                    ) AS `t141`
+                                    INNER JOIN `axes` AS `t11`
+                                      ON `t141`.`product_feature_id` = `t11`.`product_feature_id`
+                                  ) AS `t151`
+                                  GROUP BY
+                                    1,
+                                    2
+                                ) AS `t169`
+                                  ON `t197`.`window_id` = `t169`.`window_id`
+                                  AND `t197`.`customer_id` = `t169`.`customer_id`
+                              ) AS `t199`
+                            ) AS `t201`
                             LEFT OUTER JOIN (
                               SELECT
-                                `t185`.*
+                                `t194`.*
                                 EXCEPT (`customer_id__again`, `window_id__again`)
                               FROM (
                                 SELECT
-                                  `t183`.`window_id`,
-                                  `t183`.`customer_id`,
-                                  `t183`.`longest_gap`,
-                                  `t183`.`gap_variation`,
-                                  `t183`.`weekly_variation`,
-                                  `t137`.`window_id` AS `window_id__again`,
-                                  `t137`.`customer_id` AS `customer_id__again`,
-                                  `t137`.`weekday_entropy`
+                                  `t192`.`window_id`,
+                                  `t192`.`customer_id`,
+                                  `t192`.`longest_gap`,
+                                  `t192`.`gap_variation`,
+                                  `t192`.`weekly_variation`,
+                                  `t143`.`window_id` AS `window_id__again`,
+                                  `t143`.`customer_id` AS `customer_id__again`,
+                                  `t143`.`weekday_entropy`
                                 FROM (
                                   SELECT
-                                    `t177`.`window_id`,
-                                    `t177`.`customer_id`,
-                                    `t177`.`longest_gap`,
-                                    `t177`.`gap_variation`,
-                                    `t177`.`weekly_variation`
+                                    `t186`.`window_id`,
+                                    `t186`.`customer_id`,
+                                    `t186`.`longest_gap`,
+                                    `t186`.`gap_variation`,
+                                    `t186`.`weekly_variation`
                                   FROM (
                                     SELECT
-                                      `t120`.`window_id`,
-                                      `t120`.`customer_id`,
-                                      `t120`.`longest_gap`,
-                                      `t120`.`gap_variation`,
-                                      `t172`.`window_id` AS `window_id__again`,
-                                      `t172`.`customer_id` AS `customer_id__again`,
-                                      `t172`.`weekly_variation`
+                                      `t123`.`window_id`,
+                                      `t123`.`customer_id`,
+                                      `t123`.`longest_gap`,
+                                      `t123`.`gap_variation`,
+                                      `t181`.`window_id` AS `window_id__again`,
+                                      `t181`.`customer_id` AS `customer_id__again`,
+                                      `t181`.`weekly_variation`
                                     FROM (
                                       SELECT
-                                        `t85`.`window_id`,
-                                        `t85`.`customer_id`,
-                                        CAST(`t85`.`longest` AS FLOAT64) AS `longest_gap`,
+                                        `t88`.`window_id`,
+                                        `t88`.`customer_id`,
+                                        CAST(`t88`.`longest` AS FLOAT64) AS `longest_gap`,
                                         IF(
-                                          `t85`.`n` >= 2,
+                                          `t88`.`n` >= 2,
                                           ieee_divide(
                                             SQRT(
                                               CAST((
-                                                `t85`.`squares` * `t85`.`n`
+                                                `t88`.`squares` * `t88`.`n`
                                               ) - (
-                                                `t85`.`total` * `t85`.`total`
+                                                `t88`.`total` * `t88`.`total`
                                               ) AS FLOAT64)
                                             ),
-                                            NULLIF(`t85`.`total`, 0)
+                                            NULLIF(`t88`.`total`, 0)
                                           ),
                                           CAST(NULL AS FLOAT64)
                                         ) AS `gap_variation`
                                       FROM (
                                         SELECT
-                                          `t59`.`window_id`,
-                                          `t59`.`customer_id`,
+                                          `t61`.`window_id`,
+                                          `t61`.`customer_id`,
                                           MAX((
-                                            `t59`.`age` - COALESCE(`t59`.`before`, 0)
+                                            `t61`.`age` - COALESCE(`t61`.`before`, 0)
                                           ) - 1) AS `longest`,
-                                          SUM(`t59`.`age` - `t59`.`before`) AS `total`,
+                                          SUM(`t61`.`age` - `t61`.`before`) AS `total`,
                                           SUM((
-                                            `t59`.`age` - `t59`.`before`
+                                            `t61`.`age` - `t61`.`before`
                                           ) * (
-                                            `t59`.`age` - `t59`.`before`
+                                            `t61`.`age` - `t61`.`before`
                                           )) AS `squares`,
-                                          COUNT(`t59`.`age` - `t59`.`before`) AS `n`
+                                          COUNT(`t61`.`age` - `t61`.`before`) AS `n`
                                         FROM (
                                           SELECT
-                                            `t47`.`window_id`,
-                                            `t47`.`customer_id`,
-                                            `t47`.`age`,
-                                            `t47`.`on`,
-                                            LAG(`t47`.`age`) OVER (PARTITION BY `t47`.`window_id`, `t47`.`customer_id` ORDER BY `t47`.`age` ASC) AS `before`
-                                          FROM `t39` AS `t47`
-                                        ) AS `t59`
+                                            `t49`.`window_id`,
+                                            `t49`.`customer_id`,
+                                            `t49`.`age`,
+                                            `t49`.`on`,
+                                            LAG(`t49`.`age`) OVER (PARTITION BY `t49`.`window_id`, `t49`.`customer_id` ORDER BY `t49`.`age` ASC) AS `before`
+                                          FROM `t41` AS `t49`
+                                        ) AS `t61`
                                         GROUP BY
                                           1,
                                           2
-                                      ) AS `t85`
-                                    ) AS `t120`
+                                      ) AS `t88`
+                                    ) AS `t123`
                                     LEFT OUTER JOIN (
                                       SELECT
-                                        `t158`.`window_id`,
-                                        `t158`.`customer_id`,
+                                        `t166`.`window_id`,
+                                        `t166`.`customer_id`,
                                         SQRT(
-                                          GREATEST(ieee_divide(ieee_divide(`t158`.`squares`, 1000000000), `t158`.`n`) - 1.0, 0.0)
+                                          GREATEST(ieee_divide(ieee_divide(`t166`.`squares`, 1000000000), `t166`.`n`) - 1.0, 0.0)
                                         ) AS `weekly_variation`
                                       FROM (
                                         SELECT
-                                          `t146`.`window_id`,
-                                          `t146`.`customer_id`,
+                                          `t153`.`window_id`,
+                                          `t153`.`customer_id`,
                                           CAST(SUM(
                                             CAST(FLOOR((
-                                              LEAST(`t146`.`relative` * `t146`.`relative`, 1000000.0) * 1000000000
+                                              LEAST(`t153`.`relative` * `t153`.`relative`, 1000000.0) * 1000000000
                                             ) + 0.5) AS INT64)
                                           ) AS FLOAT64) AS `squares`,
-                                          MAX(`t146`.`weeks`) AS `n`
+                                          MAX(`t153`.`weeks`) AS `n`
                                         FROM (
                                           SELECT
                                             *
                                           FROM (
                                             SELECT
-                                              `t100`.`window_id`,
-                                              `t100`.`customer_id`,
-                                              `t100`.`week`,
-                                              `t100`.`value`,
-                                              `t100`.`weeks`,
+                                              `t103`.`window_id`,
+                                              `t103`.`customer_id`,
+                                              `t103`.`week`,
+                                              `t103`.`value`,
+                                              `t103`.`weeks`,
                                               ieee_divide(
-                                                `t100`.`value` * `t100`.`weeks`,
+                                                `t103`.`value` * `t103`.`weeks`,
                                                 NULLIF(
                                                   ieee_divide(
                                                     CAST(SUM(CAST(FLOOR((
-                                                      `t100`.`value` * 1000
+                                                      `t103`.`value` * 1000
                                                     ) + 0.5) AS INT64)) OVER (
-                                                      PARTITION BY `t100`.`window_id`, `t100`.`customer_id`
+                                                      PARTITION BY `t103`.`window_id`, `t103`.`customer_id`
                                                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                                     ) AS FLOAT64),
                                                     1000
@@ -1215,127 +1363,127 @@ FROM (
                                                   0
                                                 )
                                               ) AS `relative`
-                                            FROM `t96` AS `t100`
-                                          ) AS `t140`
+                                            FROM `t99` AS `t103`
+                                          ) AS `t146`
                                           WHERE
-                                            `t140`.`relative` IS NOT NULL
-                                        ) AS `t146`
+                                            `t146`.`relative` IS NOT NULL
+                                        ) AS `t153`
                                         GROUP BY
                                           1,
                                           2
-                                      ) AS `t158`
-                                    ) AS `t172`
-                                      ON `t120`.`window_id` = `t172`.`window_id`
-                                      AND `t120`.`customer_id` = `t172`.`customer_id`
-                                  ) AS `t177`
-                                ) AS `t183`
+                                      ) AS `t166`
+                                    ) AS `t181`
+                                      ON `t123`.`window_id` = `t181`.`window_id`
+                                      AND `t123`.`customer_id` = `t181`.`customer_id`
+                                  ) AS `t186`
+                                ) AS `t192`
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    `t110`.`window_id`,
-                                    `t110`.`customer_id`,
+                                    `t113`.`window_id`,
+                                    `t113`.`customer_id`,
                                     ieee_divide(
-                                      GREATEST(LN(`t110`.`n`) - ieee_divide(`t110`.`logs`, `t110`.`n`), 0.0),
+                                      GREATEST(LN(`t113`.`n`) - ieee_divide(`t113`.`logs`, `t113`.`n`), 0.0),
                                       1.9459101490553132
                                     ) AS `weekday_entropy`
                                   FROM (
                                     SELECT
-                                      `t67`.`window_id`,
-                                      `t67`.`customer_id`,
+                                      `t69`.`window_id`,
+                                      `t69`.`customer_id`,
                                       ieee_divide(
                                         CAST(SUM(
                                           CAST(FLOOR((
-                                            `t67`.`n` * LN(CAST(`t67`.`n` AS FLOAT64)) * 1000000000
+                                            `t69`.`n` * LN(CAST(`t69`.`n` AS FLOAT64)) * 1000000000
                                           ) + 0.5) AS INT64)
                                         ) AS FLOAT64),
                                         1000000000
                                       ) AS `logs`,
-                                      CAST(SUM(`t67`.`n`) AS FLOAT64) AS `n`
+                                      CAST(SUM(`t69`.`n`) AS FLOAT64) AS `n`
                                     FROM (
                                       SELECT
-                                        `t47`.`window_id`,
-                                        `t47`.`customer_id`,
+                                        `t49`.`window_id`,
+                                        `t49`.`customer_id`,
                                         MOD((
-                                          MOD(DATE_DIFF(`t47`.`on`, DATE(2000, 1, 3), DAY), 7)
+                                          MOD(DATE_DIFF(`t49`.`on`, DATE(2000, 1, 3), DAY), 7)
                                         ) + 7, 7) AS `weekday`,
                                         COUNT(*) AS `n`
-                                      FROM `t39` AS `t47`
+                                      FROM `t41` AS `t49`
                                       GROUP BY
                                         1,
                                         2,
                                         3
-                                    ) AS `t67`
+                                    ) AS `t69`
                                     GROUP BY
                                       1,
                                       2
-                                  ) AS `t110`
-                                ) AS `t137`
-                                  ON `t183`.`window_id` = `t137`.`window_id`
-                                  AND `t183`.`customer_id` = `t137`.`customer_id`
-                              ) AS `t185`
-                            ) AS `t189`
-                              ON `t188`.`window_id` = `t189`.`window_id`
-                              AND `t188`.`customer_id` = `t189`.`customer_id`
-                          ) AS `t190`
-                        ) AS `t192`
+                                  ) AS `t113`
+                                ) AS `t143`
+                                  ON `t192`.`window_id` = `t143`.`window_id`
+                                  AND `t192`.`customer_id` = `t143`.`customer_id`
+                              ) AS `t194`
+                            ) AS `t198`
+                              ON `t201`.`window_id` = `t198`.`window_id`
+                              AND `t201`.`customer_id` = `t198`.`customer_id`
+                          ) AS `t202`
+                        ) AS `t204`
                         LEFT OUTER JOIN (
                           SELECT
-                            `t175`.*
+                            `t184`.*
                             EXCEPT (`customer_id__again`, `window_id__again`)
                           FROM (
                             SELECT
-                              `t167`.`window_id`,
-                              `t167`.`customer_id`,
-                              `t167`.`value_change`,
-                              `t167`.`recent_share`,
-                              `t167`.`days_change`,
-                              `t167`.`acceleration`,
-                              `t167`.`weekly_slope`,
-                              `t107`.`window_id` AS `window_id__again`,
-                              `t107`.`customer_id` AS `customer_id__again`,
-                              `t107`.`value_against_history`
+                              `t176`.`window_id`,
+                              `t176`.`customer_id`,
+                              `t176`.`value_change`,
+                              `t176`.`recent_share`,
+                              `t176`.`days_change`,
+                              `t176`.`acceleration`,
+                              `t176`.`weekly_slope`,
+                              `t110`.`window_id` AS `window_id__again`,
+                              `t110`.`customer_id` AS `customer_id__again`,
+                              `t110`.`value_against_history`
                             FROM (
                               SELECT
-                                `t164`.*
+                                `t173`.*
                                 EXCEPT (`customer_id__again`, `window_id__again`)
                               FROM (
                                 SELECT
-                                  `t109`.`window_id`,
-                                  `t109`.`customer_id`,
-                                  `t109`.`value_change`,
-                                  `t109`.`recent_share`,
-                                  `t109`.`days_change`,
-                                  `t109`.`acceleration`,
-                                  `t159`.`window_id` AS `window_id__again`,
-                                  `t159`.`customer_id` AS `customer_id__again`,
-                                  `t159`.`weekly_slope`
+                                  `t112`.`window_id`,
+                                  `t112`.`customer_id`,
+                                  `t112`.`value_change`,
+                                  `t112`.`recent_share`,
+                                  `t112`.`days_change`,
+                                  `t112`.`acceleration`,
+                                  `t167`.`window_id` AS `window_id__again`,
+                                  `t167`.`customer_id` AS `customer_id__again`,
+                                  `t167`.`weekly_slope`
                                 FROM (
                                   SELECT
-                                    `t80`.`window_id`,
-                                    `t80`.`customer_id`,
-                                    ieee_divide(`t80`.`last` - `t80`.`before`, NULLIF(`t80`.`last` + `t80`.`before`, 0)) AS `value_change`,
-                                    ieee_divide(`t80`.`last`, NULLIF(`t80`.`total`, 0)) AS `recent_share`,
-                                    ieee_divide(`t80`.`days` - `t80`.`days_before`, NULLIF(`t80`.`days` + `t80`.`days_before`, 0)) AS `days_change`,
+                                    `t83`.`window_id`,
+                                    `t83`.`customer_id`,
+                                    ieee_divide(`t83`.`last` - `t83`.`before`, NULLIF(`t83`.`last` + `t83`.`before`, 0)) AS `value_change`,
+                                    ieee_divide(`t83`.`last`, NULLIF(`t83`.`total`, 0)) AS `recent_share`,
+                                    ieee_divide(`t83`.`days` - `t83`.`days_before`, NULLIF(`t83`.`days` + `t83`.`days_before`, 0)) AS `days_change`,
                                     IF(
-                                      `t80`.`length` >= 90,
+                                      `t83`.`length` >= 90,
                                       ieee_divide(
                                         (
-                                          `t80`.`last` - (
-                                            `t80`.`before` * 2
+                                          `t83`.`last` - (
+                                            `t83`.`before` * 2
                                           )
-                                        ) + `t80`.`third`,
-                                        NULLIF(`t80`.`last` + `t80`.`before` + `t80`.`third`, 0)
+                                        ) + `t83`.`third`,
+                                        NULLIF(`t83`.`last` + `t83`.`before` + `t83`.`third`, 0)
                                       ),
                                       CAST(NULL AS FLOAT64)
                                     ) AS `acceleration`
                                   FROM (
                                     SELECT
-                                      `t46`.`window_id`,
-                                      `t46`.`customer_id`,
+                                      `t48`.`window_id`,
+                                      `t48`.`customer_id`,
                                       COALESCE(
                                         ieee_divide(
                                           CAST(SUM(
-                                            IF(`t46`.`age` <= 30, CAST(FLOOR((
-                                              `t46`.`value` * 1000
+                                            IF(`t48`.`age` <= 30, CAST(FLOOR((
+                                              `t48`.`value` * 1000
                                             ) + 0.5) AS INT64), NULL)
                                           ) AS FLOAT64),
                                           1000
@@ -1347,12 +1495,12 @@ FROM (
                                           CAST(SUM(
                                             IF(
                                               (
-                                                `t46`.`age` > 30
+                                                `t48`.`age` > 30
                                               ) AND (
-                                                `t46`.`age` <= 60
+                                                `t48`.`age` <= 60
                                               ),
                                               CAST(FLOOR((
-                                                `t46`.`value` * 1000
+                                                `t48`.`value` * 1000
                                               ) + 0.5) AS INT64),
                                               NULL
                                             )
@@ -1366,12 +1514,12 @@ FROM (
                                           CAST(SUM(
                                             IF(
                                               (
-                                                `t46`.`age` > 60
+                                                `t48`.`age` > 60
                                               ) AND (
-                                                `t46`.`age` <= 90
+                                                `t48`.`age` <= 90
                                               ),
                                               CAST(FLOOR((
-                                                `t46`.`value` * 1000
+                                                `t48`.`value` * 1000
                                               ) + 0.5) AS INT64),
                                               NULL
                                             )
@@ -1380,99 +1528,99 @@ FROM (
                                         ),
                                         0.0
                                       ) AS `third`,
-                                      CAST(COUNTIF(`t46`.`age` <= 30) AS FLOAT64) AS `days`,
+                                      CAST(COUNTIF(`t48`.`age` <= 30) AS FLOAT64) AS `days`,
                                       CAST(COUNTIF((
-                                        `t46`.`age` > 30
+                                        `t48`.`age` > 30
                                       ) AND (
-                                        `t46`.`age` <= 60
+                                        `t48`.`age` <= 60
                                       )) AS FLOAT64) AS `days_before`,
-                                      MAX(DATE_DIFF(`t46`.`as_of`, `t46`.`past_start`, DAY)) AS `length`,
+                                      MAX(DATE_DIFF(`t48`.`as_of`, `t48`.`past_start`, DAY)) AS `length`,
                                       ieee_divide(CAST(SUM(CAST(FLOOR((
-                                        `t46`.`value` * 1000
+                                        `t48`.`value` * 1000
                                       ) + 0.5) AS INT64)) AS FLOAT64), 1000) AS `total`
-                                    FROM `t38` AS `t46`
+                                    FROM `t40` AS `t48`
                                     GROUP BY
                                       1,
                                       2
-                                  ) AS `t80`
-                                ) AS `t109`
+                                  ) AS `t83`
+                                ) AS `t112`
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    `t143`.`window_id`,
-                                    `t143`.`customer_id`,
+                                    `t149`.`window_id`,
+                                    `t149`.`customer_id`,
                                     ieee_divide(
                                       ieee_divide(
-                                        `t143`.`weighted` - (
-                                          ieee_divide(`t143`.`n` - 1, 2.0) * `t143`.`total`
+                                        `t149`.`weighted` - (
+                                          ieee_divide(`t149`.`n` - 1, 2.0) * `t149`.`total`
                                         ),
-                                        NULLIF(ieee_divide(`t143`.`n` * (
+                                        NULLIF(ieee_divide(`t149`.`n` * (
                                           (
-                                            `t143`.`n` * `t143`.`n`
+                                            `t149`.`n` * `t149`.`n`
                                           ) - 1
                                         ), 12.0), 0)
                                       ),
-                                      NULLIF(ieee_divide(`t143`.`total`, `t143`.`n`), 0)
+                                      NULLIF(ieee_divide(`t149`.`total`, `t149`.`n`), 0)
                                     ) AS `weekly_slope`
                                   FROM (
                                     SELECT
-                                      `t116`.`window_id`,
-                                      `t116`.`customer_id`,
+                                      `t119`.`window_id`,
+                                      `t119`.`customer_id`,
                                       ieee_divide(
                                         CAST(SUM(CAST(FLOOR((
-                                          `t116`.`value` * 1000
+                                          `t119`.`value` * 1000
                                         ) + 0.5) AS INT64)) AS FLOAT64),
                                         1000
                                       ) AS `total`,
                                       ieee_divide(
                                         CAST(SUM(CAST(FLOOR((
-                                          `t116`.`value` * `t116`.`t` * 1000
+                                          `t119`.`value` * `t119`.`t` * 1000
                                         ) + 0.5) AS INT64)) AS FLOAT64),
                                         1000
                                       ) AS `weighted`,
-                                      MAX(`t116`.`weeks`) AS `n`
+                                      MAX(`t119`.`weeks`) AS `n`
                                     FROM (
                                       SELECT
-                                        `t100`.`window_id`,
-                                        `t100`.`customer_id`,
-                                        `t100`.`week`,
-                                        `t100`.`value`,
-                                        `t100`.`weeks`,
+                                        `t103`.`window_id`,
+                                        `t103`.`customer_id`,
+                                        `t103`.`week`,
+                                        `t103`.`value`,
+                                        `t103`.`weeks`,
                                         (
-                                          `t100`.`weeks` - 1
-                                        ) - `t100`.`week` AS `t`
-                                      FROM `t96` AS `t100`
-                                    ) AS `t116`
+                                          `t103`.`weeks` - 1
+                                        ) - `t103`.`week` AS `t`
+                                      FROM `t99` AS `t103`
+                                    ) AS `t119`
                                     GROUP BY
                                       1,
                                       2
-                                  ) AS `t143`
-                                ) AS `t159`
-                                  ON `t109`.`window_id` = `t159`.`window_id`
-                                  AND `t109`.`customer_id` = `t159`.`customer_id`
-                              ) AS `t164`
-                            ) AS `t167`
+                                  ) AS `t149`
+                                ) AS `t167`
+                                  ON `t112`.`window_id` = `t167`.`window_id`
+                                  AND `t112`.`customer_id` = `t167`.`customer_id`
+                              ) AS `t173`
+                            ) AS `t176`
                             LEFT OUTER JOIN (
                               SELECT
-                                `t79`.`window_id`,
-                                `t79`.`customer_id`,
+                                `t82`.`window_id`,
+                                `t82`.`customer_id`,
                                 IF(
                                   (
-                                    `t79`.`tenure` > 30
+                                    `t82`.`tenure` > 30
                                   ) AND (
-                                    `t79`.`used` > 0
+                                    `t82`.`used` > 0
                                   ),
-                                  ieee_divide(`t79`.`last`, NULLIF(ieee_divide(`t79`.`total` * 30, `t79`.`tenure`), 0)),
+                                  ieee_divide(`t82`.`last`, NULLIF(ieee_divide(`t82`.`total` * 30, `t82`.`tenure`), 0)),
                                   CAST(NULL AS FLOAT64)
                                 ) AS `value_against_history`
                               FROM (
                                 SELECT
-                                  `t45`.`window_id`,
-                                  `t45`.`customer_id`,
+                                  `t47`.`window_id`,
+                                  `t47`.`customer_id`,
                                   COALESCE(
                                     ieee_divide(
                                       CAST(SUM(
-                                        IF(`t45`.`age` <= 30, CAST(FLOOR((
-                                          `t45`.`value` * 1000
+                                        IF(`t47`.`age` <= 30, CAST(FLOOR((
+                                          `t47`.`value` * 1000
                                         ) + 0.5) AS INT64), NULL)
                                       ) AS FLOAT64),
                                       1000
@@ -1480,60 +1628,60 @@ FROM (
                                     0.0
                                   ) AS `last`,
                                   ieee_divide(CAST(SUM(CAST(FLOOR((
-                                    `t45`.`value` * 1000
+                                    `t47`.`value` * 1000
                                   ) + 0.5) AS INT64)) AS FLOAT64), 1000) AS `total`,
-                                  MAX(`t45`.`age`) AS `tenure`,
-                                  COUNTIF(`t45`.`on` >= `t45`.`past_start`) AS `used`
-                                FROM `t37` AS `t45`
+                                  MAX(`t47`.`age`) AS `tenure`,
+                                  COUNTIF(`t47`.`on` >= `t47`.`past_start`) AS `used`
+                                FROM `t39` AS `t47`
                                 GROUP BY
                                   1,
                                   2
-                              ) AS `t79`
-                            ) AS `t107`
-                              ON `t167`.`window_id` = `t107`.`window_id`
-                              AND `t167`.`customer_id` = `t107`.`customer_id`
-                          ) AS `t175`
-                        ) AS `t178`
-                          ON `t192`.`window_id` = `t178`.`window_id`
-                          AND `t192`.`customer_id` = `t178`.`customer_id`
-                      ) AS `t193`
-                    ) AS `t195`
+                              ) AS `t82`
+                            ) AS `t110`
+                              ON `t176`.`window_id` = `t110`.`window_id`
+                              AND `t176`.`customer_id` = `t110`.`customer_id`
+                          ) AS `t184`
+                        ) AS `t187`
+                          ON `t204`.`window_id` = `t187`.`window_id`
+                          AND `t204`.`customer_id` = `t187`.`customer_id`
+                      ) AS `t205`
+                    ) AS `t207`
                     LEFT OUTER JOIN (
                       SELECT
-                        `t71`.`window_id`,
-                        `t71`.`customer_id`,
-                        `t71`.`days_since_last`,
-                        `t94`.`recency_ratio`,
-                        IF(`t94`.`used` > 0, `t71`.`share`, CAST(NULL AS FLOAT64)) AS `recency_share`
+                        `t74`.`window_id`,
+                        `t74`.`customer_id`,
+                        `t74`.`days_since_last`,
+                        `t97`.`recency_ratio`,
+                        IF(`t97`.`used` > 0, `t74`.`share`, CAST(NULL AS FLOAT64)) AS `recency_share`
                       FROM (
                         SELECT
-                          `t55`.`window_id`,
-                          `t55`.`customer_id`,
-                          CAST(`t55`.`newest` - 1 AS FLOAT64) AS `days_since_last`,
-                          ieee_divide(CAST(`t55`.`newest` AS FLOAT64), CAST(`t55`.`oldest` AS FLOAT64)) AS `share`
+                          `t57`.`window_id`,
+                          `t57`.`customer_id`,
+                          CAST(`t57`.`newest` - 1 AS FLOAT64) AS `days_since_last`,
+                          ieee_divide(CAST(`t57`.`newest` AS FLOAT64), CAST(`t57`.`oldest` AS FLOAT64)) AS `share`
                         FROM (
                           SELECT
-                            `t45`.`window_id`,
-                            `t45`.`customer_id`,
-                            MIN(`t45`.`age`) AS `newest`,
-                            MAX(`t45`.`age`) AS `oldest`
-                          FROM `t37` AS `t45`
+                            `t47`.`window_id`,
+                            `t47`.`customer_id`,
+                            MIN(`t47`.`age`) AS `newest`,
+                            MAX(`t47`.`age`) AS `oldest`
+                          FROM `t39` AS `t47`
                           GROUP BY
                             1,
                             2
-                        ) AS `t55`
-                      ) AS `t71`
+                        ) AS `t57`
+                      ) AS `t74`
                       LEFT OUTER JOIN (
                         SELECT
-                          `t56`.`window_id`,
-                          `t56`.`customer_id`,
-                          `t56`.`n` AS `used`,
+                          `t58`.`window_id`,
+                          `t58`.`customer_id`,
+                          `t58`.`n` AS `used`,
                           IF(
-                            `t56`.`n` >= 3,
+                            `t58`.`n` >= 3,
                             ieee_divide(
-                              `t56`.`newest`,
+                              `t58`.`newest`,
                               NULLIF(
-                                ieee_divide(`t56`.`oldest` - `t56`.`newest`, CAST(NULLIF(`t56`.`n` - 1, 0) AS FLOAT64)),
+                                ieee_divide(`t58`.`oldest` - `t58`.`newest`, CAST(NULLIF(`t58`.`n` - 1, 0) AS FLOAT64)),
                                 0
                               )
                             ),
@@ -1541,335 +1689,335 @@ FROM (
                           ) AS `recency_ratio`
                         FROM (
                           SELECT
-                            `t46`.`window_id`,
-                            `t46`.`customer_id`,
-                            MIN(`t46`.`age`) AS `newest`,
-                            MAX(`t46`.`age`) AS `oldest`,
+                            `t48`.`window_id`,
+                            `t48`.`customer_id`,
+                            MIN(`t48`.`age`) AS `newest`,
+                            MAX(`t48`.`age`) AS `oldest`,
                             COUNT(*) AS `n`
-                          FROM `t38` AS `t46`
+                          FROM `t40` AS `t48`
                           GROUP BY
                             1,
                             2
-                        ) AS `t56`
-                      ) AS `t94`
-                        ON `t71`.`window_id` = `t94`.`window_id`
-                        AND `t71`.`customer_id` = `t94`.`customer_id`
-                    ) AS `t113`
-                      ON `t195`.`window_id` = `t113`.`window_id`
-                      AND `t195`.`customer_id` = `t113`.`customer_id`
-                  ) AS `t196`
-                ) AS `t198`
+                        ) AS `t58`
+                      ) AS `t97`
+                        ON `t74`.`window_id` = `t97`.`window_id`
+                        AND `t74`.`customer_id` = `t97`.`customer_id`
+                    ) AS `t116`
+                      ON `t207`.`window_id` = `t116`.`window_id`
+                      AND `t207`.`customer_id` = `t116`.`customer_id`
+                  ) AS `t208`
+                ) AS `t210`
                 LEFT OUTER JOIN (
                   SELECT
-                    `t165`.`window_id`,
-                    `t165`.`customer_id`,
-                    `t165`.`latest_rating`,
-                    `t165`.`mean_rating`,
-                    `t165`.`mean_rating` - `t165`.`earlier` AS `rating_change`,
+                    `t174`.`window_id`,
+                    `t174`.`customer_id`,
+                    `t174`.`latest_rating`,
+                    `t174`.`mean_rating`,
+                    `t174`.`mean_rating` - `t174`.`earlier` AS `rating_change`,
                     1.0 AS `rated`
                   FROM (
                     SELECT
-                      `t160`.`window_id`,
-                      `t160`.`customer_id`,
-                      `t160`.`latest_rating`,
-                      `t160`.`mean_rating`,
-                      `t81`.`window_id` AS `window_id__again`,
-                      `t81`.`customer_id` AS `customer_id__again`,
-                      `t81`.`earlier`
+                      `t168`.`window_id`,
+                      `t168`.`customer_id`,
+                      `t168`.`latest_rating`,
+                      `t168`.`mean_rating`,
+                      `t84`.`window_id` AS `window_id__again`,
+                      `t84`.`customer_id` AS `customer_id__again`,
+                      `t84`.`earlier`
                     FROM (
                       SELECT
-                        `t155`.`window_id`,
-                        `t155`.`customer_id`,
-                        `t155`.`latest_rating`,
-                        `t155`.`mean_rating`
+                        `t162`.`window_id`,
+                        `t162`.`customer_id`,
+                        `t162`.`latest_rating`,
+                        `t162`.`mean_rating`
                       FROM (
                         SELECT
-                          `t149`.`window_id`,
-                          `t149`.`customer_id`,
-                          `t149`.`latest_rating`,
-                          `t82`.`window_id` AS `window_id__again`,
-                          `t82`.`customer_id` AS `customer_id__again`,
-                          `t82`.`mean_rating`
+                          `t156`.`window_id`,
+                          `t156`.`customer_id`,
+                          `t156`.`latest_rating`,
+                          `t85`.`window_id` AS `window_id__again`,
+                          `t85`.`customer_id` AS `customer_id__again`,
+                          `t85`.`mean_rating`
                         FROM (
                           SELECT
-                            `t126`.`window_id`,
-                            `t126`.`customer_id`,
+                            `t130`.`window_id`,
+                            `t130`.`customer_id`,
                             ieee_divide(
                               ieee_divide(
                                 CAST(SUM(CAST(FLOOR((
-                                  `t126`.`rating` * 1000
+                                  `t130`.`rating` * 1000
                                 ) + 0.5) AS INT64)) AS FLOAT64),
                                 1000
                               ),
-                              CAST(NULLIF(COUNT(IF(`t126`.`rating` IS NOT NULL, `t126`.`rating`, NULL)), 0) AS FLOAT64)
+                              CAST(NULLIF(COUNT(IF(`t130`.`rating` IS NOT NULL, `t130`.`rating`, NULL)), 0) AS FLOAT64)
                             ) AS `latest_rating`
                           FROM (
                             SELECT
-                              `t88`.`window_id`,
-                              `t88`.`customer_id`,
-                              `t88`.`who`,
+                              `t91`.`window_id`,
+                              `t91`.`customer_id`,
+                              `t91`.`who`,
                               ieee_divide(
                                 ieee_divide(
                                   CAST(SUM(CAST(FLOOR((
-                                    `t88`.`rating` * 1000
+                                    `t91`.`rating` * 1000
                                   ) + 0.5) AS INT64)) AS FLOAT64),
                                   1000
                                 ),
-                                CAST(NULLIF(COUNT(IF(`t88`.`rating` IS NOT NULL, `t88`.`rating`, NULL)), 0) AS FLOAT64)
+                                CAST(NULLIF(COUNT(IF(`t91`.`rating` IS NOT NULL, `t91`.`rating`, NULL)), 0) AS FLOAT64)
                               ) AS `rating`
                             FROM (
                               SELECT
                                 *
                               FROM (
                                 SELECT
-                                  `t50`.`customer_id`,
-                                  `t50`.`member_id`,
-                                  `t50`.`rated_on`,
-                                  `t50`.`rating`,
-                                  `t50`.`window_id`,
-                                  `t50`.`as_of`,
-                                  `t50`.`past_start`,
-                                  `t50`.`age`,
-                                  `t50`.`on`,
-                                  `t50`.`who`,
-                                  `t60`.`newest`
-                                FROM `t40` AS `t50`
+                                  `t52`.`customer_id`,
+                                  `t52`.`member_id`,
+                                  `t52`.`rated_on`,
+                                  `t52`.`rating`,
+                                  `t52`.`window_id`,
+                                  `t52`.`as_of`,
+                                  `t52`.`past_start`,
+                                  `t52`.`age`,
+                                  `t52`.`on`,
+                                  `t52`.`who`,
+                                  `t62`.`newest`
+                                FROM `t42` AS `t52`
                                 INNER JOIN (
                                   SELECT
-                                    `t48`.`window_id`,
-                                    `t48`.`customer_id`,
-                                    `t48`.`who`,
-                                    MIN(`t48`.`age`) AS `newest`
-                                  FROM `t40` AS `t48`
+                                    `t50`.`window_id`,
+                                    `t50`.`customer_id`,
+                                    `t50`.`who`,
+                                    MIN(`t50`.`age`) AS `newest`
+                                  FROM `t42` AS `t50`
                                   GROUP BY
                                     1,
                                     2,
                                     3
-                                ) AS `t60`
-                                  ON `t50`.`window_id` = `t60`.`window_id`
-                                  AND `t50`.`customer_id` = `t60`.`customer_id`
-                                  AND `t50`.`who` = `t60`.`who`
-                              ) AS `t74`
+                                ) AS `t62`
+                                  ON `t52`.`window_id` = `t62`.`window_id`
+                                  AND `t52`.`customer_id` = `t62`.`customer_id`
+                                  AND `t52`.`who` = `t62`.`who`
+                              ) AS `t77`
                               WHERE
-                                `t74`.`age` = `t74`.`newest`
-                            ) AS `t88`
+                                `t77`.`age` = `t77`.`newest`
+                            ) AS `t91`
                             GROUP BY
                               1,
                               2,
                               3
-                          ) AS `t126`
+                          ) AS `t130`
                           GROUP BY
                             1,
                             2
-                        ) AS `t149`
+                        ) AS `t156`
                         LEFT OUTER JOIN (
                           SELECT
-                            `t42`.`window_id`,
-                            `t42`.`customer_id`,
+                            `t44`.`window_id`,
+                            `t44`.`customer_id`,
                             ieee_divide(
                               ieee_divide(
                                 CAST(SUM(CAST(FLOOR((
-                                  `t42`.`rating` * 1000
+                                  `t44`.`rating` * 1000
                                 ) + 0.5) AS INT64)) AS FLOAT64),
                                 1000
                               ),
-                              CAST(NULLIF(COUNT(IF(`t42`.`rating` IS NOT NULL, `t42`.`rating`, NULL)), 0) AS FLOAT64)
+                              CAST(NULLIF(COUNT(IF(`t44`.`rating` IS NOT NULL, `t44`.`rating`, NULL)), 0) AS FLOAT64)
                             ) AS `mean_rating`
                           FROM (
                             SELECT
-                              `t32`.`customer_id`,
-                              `t32`.`member_id`,
-                              `t32`.`rated_on`,
-                              `t32`.`rating`,
-                              `t32`.`window_id`,
-                              `t32`.`as_of`,
-                              `t32`.`past_start`,
-                              DATE_DIFF(`t32`.`as_of`, `t32`.`rated_on`, DAY) AS `age`,
-                              `t32`.`rated_on` AS `on`
-                            FROM `t27` AS `t32`
+                              `t34`.`customer_id`,
+                              `t34`.`member_id`,
+                              `t34`.`rated_on`,
+                              `t34`.`rating`,
+                              `t34`.`window_id`,
+                              `t34`.`as_of`,
+                              `t34`.`past_start`,
+                              DATE_DIFF(`t34`.`as_of`, `t34`.`rated_on`, DAY) AS `age`,
+                              `t34`.`rated_on` AS `on`
+                            FROM `t29` AS `t34`
                             WHERE
-                              `t32`.`rated_on` >= `t32`.`past_start`
-                          ) AS `t42`
+                              `t34`.`rated_on` >= `t34`.`past_start`
+                          ) AS `t44`
                           GROUP BY
                             1,
                             2
-                        ) AS `t82`
-                          ON `t149`.`window_id` = `t82`.`window_id`
-                          AND `t149`.`customer_id` = `t82`.`customer_id`
-                      ) AS `t155`
-                    ) AS `t160`
+                        ) AS `t85`
+                          ON `t156`.`window_id` = `t85`.`window_id`
+                          AND `t156`.`customer_id` = `t85`.`customer_id`
+                      ) AS `t162`
+                    ) AS `t168`
                     LEFT OUTER JOIN (
                       SELECT
-                        `t41`.`window_id`,
-                        `t41`.`customer_id`,
+                        `t43`.`window_id`,
+                        `t43`.`customer_id`,
                         ieee_divide(
                           ieee_divide(
                             CAST(SUM(CAST(FLOOR((
-                              `t41`.`rating` * 1000
+                              `t43`.`rating` * 1000
                             ) + 0.5) AS INT64)) AS FLOAT64),
                             1000
                           ),
-                          CAST(NULLIF(COUNT(IF(`t41`.`rating` IS NOT NULL, `t41`.`rating`, NULL)), 0) AS FLOAT64)
+                          CAST(NULLIF(COUNT(IF(`t43`.`rating` IS NOT NULL, `t43`.`rating`, NULL)), 0) AS FLOAT64)
                         ) AS `earlier`
                       FROM (
                         SELECT
-                          `t32`.`customer_id`,
-                          `t32`.`member_id`,
-                          `t32`.`rated_on`,
-                          `t32`.`rating`,
-                          `t32`.`window_id`,
-                          `t32`.`as_of`,
-                          `t32`.`past_start`,
-                          DATE_DIFF(`t32`.`as_of`, `t32`.`rated_on`, DAY) AS `age`,
-                          `t32`.`rated_on` AS `on`
-                        FROM `t27` AS `t32`
+                          `t34`.`customer_id`,
+                          `t34`.`member_id`,
+                          `t34`.`rated_on`,
+                          `t34`.`rating`,
+                          `t34`.`window_id`,
+                          `t34`.`as_of`,
+                          `t34`.`past_start`,
+                          DATE_DIFF(`t34`.`as_of`, `t34`.`rated_on`, DAY) AS `age`,
+                          `t34`.`rated_on` AS `on`
+                        FROM `t29` AS `t34`
                         WHERE
-                          `t32`.`rated_on` < `t32`.`past_start`
-                      ) AS `t41`
+                          `t34`.`rated_on` < `t34`.`past_start`
+                      ) AS `t43`
                       GROUP BY
                         1,
                         2
-                    ) AS `t81`
-                      ON `t160`.`window_id` = `t81`.`window_id`
-                      AND `t160`.`customer_id` = `t81`.`customer_id`
-                  ) AS `t165`
-                ) AS `t173`
-                  ON `t198`.`window_id` = `t173`.`window_id`
-                  AND `t198`.`customer_id` = `t173`.`customer_id`
-              ) AS `t199`
-            ) AS `t201`
+                    ) AS `t84`
+                      ON `t168`.`window_id` = `t84`.`window_id`
+                      AND `t168`.`customer_id` = `t84`.`customer_id`
+                  ) AS `t174`
+                ) AS `t182`
+                  ON `t210`.`window_id` = `t182`.`window_id`
+                  AND `t210`.`customer_id` = `t182`.`customer_id`
+              ) AS `t211`
+            ) AS `t213`
             LEFT OUTER JOIN (
               SELECT
-                `t111`.`window_id`,
-                `t111`.`customer_id`,
-                CAST(`t111`.`active_members` AS FLOAT64) AS `active_members`,
-                CAST(COALESCE(`t111`.`new_members`, 0) AS FLOAT64) AS `new_members`,
-                CAST(`t111`.`lost_members` AS FLOAT64) AS `lost_members`,
-                ieee_divide(CAST(`t111`.`active_members` AS FLOAT64), CAST(`t111`.`ever` AS FLOAT64)) AS `active_member_share`,
-                ieee_divide(CAST(`t111`.`most` AS FLOAT64), CAST(`t111`.`total` AS FLOAT64)) AS `top_member_share`
+                `t114`.`window_id`,
+                `t114`.`customer_id`,
+                CAST(`t114`.`active_members` AS FLOAT64) AS `active_members`,
+                CAST(COALESCE(`t114`.`new_members`, 0) AS FLOAT64) AS `new_members`,
+                CAST(`t114`.`lost_members` AS FLOAT64) AS `lost_members`,
+                ieee_divide(CAST(`t114`.`active_members` AS FLOAT64), CAST(`t114`.`ever` AS FLOAT64)) AS `active_member_share`,
+                ieee_divide(CAST(`t114`.`most` AS FLOAT64), CAST(`t114`.`total` AS FLOAT64)) AS `top_member_share`
               FROM (
                 SELECT
-                  `t106`.*
+                  `t109`.*
                   EXCEPT (`customer_id__again`, `window_id__again`)
                 FROM (
                   SELECT
-                    `t92`.`window_id`,
-                    `t92`.`customer_id`,
-                    `t92`.`active_members`,
-                    `t92`.`lost_members`,
-                    `t92`.`most`,
-                    `t92`.`total`,
-                    `t62`.`window_id` AS `window_id__again`,
-                    `t62`.`customer_id` AS `customer_id__again`,
-                    `t62`.`new_members`,
-                    `t62`.`ever`
+                    `t95`.`window_id`,
+                    `t95`.`customer_id`,
+                    `t95`.`active_members`,
+                    `t95`.`lost_members`,
+                    `t95`.`most`,
+                    `t95`.`total`,
+                    `t64`.`window_id` AS `window_id__again`,
+                    `t64`.`customer_id` AS `customer_id__again`,
+                    `t64`.`new_members`,
+                    `t64`.`ever`
                   FROM (
                     SELECT
-                      `t86`.*
+                      `t89`.*
                       EXCEPT (`customer_id__again`, `window_id__again`)
                     FROM (
                       SELECT
-                        `t18`.`window_id`,
-                        `t18`.`customer_id`,
-                        `t68`.`window_id` AS `window_id__again`,
-                        `t68`.`customer_id` AS `customer_id__again`,
-                        `t68`.`active_members`,
-                        `t68`.`lost_members`,
-                        `t68`.`most`,
-                        `t68`.`total`
+                        `t20`.`window_id`,
+                        `t20`.`customer_id`,
+                        `t70`.`window_id` AS `window_id__again`,
+                        `t70`.`customer_id` AS `customer_id__again`,
+                        `t70`.`active_members`,
+                        `t70`.`lost_members`,
+                        `t70`.`most`,
+                        `t70`.`total`
                       FROM (
                         SELECT
                           `t1`.`window_id`,
                           `t1`.`customer_id`
                         FROM `valuecast_anchors` AS `t1`
-                      ) AS `t18`
+                      ) AS `t20`
                       LEFT OUTER JOIN (
                         SELECT
-                          `t51`.`window_id`,
-                          `t51`.`customer_id`,
+                          `t53`.`window_id`,
+                          `t53`.`customer_id`,
                           COUNT(*) AS `active_members`,
-                          COUNTIF(`t51`.`newest` > 30) AS `lost_members`,
-                          MAX(`t51`.`n`) AS `most`,
-                          SUM(`t51`.`n`) AS `total`
+                          COUNTIF(`t53`.`newest` > 30) AS `lost_members`,
+                          MAX(`t53`.`n`) AS `most`,
+                          SUM(`t53`.`n`) AS `total`
                         FROM (
                           SELECT
-                            `t34`.`window_id`,
-                            `t34`.`customer_id`,
-                            `t34`.`member_id`,
+                            `t36`.`window_id`,
+                            `t36`.`customer_id`,
+                            `t36`.`member_id`,
                             COUNT(*) AS `n`,
-                            MIN(`t34`.`age`) AS `newest`
+                            MIN(`t36`.`age`) AS `newest`
                           FROM (
                             SELECT
-                              `t28`.`customer_id`,
-                              `t28`.`member_id`,
-                              `t28`.`day`,
-                              `t28`.`minutes`,
-                              `t28`.`events`,
-                              `t28`.`window_id`,
-                              `t28`.`as_of`,
-                              `t28`.`past_start`,
-                              DATE_DIFF(`t28`.`as_of`, `t28`.`day`, DAY) AS `age`,
-                              `t28`.`day` AS `on`
+                              `t30`.`customer_id`,
+                              `t30`.`member_id`,
+                              `t30`.`day`,
+                              `t30`.`minutes`,
+                              `t30`.`events`,
+                              `t30`.`window_id`,
+                              `t30`.`as_of`,
+                              `t30`.`past_start`,
+                              DATE_DIFF(`t30`.`as_of`, `t30`.`day`, DAY) AS `age`,
+                              `t30`.`day` AS `on`
                             FROM (
                               SELECT
-                                `t8`.`customer_id`,
-                                `t8`.`member_id`,
-                                `t8`.`day`,
-                                `t8`.`minutes`,
-                                `t8`.`events`,
-                                `t17`.`window_id`,
-                                `t17`.`as_of`,
-                                `t17`.`past_start`
-                              FROM `member_activity` AS `t8`
+                                `t9`.`customer_id`,
+                                `t9`.`member_id`,
+                                `t9`.`day`,
+                                `t9`.`minutes`,
+                                `t9`.`events`,
+                                `t19`.`window_id`,
+                                `t19`.`as_of`,
+                                `t19`.`past_start`
+                              FROM `member_activity` AS `t9`
                               INNER JOIN (
                                 SELECT DISTINCT
                                   `t1`.`window_id`,
                                   `t1`.`as_of`,
                                   `t1`.`past_start`
                                 FROM `valuecast_anchors` AS `t1`
-                              ) AS `t17`
-                                ON `t8`.`day` < `t17`.`as_of`
-                            ) AS `t28`
+                              ) AS `t19`
+                                ON `t9`.`day` < `t19`.`as_of`
+                            ) AS `t30`
                             WHERE
-                              `t28`.`day` >= `t28`.`past_start`
-                          ) AS `t34`
+                              `t30`.`day` >= `t30`.`past_start`
+                          ) AS `t36`
                           GROUP BY
                             1,
                             2,
                             3
-                        ) AS `t51`
+                        ) AS `t53`
                         GROUP BY
                           1,
                           2
-                      ) AS `t68`
-                        ON `t18`.`window_id` = `t68`.`window_id`
-                        AND `t18`.`customer_id` = `t68`.`customer_id`
-                    ) AS `t86`
-                  ) AS `t92`
+                      ) AS `t70`
+                        ON `t20`.`window_id` = `t70`.`window_id`
+                        AND `t20`.`customer_id` = `t70`.`customer_id`
+                    ) AS `t89`
+                  ) AS `t95`
                   LEFT OUTER JOIN (
                     SELECT
-                      `t44`.`window_id`,
-                      `t44`.`customer_id`,
-                      COUNTIF(`t44`.`age` <= 30) AS `new_members`,
+                      `t46`.`window_id`,
+                      `t46`.`customer_id`,
+                      COUNTIF(`t46`.`age` <= 30) AS `new_members`,
                       COUNT(*) AS `ever`
                     FROM (
                       SELECT
-                        `t33`.`customer_id`,
-                        `t33`.`member_id`,
-                        `t33`.`first_day`,
-                        `t33`.`window_id`,
-                        `t33`.`as_of`,
-                        `t33`.`past_start`,
-                        DATE_DIFF(`t33`.`as_of`, `t33`.`first_day`, DAY) AS `age`,
-                        `t33`.`first_day` AS `on`
+                        `t35`.`customer_id`,
+                        `t35`.`member_id`,
+                        `t35`.`first_day`,
+                        `t35`.`window_id`,
+                        `t35`.`as_of`,
+                        `t35`.`past_start`,
+                        DATE_DIFF(`t35`.`as_of`, `t35`.`first_day`, DAY) AS `age`,
+                        `t35`.`first_day` AS `on`
                       FROM (
                         SELECT
-                          `t24`.`customer_id`,
-                          `t24`.`member_id`,
-                          `t24`.`first_day`,
-                          `t17`.`window_id`,
-                          `t17`.`as_of`,
-                          `t17`.`past_start`
+                          `t26`.`customer_id`,
+                          `t26`.`member_id`,
+                          `t26`.`first_day`,
+                          `t19`.`window_id`,
+                          `t19`.`as_of`,
+                          `t19`.`past_start`
                         FROM (
                           SELECT
                             `t2`.`customer_id`,
@@ -1879,75 +2027,75 @@ FROM (
                           GROUP BY
                             1,
                             2
-                        ) AS `t24`
+                        ) AS `t26`
                         INNER JOIN (
                           SELECT DISTINCT
                             `t1`.`window_id`,
                             `t1`.`as_of`,
                             `t1`.`past_start`
                           FROM `valuecast_anchors` AS `t1`
-                        ) AS `t17`
-                          ON `t24`.`first_day` < `t17`.`as_of`
-                      ) AS `t33`
-                    ) AS `t44`
+                        ) AS `t19`
+                          ON `t26`.`first_day` < `t19`.`as_of`
+                      ) AS `t35`
+                    ) AS `t46`
                     GROUP BY
                       1,
                       2
-                  ) AS `t62`
-                    ON `t92`.`window_id` = `t62`.`window_id`
-                    AND `t92`.`customer_id` = `t62`.`customer_id`
-                ) AS `t106`
-              ) AS `t111`
-            ) AS `t132`
-              ON `t201`.`window_id` = `t132`.`window_id`
-              AND `t201`.`customer_id` = `t132`.`customer_id`
-          ) AS `t202`
-        ) AS `t204`
+                  ) AS `t64`
+                    ON `t95`.`window_id` = `t64`.`window_id`
+                    AND `t95`.`customer_id` = `t64`.`customer_id`
+                ) AS `t109`
+              ) AS `t114`
+            ) AS `t136`
+              ON `t213`.`window_id` = `t136`.`window_id`
+              AND `t213`.`customer_id` = `t136`.`customer_id`
+          ) AS `t214`
+        ) AS `t216`
         LEFT OUTER JOIN (
           SELECT
-            `t45`.`window_id`,
-            `t45`.`customer_id`,
-            CAST(MAX(`t45`.`age`) AS FLOAT64) AS `tenure_days`,
-            CAST(MAX(`t45`.`age`) - MIN(`t45`.`age`) AS FLOAT64) AS `span_days`
-          FROM `t37` AS `t45`
+            `t47`.`window_id`,
+            `t47`.`customer_id`,
+            CAST(MAX(`t47`.`age`) AS FLOAT64) AS `tenure_days`,
+            CAST(MAX(`t47`.`age`) - MIN(`t47`.`age`) AS FLOAT64) AS `span_days`
+          FROM `t39` AS `t47`
           GROUP BY
             1,
             2
-        ) AS `t66`
-          ON `t204`.`window_id` = `t66`.`window_id`
-          AND `t204`.`customer_id` = `t66`.`customer_id`
-      ) AS `t205`
-    ) AS `t207`
+        ) AS `t68`
+          ON `t216`.`window_id` = `t68`.`window_id`
+          AND `t216`.`customer_id` = `t68`.`customer_id`
+      ) AS `t217`
+    ) AS `t219`
     LEFT OUTER JOIN (
       SELECT
-        `t102`.`window_id`,
-        `t102`.`customer_id`,
-        `t102`.`season_ratio`,
-        `t87`.`weekend_share`
+        `t105`.`window_id`,
+        `t105`.`customer_id`,
+        `t105`.`season_ratio`,
+        `t90`.`weekend_share`
       FROM (
         SELECT
-          `t78`.`window_id`,
-          `t78`.`customer_id`,
+          `t81`.`window_id`,
+          `t81`.`customer_id`,
           IF(
-            `t78`.`tenure` >= 364,
-            ieee_divide(`t78`.`quarter` * 4, NULLIF(`t78`.`whole`, 0)),
+            `t81`.`tenure` >= 364,
+            ieee_divide(`t81`.`quarter` * 4, NULLIF(`t81`.`whole`, 0)),
             CAST(NULL AS FLOAT64)
           ) AS `season_ratio`
         FROM (
           SELECT
-            `t45`.`window_id`,
-            `t45`.`customer_id`,
+            `t47`.`window_id`,
+            `t47`.`customer_id`,
             COALESCE(
               ieee_divide(
                 CAST(SUM(
                   IF(
                     (
-                      `t45`.`age` > 273
+                      `t47`.`age` > 273
                     ) AND (
-                      `t45`.`age` <= 364
+                      `t47`.`age` <= 364
                     ),
                     CAST(FLOOR((
-                      `t45`.`value` * 1000
+                      `t47`.`value` * 1000
                     ) + 0.5) AS INT64),
                     NULL
                   )
@@ -1958,42 +2106,42 @@ FROM (
             ) AS `quarter`,
             ieee_divide(
               CAST(SUM(
-                IF(`t45`.`age` <= 364, CAST(FLOOR((
-                  `t45`.`value` * 1000
+                IF(`t47`.`age` <= 364, CAST(FLOOR((
+                  `t47`.`value` * 1000
                 ) + 0.5) AS INT64), NULL)
               ) AS FLOAT64),
               1000
             ) AS `whole`,
-            MAX(`t45`.`age`) AS `tenure`
-          FROM `t37` AS `t45`
+            MAX(`t47`.`age`) AS `tenure`
+          FROM `t39` AS `t47`
           GROUP BY
             1,
             2
-        ) AS `t78`
-      ) AS `t102`
+        ) AS `t81`
+      ) AS `t105`
       LEFT OUTER JOIN (
         SELECT
-          `t46`.`window_id`,
-          `t46`.`customer_id`,
+          `t48`.`window_id`,
+          `t48`.`customer_id`,
           ieee_divide(
             CAST(COUNTIF(
               (
                 MOD((
-                  MOD(DATE_DIFF(`t46`.`on`, DATE(2000, 1, 3), DAY), 7)
+                  MOD(DATE_DIFF(`t48`.`on`, DATE(2000, 1, 3), DAY), 7)
                 ) + 7, 7)
               ) >= 5
             ) AS FLOAT64),
             COUNT(*)
           ) AS `weekend_share`
-        FROM `t38` AS `t46`
+        FROM `t40` AS `t48`
         GROUP BY
           1,
           2
-      ) AS `t87`
-        ON `t102`.`window_id` = `t87`.`window_id`
-        AND `t102`.`customer_id` = `t87`.`customer_id`
-    ) AS `t123`
-      ON `t207`.`window_id` = `t123`.`window_id`
-      AND `t207`.`customer_id` = `t123`.`customer_id`
-  ) AS `t208`
-) AS `t209`
+      ) AS `t90`
+        ON `t105`.`window_id` = `t90`.`window_id`
+        AND `t105`.`customer_id` = `t90`.`customer_id`
+    ) AS `t127`
+      ON `t219`.`window_id` = `t127`.`window_id`
+      AND `t219`.`customer_id` = `t127`.`customer_id`
+  ) AS `t220`
+) AS `t221`

@@ -975,24 +975,47 @@ FROM (
                 "t0"."active",
                 IFF(
                   "t0"."active",
-                  IFF((
-                    "t0"."value" - "t0"."value"
-                  ) = 0, "t0"."value", CAST(NULL AS DOUBLE)),
+                  IFF(
+                    (
+                      (
+                        "t0"."value" - "t0"."value"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."value") <= 1000000000000.0
+                    ),
+                    "t0"."value",
+                    CAST(NULL AS DOUBLE)
+                  ),
                   CAST(NULL AS DOUBLE)
                 ) AS "raw_value",
                 IFF(
                   "t0"."active",
-                  IFF((
-                    "t0"."minutes" - "t0"."minutes"
-                  ) = 0, "t0"."minutes", CAST(NULL AS DOUBLE)),
+                  IFF(
+                    (
+                      (
+                        "t0"."minutes" - "t0"."minutes"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."minutes") <= 1000000000000.0
+                    ),
+                    "t0"."minutes",
+                    CAST(NULL AS DOUBLE)
+                  ),
                   CAST(NULL AS DOUBLE)
                 ) AS "raw_minutes",
                 IFF(
                   "t0"."active",
                   IFF(
                     (
-                      "t0"."active_days" - "t0"."active_days"
-                    ) = 0,
+                      (
+                        "t0"."active_days" - "t0"."active_days"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."active_days") <= 1000000000000.0
+                    ),
                     "t0"."active_days",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -1002,8 +1025,13 @@ FROM (
                   "t0"."active",
                   IFF(
                     (
-                      "t0"."features_used" - "t0"."features_used"
-                    ) = 0,
+                      (
+                        "t0"."features_used" - "t0"."features_used"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."features_used") <= 1000000000000.0
+                    ),
                     "t0"."features_used",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -1013,8 +1041,13 @@ FROM (
                   "t0"."active",
                   IFF(
                     (
-                      "t0"."feature_clicks" - "t0"."feature_clicks"
-                    ) = 0,
+                      (
+                        "t0"."feature_clicks" - "t0"."feature_clicks"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."feature_clicks") <= 1000000000000.0
+                    ),
                     "t0"."feature_clicks",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -1024,8 +1057,13 @@ FROM (
                   "t0"."active",
                   IFF(
                     (
-                      "t0"."days_since_last" - "t0"."days_since_last"
-                    ) = 0,
+                      (
+                        "t0"."days_since_last" - "t0"."days_since_last"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."days_since_last") <= 1000000000000.0
+                    ),
                     "t0"."days_since_last",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -1035,8 +1073,13 @@ FROM (
                   "t0"."active",
                   IFF(
                     (
-                      "t0"."latest_rating" - "t0"."latest_rating"
-                    ) = 0,
+                      (
+                        "t0"."latest_rating" - "t0"."latest_rating"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."latest_rating") <= 1000000000000.0
+                    ),
                     "t0"."latest_rating",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -1046,8 +1089,13 @@ FROM (
                   "t0"."active",
                   IFF(
                     (
-                      "t0"."mean_rating" - "t0"."mean_rating"
-                    ) = 0,
+                      (
+                        "t0"."mean_rating" - "t0"."mean_rating"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."mean_rating") <= 1000000000000.0
+                    ),
                     "t0"."mean_rating",
                     CAST(NULL AS DOUBLE)
                   ),

@@ -176,17 +176,31 @@ FROM (
               "t0"."active",
               IFF(
                 "t0"."active",
-                IFF((
-                  "t0"."minutes" - "t0"."minutes"
-                ) = 0, "t0"."minutes", CAST(NULL AS DOUBLE)),
+                IFF(
+                  (
+                    (
+                      "t0"."minutes" - "t0"."minutes"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."minutes") <= 1000000000000.0
+                  ),
+                  "t0"."minutes",
+                  CAST(NULL AS DOUBLE)
+                ),
                 CAST(NULL AS DOUBLE)
               ) AS "raw_duration",
               IFF(
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."active_days" - "t0"."active_days"
-                  ) = 0,
+                    (
+                      "t0"."active_days" - "t0"."active_days"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."active_days") <= 1000000000000.0
+                  ),
                   "t0"."active_days",
                   CAST(NULL AS DOUBLE)
                 ),

@@ -282,17 +282,31 @@ FROM (
               "t0"."active",
               IFF(
                 "t0"."active",
-                IFF((
-                  "t0"."minutes" - "t0"."minutes"
-                ) = 0, "t0"."minutes", CAST(NULL AS DOUBLE)),
+                IFF(
+                  (
+                    (
+                      "t0"."minutes" - "t0"."minutes"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."minutes") <= 1000000000000.0
+                  ),
+                  "t0"."minutes",
+                  CAST(NULL AS DOUBLE)
+                ),
                 CAST(NULL AS DOUBLE)
               ) AS "raw_usage",
               IFF(
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."features_used" - "t0"."features_used"
-                  ) = 0,
+                    (
+                      "t0"."features_used" - "t0"."features_used"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."features_used") <= 1000000000000.0
+                  ),
                   "t0"."features_used",
                   CAST(NULL AS DOUBLE)
                 ),
@@ -302,8 +316,13 @@ FROM (
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."mean_rating" - "t0"."mean_rating"
-                  ) = 0,
+                    (
+                      "t0"."mean_rating" - "t0"."mean_rating"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."mean_rating") <= 1000000000000.0
+                  ),
                   "t0"."mean_rating",
                   CAST(NULL AS DOUBLE)
                 ),
@@ -313,8 +332,13 @@ FROM (
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."days_since_last" - "t0"."days_since_last"
-                  ) = 0,
+                    (
+                      "t0"."days_since_last" - "t0"."days_since_last"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."days_since_last") <= 1000000000000.0
+                  ),
                   "t0"."days_since_last",
                   CAST(NULL AS DOUBLE)
                 ),

@@ -240,8 +240,13 @@ FROM (
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."days_since_last" - "t0"."days_since_last"
-                  ) = 0,
+                    (
+                      "t0"."days_since_last" - "t0"."days_since_last"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."days_since_last") <= 1000000000000.0
+                  ),
                   "t0"."days_since_last",
                   CAST(NULL AS DOUBLE)
                 ),
@@ -251,8 +256,13 @@ FROM (
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."active_days" - "t0"."active_days"
-                  ) = 0,
+                    (
+                      "t0"."active_days" - "t0"."active_days"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."active_days") <= 1000000000000.0
+                  ),
                   "t0"."active_days",
                   CAST(NULL AS DOUBLE)
                 ),
@@ -260,9 +270,18 @@ FROM (
               ) AS "raw_frequency",
               IFF(
                 "t0"."active",
-                IFF((
-                  "t0"."value" - "t0"."value"
-                ) = 0, "t0"."value", CAST(NULL AS DOUBLE)),
+                IFF(
+                  (
+                    (
+                      "t0"."value" - "t0"."value"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."value") <= 1000000000000.0
+                  ),
+                  "t0"."value",
+                  CAST(NULL AS DOUBLE)
+                ),
                 CAST(NULL AS DOUBLE)
               ) AS "raw_monetary"
             FROM "valuecast_signals" AS "t0"

@@ -418,17 +418,31 @@ FROM (
               "t0"."active",
               IFF(
                 "t0"."active",
-                IFF((
-                  "t0"."minutes" - "t0"."minutes"
-                ) = 0, "t0"."minutes", CAST(NULL AS DOUBLE)),
+                IFF(
+                  (
+                    (
+                      "t0"."minutes" - "t0"."minutes"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."minutes") <= 1000000000000.0
+                  ),
+                  "t0"."minutes",
+                  CAST(NULL AS DOUBLE)
+                ),
                 CAST(NULL AS DOUBLE)
               ) AS "raw_duration",
               IFF(
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."active_days" - "t0"."active_days"
-                  ) = 0,
+                    (
+                      "t0"."active_days" - "t0"."active_days"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."active_days") <= 1000000000000.0
+                  ),
                   "t0"."active_days",
                   CAST(NULL AS DOUBLE)
                 ),
@@ -438,8 +452,13 @@ FROM (
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."features_used" - "t0"."features_used"
-                  ) = 0,
+                    (
+                      "t0"."features_used" - "t0"."features_used"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."features_used") <= 1000000000000.0
+                  ),
                   "t0"."features_used",
                   CAST(NULL AS DOUBLE)
                 ),
@@ -449,8 +468,13 @@ FROM (
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."feature_clicks" - "t0"."feature_clicks"
-                  ) = 0,
+                    (
+                      "t0"."feature_clicks" - "t0"."feature_clicks"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."feature_clicks") <= 1000000000000.0
+                  ),
                   "t0"."feature_clicks",
                   CAST(NULL AS DOUBLE)
                 ),
@@ -460,8 +484,13 @@ FROM (
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."days_since_last" - "t0"."days_since_last"
-                  ) = 0,
+                    (
+                      "t0"."days_since_last" - "t0"."days_since_last"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."days_since_last") <= 1000000000000.0
+                  ),
                   "t0"."days_since_last",
                   CAST(NULL AS DOUBLE)
                 ),
@@ -471,8 +500,13 @@ FROM (
                 "t0"."active",
                 IFF(
                   (
-                    "t0"."latest_rating" - "t0"."latest_rating"
-                  ) = 0,
+                    (
+                      "t0"."latest_rating" - "t0"."latest_rating"
+                    ) = 0
+                  )
+                  AND (
+                    ABS("t0"."latest_rating") <= 1000000000000.0
+                  ),
                   "t0"."latest_rating",
                   CAST(NULL AS DOUBLE)
                 ),

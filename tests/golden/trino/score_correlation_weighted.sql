@@ -950,24 +950,47 @@ FROM (
                 "t0"."active",
                 IF(
                   "t0"."active",
-                  IF((
-                    "t0"."value" - "t0"."value"
-                  ) = 0, "t0"."value", CAST(NULL AS DOUBLE)),
+                  IF(
+                    (
+                      (
+                        "t0"."value" - "t0"."value"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."value") <= CAST(1000000000000.0 AS DOUBLE)
+                    ),
+                    "t0"."value",
+                    CAST(NULL AS DOUBLE)
+                  ),
                   CAST(NULL AS DOUBLE)
                 ) AS "raw_value",
                 IF(
                   "t0"."active",
-                  IF((
-                    "t0"."minutes" - "t0"."minutes"
-                  ) = 0, "t0"."minutes", CAST(NULL AS DOUBLE)),
+                  IF(
+                    (
+                      (
+                        "t0"."minutes" - "t0"."minutes"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."minutes") <= CAST(1000000000000.0 AS DOUBLE)
+                    ),
+                    "t0"."minutes",
+                    CAST(NULL AS DOUBLE)
+                  ),
                   CAST(NULL AS DOUBLE)
                 ) AS "raw_minutes",
                 IF(
                   "t0"."active",
                   IF(
                     (
-                      "t0"."active_days" - "t0"."active_days"
-                    ) = 0,
+                      (
+                        "t0"."active_days" - "t0"."active_days"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."active_days") <= CAST(1000000000000.0 AS DOUBLE)
+                    ),
                     "t0"."active_days",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -977,8 +1000,13 @@ FROM (
                   "t0"."active",
                   IF(
                     (
-                      "t0"."features_used" - "t0"."features_used"
-                    ) = 0,
+                      (
+                        "t0"."features_used" - "t0"."features_used"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."features_used") <= CAST(1000000000000.0 AS DOUBLE)
+                    ),
                     "t0"."features_used",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -988,8 +1016,13 @@ FROM (
                   "t0"."active",
                   IF(
                     (
-                      "t0"."feature_clicks" - "t0"."feature_clicks"
-                    ) = 0,
+                      (
+                        "t0"."feature_clicks" - "t0"."feature_clicks"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."feature_clicks") <= CAST(1000000000000.0 AS DOUBLE)
+                    ),
                     "t0"."feature_clicks",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -999,8 +1032,13 @@ FROM (
                   "t0"."active",
                   IF(
                     (
-                      "t0"."days_since_last" - "t0"."days_since_last"
-                    ) = 0,
+                      (
+                        "t0"."days_since_last" - "t0"."days_since_last"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."days_since_last") <= CAST(1000000000000.0 AS DOUBLE)
+                    ),
                     "t0"."days_since_last",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -1010,8 +1048,13 @@ FROM (
                   "t0"."active",
                   IF(
                     (
-                      "t0"."latest_rating" - "t0"."latest_rating"
-                    ) = 0,
+                      (
+                        "t0"."latest_rating" - "t0"."latest_rating"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."latest_rating") <= CAST(1000000000000.0 AS DOUBLE)
+                    ),
                     "t0"."latest_rating",
                     CAST(NULL AS DOUBLE)
                   ),
@@ -1021,8 +1064,13 @@ FROM (
                   "t0"."active",
                   IF(
                     (
-                      "t0"."mean_rating" - "t0"."mean_rating"
-                    ) = 0,
+                      (
+                        "t0"."mean_rating" - "t0"."mean_rating"
+                      ) = 0
+                    )
+                    AND (
+                      ABS("t0"."mean_rating") <= CAST(1000000000000.0 AS DOUBLE)
+                    ),
                     "t0"."mean_rating",
                     CAST(NULL AS DOUBLE)
                   ),

@@ -1,2196 +1,2377 @@
-WITH "t26" AS (
+WITH "t28" AS (
   SELECT
-    "t7"."customer_id",
-    "t7"."day",
-    "t7"."minutes",
-    "t7"."events",
-    "t7"."amount",
-    "t7"."active_members",
-    "t7"."value",
-    "t17"."window_id",
-    "t17"."as_of",
-    "t17"."past_start"
-  FROM "activity" AS "t7"
+    "t8"."customer_id",
+    "t8"."day",
+    "t8"."minutes",
+    "t8"."events",
+    "t8"."amount",
+    "t8"."active_members",
+    "t8"."value",
+    "t19"."window_id",
+    "t19"."as_of",
+    "t19"."past_start"
+  FROM "activity" AS "t8"
   INNER JOIN (
     SELECT DISTINCT
       "t1"."window_id",
       "t1"."as_of",
       "t1"."past_start"
     FROM "valuecast_anchors" AS "t1"
-  ) AS "t17"
-    ON "t7"."day" < "t17"."as_of"
-), "t27" AS (
+  ) AS "t19"
+    ON "t8"."day" < "t19"."as_of"
+), "t29" AS (
   SELECT
-    "t9"."customer_id",
-    "t9"."member_id",
-    "t9"."rated_on",
-    "t9"."rating",
-    "t17"."window_id",
-    "t17"."as_of",
-    "t17"."past_start"
-  FROM "ratings" AS "t9"
+    "t10"."customer_id",
+    "t10"."member_id",
+    "t10"."rated_on",
+    "t10"."rating",
+    "t19"."window_id",
+    "t19"."as_of",
+    "t19"."past_start"
+  FROM "ratings" AS "t10"
   INNER JOIN (
     SELECT DISTINCT
       "t1"."window_id",
       "t1"."as_of",
       "t1"."past_start"
     FROM "valuecast_anchors" AS "t1"
-  ) AS "t17"
-    ON "t9"."rated_on" < "t17"."as_of"
-), "t35" AS (
+  ) AS "t19"
+    ON "t10"."rated_on" < "t19"."as_of"
+), "t37" AS (
   SELECT
-    "t29"."customer_id",
-    "t29"."product_feature_id",
-    "t29"."day",
-    "t29"."clicks",
-    "t29"."minutes",
-    "t29"."window_id",
-    "t29"."as_of",
-    "t29"."past_start",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t29"."day"), DATE_TRUNC('DAY', "t29"."as_of")) AS "age",
-    "t29"."day" AS "on"
+    "t31"."customer_id",
+    "t31"."product_feature_id",
+    "t31"."day",
+    "t31"."clicks",
+    "t31"."minutes",
+    "t31"."window_id",
+    "t31"."as_of",
+    "t31"."past_start",
+    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t31"."day"), DATE_TRUNC('DAY', "t31"."as_of")) AS "age",
+    "t31"."day" AS "on"
   FROM (
     SELECT
-      "t10"."customer_id",
-      "t10"."product_feature_id",
-      "t10"."day",
-      "t10"."clicks",
-      "t10"."minutes",
-      "t17"."window_id",
-      "t17"."as_of",
-      "t17"."past_start"
-    FROM "product_usage" AS "t10"
+      "t12"."customer_id",
+      "t12"."product_feature_id",
+      "t12"."day",
+      "t12"."clicks",
+      "t12"."minutes",
+      "t19"."window_id",
+      "t19"."as_of",
+      "t19"."past_start"
+    FROM "product_usage" AS "t12"
     INNER JOIN (
       SELECT DISTINCT
         "t1"."window_id",
         "t1"."as_of",
         "t1"."past_start"
       FROM "valuecast_anchors" AS "t1"
-    ) AS "t17"
-      ON "t10"."day" < "t17"."as_of"
-  ) AS "t29"
-  WHERE
-    "t29"."day" >= "t29"."past_start"
-), "t37" AS (
-  SELECT
-    "t31"."customer_id",
-    "t31"."day",
-    "t31"."minutes",
-    "t31"."events",
-    "t31"."amount",
-    "t31"."active_members",
-    "t31"."value",
-    "t31"."window_id",
-    "t31"."as_of",
-    "t31"."past_start",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t31"."day"), DATE_TRUNC('DAY', "t31"."as_of")) AS "age",
-    "t31"."day" AS "on"
-  FROM "t26" AS "t31"
-), "t38" AS (
-  SELECT
-    "t31"."customer_id",
-    "t31"."day",
-    "t31"."minutes",
-    "t31"."events",
-    "t31"."amount",
-    "t31"."active_members",
-    "t31"."value",
-    "t31"."window_id",
-    "t31"."as_of",
-    "t31"."past_start",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t31"."day"), DATE_TRUNC('DAY', "t31"."as_of")) AS "age",
-    "t31"."day" AS "on"
-  FROM "t26" AS "t31"
+    ) AS "t19"
+      ON "t12"."day" < "t19"."as_of"
+  ) AS "t31"
   WHERE
     "t31"."day" >= "t31"."past_start"
 ), "t39" AS (
   SELECT
-    "t31"."window_id",
-    "t31"."customer_id",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t31"."day"), DATE_TRUNC('DAY', "t31"."as_of")) AS "age",
-    "t31"."day" AS "on"
-  FROM "t26" AS "t31"
-  WHERE
-    "t31"."day" >= "t31"."past_start"
+    "t33"."customer_id",
+    "t33"."day",
+    "t33"."minutes",
+    "t33"."events",
+    "t33"."amount",
+    "t33"."active_members",
+    "t33"."value",
+    "t33"."window_id",
+    "t33"."as_of",
+    "t33"."past_start",
+    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
+    "t33"."day" AS "on"
+  FROM "t28" AS "t33"
 ), "t40" AS (
   SELECT
-    "t32"."customer_id",
-    "t32"."member_id",
-    "t32"."rated_on",
-    "t32"."rating",
-    "t32"."window_id",
-    "t32"."as_of",
-    "t32"."past_start",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t32"."rated_on"), DATE_TRUNC('DAY', "t32"."as_of")) AS "age",
-    "t32"."rated_on" AS "on",
-    COALESCE("t32"."member_id", "t32"."customer_id") AS "who"
-  FROM "t27" AS "t32"
-), "t70" AS (
+    "t33"."customer_id",
+    "t33"."day",
+    "t33"."minutes",
+    "t33"."events",
+    "t33"."amount",
+    "t33"."active_members",
+    "t33"."value",
+    "t33"."window_id",
+    "t33"."as_of",
+    "t33"."past_start",
+    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
+    "t33"."day" AS "on"
+  FROM "t28" AS "t33"
+  WHERE
+    "t33"."day" >= "t33"."past_start"
+), "t41" AS (
   SELECT
-    "t43"."window_id",
-    "t43"."customer_id",
-    "t43"."product_feature_id",
-    MIN("t43"."age") AS "newest",
+    "t33"."window_id",
+    "t33"."customer_id",
+    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
+    "t33"."day" AS "on"
+  FROM "t28" AS "t33"
+  WHERE
+    "t33"."day" >= "t33"."past_start"
+), "t42" AS (
+  SELECT
+    "t34"."customer_id",
+    "t34"."member_id",
+    "t34"."rated_on",
+    "t34"."rating",
+    "t34"."window_id",
+    "t34"."as_of",
+    "t34"."past_start",
+    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t34"."rated_on"), DATE_TRUNC('DAY', "t34"."as_of")) AS "age",
+    "t34"."rated_on" AS "on",
+    COALESCE("t34"."member_id", "t34"."customer_id") AS "who"
+  FROM "t29" AS "t34"
+), "t73" AS (
+  SELECT
+    "t45"."window_id",
+    "t45"."customer_id",
+    "t45"."product_feature_id",
+    MIN("t45"."age") AS "newest",
     CAST(SUM(CAST(FLOOR((
-      "t43"."clicks" * 1000
+      "t45"."clicks" * 1000
     ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks"
-  FROM "t35" AS "t43"
+  FROM "t37" AS "t45"
   GROUP BY
     1,
     2,
     3
-), "t96" AS (
+), "t99" AS (
   SELECT
-    "t64"."window_id",
-    "t64"."customer_id",
-    "t64"."week",
+    "t66"."window_id",
+    "t66"."customer_id",
+    "t66"."week",
     CAST(SUM(CAST(FLOOR((
-      "t64"."value" * 1000
+      "t66"."value" * 1000
     ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "value",
-    MAX("t64"."weeks") AS "weeks"
+    MAX("t66"."weeks") AS "weeks"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t31"."customer_id",
-        "t31"."day",
-        "t31"."minutes",
-        "t31"."events",
-        "t31"."amount",
-        "t31"."active_members",
-        "t31"."value",
-        "t31"."window_id",
-        "t31"."as_of",
-        "t31"."past_start",
-        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t31"."day"), DATE_TRUNC('DAY', "t31"."as_of")) AS "age",
-        "t31"."day" AS "on",
+        "t33"."customer_id",
+        "t33"."day",
+        "t33"."minutes",
+        "t33"."events",
+        "t33"."amount",
+        "t33"."active_members",
+        "t33"."value",
+        "t33"."window_id",
+        "t33"."as_of",
+        "t33"."past_start",
+        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
+        "t33"."day" AS "on",
         CAST(FLOOR(
           CAST((
-            DATE_DIFF('DAY', DATE_TRUNC('DAY', "t31"."day"), DATE_TRUNC('DAY', "t31"."as_of")) - 1
+            DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) - 1
           ) AS DOUBLE) / 7
         ) AS BIGINT) AS "week",
         GREATEST(
           CAST(FLOOR(
-            CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t31"."past_start"), DATE_TRUNC('DAY', "t31"."as_of")) AS DOUBLE) / 7
+            CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."past_start"), DATE_TRUNC('DAY', "t33"."as_of")) AS DOUBLE) / 7
           ) AS BIGINT),
           1
         ) AS "weeks"
-      FROM "t26" AS "t31"
+      FROM "t28" AS "t33"
       WHERE
-        "t31"."day" >= "t31"."past_start"
-    ) AS "t53"
+        "t33"."day" >= "t33"."past_start"
+    ) AS "t55"
     WHERE
-      "t53"."week" < "t53"."weeks"
-  ) AS "t64"
+      "t55"."week" < "t55"."weeks"
+  ) AS "t66"
   GROUP BY
     1,
     2,
     3
-), "t97" AS (
+), "t100" AS (
   SELECT
-    "t83"."window_id",
-    "t83"."customer_id",
-    "t83"."product_feature_id",
-    "t83"."newest",
-    "t83"."clicks",
-    "t23"."product_feature_id" AS "product_feature_id_right",
-    "t23"."area",
-    "t23"."is_core"
-  FROM "t70" AS "t83"
+    "t86"."window_id",
+    "t86"."customer_id",
+    "t86"."product_feature_id",
+    "t86"."newest",
+    "t86"."clicks",
+    "t25"."product_feature_id" AS "product_feature_id_right",
+    "t25"."area",
+    "t25"."is_core"
+  FROM "t73" AS "t86"
   LEFT OUTER JOIN (
     SELECT
       *
-    FROM "product_features" AS "t4"
-  ) AS "t23"
-    ON "t83"."product_feature_id" = "t23"."product_feature_id"
+    FROM "product_features" AS "t5"
+  ) AS "t25"
+    ON "t86"."product_feature_id" = "t25"."product_feature_id"
 )
 SELECT
-  "t209"."window_id",
-  "t209"."customer_id",
-  "t209"."active",
-  COALESCE("t209"."value", CAST(0.0 AS DOUBLE)) AS "value",
-  COALESCE("t209"."minutes", CAST(0.0 AS DOUBLE)) AS "minutes",
-  COALESCE("t209"."events", CAST(0.0 AS DOUBLE)) AS "events",
-  "t209"."value_per_active_day",
-  "t209"."events_per_active_day",
-  "t209"."value_per_visit",
-  COALESCE("t209"."active_days", CAST(0.0 AS DOUBLE)) AS "active_days",
-  COALESCE("t209"."active_weeks", CAST(0.0 AS DOUBLE)) AS "active_weeks",
-  COALESCE("t209"."recent_active_days", CAST(0.0 AS DOUBLE)) AS "recent_active_days",
-  COALESCE("t209"."visits", CAST(0.0 AS DOUBLE)) AS "visits",
-  COALESCE("t209"."features_used", CAST(0.0 AS DOUBLE)) AS "features_used",
-  COALESCE("t209"."areas_used", CAST(0.0 AS DOUBLE)) AS "areas_used",
-  COALESCE("t209"."features_adopted", CAST(0.0 AS DOUBLE)) AS "features_adopted",
-  COALESCE("t209"."core_features_used", CAST(0.0 AS DOUBLE)) AS "core_features_used",
-  COALESCE("t209"."recent_features", CAST(0.0 AS DOUBLE)) AS "recent_features",
-  "t209"."click_concentration",
-  COALESCE("t209"."feature_clicks", CAST(0.0 AS DOUBLE)) AS "feature_clicks",
-  "t209"."clicks_per_feature",
-  "t209"."core_click_share",
-  "t209"."minutes_per_feature",
-  "t209"."weekly_variation",
-  "t209"."longest_gap",
-  "t209"."gap_variation",
-  "t209"."weekday_entropy",
-  "t209"."value_change",
-  "t209"."recent_share",
-  "t209"."weekly_slope",
-  "t209"."value_against_history",
-  "t209"."days_change",
-  "t209"."acceleration",
-  "t209"."days_since_last",
-  "t209"."recency_ratio",
-  "t209"."recency_share",
-  "t209"."latest_rating",
-  "t209"."mean_rating",
-  "t209"."rating_change",
-  COALESCE("t209"."rated", CAST(0.0 AS DOUBLE)) AS "rated",
-  COALESCE("t209"."active_members", CAST(0.0 AS DOUBLE)) AS "active_members",
-  COALESCE("t209"."new_members", CAST(0.0 AS DOUBLE)) AS "new_members",
-  "t209"."top_member_share",
-  COALESCE("t209"."lost_members", CAST(0.0 AS DOUBLE)) AS "lost_members",
-  "t209"."active_member_share",
-  "t209"."tenure_days",
-  "t209"."span_days",
-  "t209"."season_ratio",
-  "t209"."weekend_share"
+  "t221"."window_id",
+  "t221"."customer_id",
+  "t221"."active",
+  COALESCE("t221"."value", CAST(0.0 AS DOUBLE)) AS "value",
+  COALESCE("t221"."minutes", CAST(0.0 AS DOUBLE)) AS "minutes",
+  COALESCE("t221"."events", CAST(0.0 AS DOUBLE)) AS "events",
+  "t221"."value_per_active_day",
+  "t221"."events_per_active_day",
+  "t221"."value_per_visit",
+  COALESCE("t221"."active_days", CAST(0.0 AS DOUBLE)) AS "active_days",
+  COALESCE("t221"."active_weeks", CAST(0.0 AS DOUBLE)) AS "active_weeks",
+  COALESCE("t221"."recent_active_days", CAST(0.0 AS DOUBLE)) AS "recent_active_days",
+  COALESCE("t221"."visits", CAST(0.0 AS DOUBLE)) AS "visits",
+  COALESCE("t221"."features_used", CAST(0.0 AS DOUBLE)) AS "features_used",
+  COALESCE("t221"."areas_used", CAST(0.0 AS DOUBLE)) AS "areas_used",
+  COALESCE("t221"."features_adopted", CAST(0.0 AS DOUBLE)) AS "features_adopted",
+  COALESCE("t221"."core_features_used", CAST(0.0 AS DOUBLE)) AS "core_features_used",
+  COALESCE("t221"."recent_features", CAST(0.0 AS DOUBLE)) AS "recent_features",
+  "t221"."click_concentration",
+  COALESCE("t221"."feature_clicks", CAST(0.0 AS DOUBLE)) AS "feature_clicks",
+  "t221"."clicks_per_feature",
+  "t221"."core_click_share",
+  "t221"."use_pattern_1",
+  "t221"."use_pattern_2",
+  "t221"."use_pattern_3",
+  "t221"."minutes_per_feature",
+  "t221"."weekly_variation",
+  "t221"."longest_gap",
+  "t221"."gap_variation",
+  "t221"."weekday_entropy",
+  "t221"."value_change",
+  "t221"."recent_share",
+  "t221"."weekly_slope",
+  "t221"."value_against_history",
+  "t221"."days_change",
+  "t221"."acceleration",
+  "t221"."days_since_last",
+  "t221"."recency_ratio",
+  "t221"."recency_share",
+  "t221"."latest_rating",
+  "t221"."mean_rating",
+  "t221"."rating_change",
+  COALESCE("t221"."rated", CAST(0.0 AS DOUBLE)) AS "rated",
+  COALESCE("t221"."active_members", CAST(0.0 AS DOUBLE)) AS "active_members",
+  COALESCE("t221"."new_members", CAST(0.0 AS DOUBLE)) AS "new_members",
+  "t221"."top_member_share",
+  COALESCE("t221"."lost_members", CAST(0.0 AS DOUBLE)) AS "lost_members",
+  "t221"."active_member_share",
+  "t221"."tenure_days",
+  "t221"."span_days",
+  "t221"."season_ratio",
+  "t221"."weekend_share"
 FROM (
   SELECT
-    "t208"."window_id",
-    "t208"."customer_id",
-    "t208"."active",
-    "t208"."value",
-    "t208"."minutes",
-    "t208"."events",
-    "t208"."value_per_active_day",
-    "t208"."events_per_active_day",
-    "t208"."value_per_visit",
-    "t208"."active_days",
-    "t208"."active_weeks",
-    "t208"."recent_active_days",
-    "t208"."visits",
-    "t208"."features_used",
-    "t208"."core_features_used",
-    "t208"."recent_features",
-    "t208"."areas_used",
-    "t208"."features_adopted",
-    "t208"."click_concentration",
-    "t208"."feature_clicks",
-    "t208"."clicks_per_feature",
-    "t208"."minutes_per_feature",
-    "t208"."core_click_share",
-    "t208"."longest_gap",
-    "t208"."gap_variation",
-    "t208"."weekly_variation",
-    "t208"."weekday_entropy",
-    "t208"."value_change",
-    "t208"."recent_share",
-    "t208"."days_change",
-    "t208"."acceleration",
-    "t208"."weekly_slope",
-    "t208"."value_against_history",
-    "t208"."days_since_last",
-    "t208"."recency_ratio",
-    "t208"."recency_share",
-    "t208"."latest_rating",
-    "t208"."mean_rating",
-    "t208"."rating_change",
-    "t208"."rated",
-    "t208"."active_members",
-    "t208"."new_members",
-    "t208"."lost_members",
-    "t208"."active_member_share",
-    "t208"."top_member_share",
-    "t208"."tenure_days",
-    "t208"."span_days",
-    "t208"."season_ratio",
-    "t208"."weekend_share"
+    "t220"."window_id",
+    "t220"."customer_id",
+    "t220"."active",
+    "t220"."value",
+    "t220"."minutes",
+    "t220"."events",
+    "t220"."value_per_active_day",
+    "t220"."events_per_active_day",
+    "t220"."value_per_visit",
+    "t220"."active_days",
+    "t220"."active_weeks",
+    "t220"."recent_active_days",
+    "t220"."visits",
+    "t220"."features_used",
+    "t220"."core_features_used",
+    "t220"."recent_features",
+    "t220"."areas_used",
+    "t220"."features_adopted",
+    "t220"."click_concentration",
+    "t220"."feature_clicks",
+    "t220"."clicks_per_feature",
+    "t220"."minutes_per_feature",
+    "t220"."core_click_share",
+    "t220"."use_pattern_1",
+    "t220"."use_pattern_2",
+    "t220"."use_pattern_3",
+    "t220"."longest_gap",
+    "t220"."gap_variation",
+    "t220"."weekly_variation",
+    "t220"."weekday_entropy",
+    "t220"."value_change",
+    "t220"."recent_share",
+    "t220"."days_change",
+    "t220"."acceleration",
+    "t220"."weekly_slope",
+    "t220"."value_against_history",
+    "t220"."days_since_last",
+    "t220"."recency_ratio",
+    "t220"."recency_share",
+    "t220"."latest_rating",
+    "t220"."mean_rating",
+    "t220"."rating_change",
+    "t220"."rated",
+    "t220"."active_members",
+    "t220"."new_members",
+    "t220"."lost_members",
+    "t220"."active_member_share",
+    "t220"."top_member_share",
+    "t220"."tenure_days",
+    "t220"."span_days",
+    "t220"."season_ratio",
+    "t220"."weekend_share"
   FROM (
     SELECT
-      "t207"."window_id",
-      "t207"."customer_id",
-      "t207"."active",
-      "t207"."value",
-      "t207"."minutes",
-      "t207"."events",
-      "t207"."value_per_active_day",
-      "t207"."events_per_active_day",
-      "t207"."value_per_visit",
-      "t207"."active_days",
-      "t207"."active_weeks",
-      "t207"."recent_active_days",
-      "t207"."visits",
-      "t207"."features_used",
-      "t207"."core_features_used",
-      "t207"."recent_features",
-      "t207"."areas_used",
-      "t207"."features_adopted",
-      "t207"."click_concentration",
-      "t207"."feature_clicks",
-      "t207"."clicks_per_feature",
-      "t207"."minutes_per_feature",
-      "t207"."core_click_share",
-      "t207"."longest_gap",
-      "t207"."gap_variation",
-      "t207"."weekly_variation",
-      "t207"."weekday_entropy",
-      "t207"."value_change",
-      "t207"."recent_share",
-      "t207"."days_change",
-      "t207"."acceleration",
-      "t207"."weekly_slope",
-      "t207"."value_against_history",
-      "t207"."days_since_last",
-      "t207"."recency_ratio",
-      "t207"."recency_share",
-      "t207"."latest_rating",
-      "t207"."mean_rating",
-      "t207"."rating_change",
-      "t207"."rated",
-      "t207"."active_members",
-      "t207"."new_members",
-      "t207"."lost_members",
-      "t207"."active_member_share",
-      "t207"."top_member_share",
-      "t207"."tenure_days",
-      "t207"."span_days",
-      "t123"."window_id" AS "window_id__again",
-      "t123"."customer_id" AS "customer_id__again",
-      "t123"."season_ratio",
-      "t123"."weekend_share"
+      "t219"."window_id",
+      "t219"."customer_id",
+      "t219"."active",
+      "t219"."value",
+      "t219"."minutes",
+      "t219"."events",
+      "t219"."value_per_active_day",
+      "t219"."events_per_active_day",
+      "t219"."value_per_visit",
+      "t219"."active_days",
+      "t219"."active_weeks",
+      "t219"."recent_active_days",
+      "t219"."visits",
+      "t219"."features_used",
+      "t219"."core_features_used",
+      "t219"."recent_features",
+      "t219"."areas_used",
+      "t219"."features_adopted",
+      "t219"."click_concentration",
+      "t219"."feature_clicks",
+      "t219"."clicks_per_feature",
+      "t219"."minutes_per_feature",
+      "t219"."core_click_share",
+      "t219"."use_pattern_1",
+      "t219"."use_pattern_2",
+      "t219"."use_pattern_3",
+      "t219"."longest_gap",
+      "t219"."gap_variation",
+      "t219"."weekly_variation",
+      "t219"."weekday_entropy",
+      "t219"."value_change",
+      "t219"."recent_share",
+      "t219"."days_change",
+      "t219"."acceleration",
+      "t219"."weekly_slope",
+      "t219"."value_against_history",
+      "t219"."days_since_last",
+      "t219"."recency_ratio",
+      "t219"."recency_share",
+      "t219"."latest_rating",
+      "t219"."mean_rating",
+      "t219"."rating_change",
+      "t219"."rated",
+      "t219"."active_members",
+      "t219"."new_members",
+      "t219"."lost_members",
+      "t219"."active_member_share",
+      "t219"."top_member_share",
+      "t219"."tenure_days",
+      "t219"."span_days",
+      "t127"."window_id" AS "window_id__again",
+      "t127"."customer_id" AS "customer_id__again",
+      "t127"."season_ratio",
+      "t127"."weekend_share"
     FROM (
       SELECT
-        "t205"."window_id",
-        "t205"."customer_id",
-        "t205"."active",
-        "t205"."value",
-        "t205"."minutes",
-        "t205"."events",
-        "t205"."value_per_active_day",
-        "t205"."events_per_active_day",
-        "t205"."value_per_visit",
-        "t205"."active_days",
-        "t205"."active_weeks",
-        "t205"."recent_active_days",
-        "t205"."visits",
-        "t205"."features_used",
-        "t205"."core_features_used",
-        "t205"."recent_features",
-        "t205"."areas_used",
-        "t205"."features_adopted",
-        "t205"."click_concentration",
-        "t205"."feature_clicks",
-        "t205"."clicks_per_feature",
-        "t205"."minutes_per_feature",
-        "t205"."core_click_share",
-        "t205"."longest_gap",
-        "t205"."gap_variation",
-        "t205"."weekly_variation",
-        "t205"."weekday_entropy",
-        "t205"."value_change",
-        "t205"."recent_share",
-        "t205"."days_change",
-        "t205"."acceleration",
-        "t205"."weekly_slope",
-        "t205"."value_against_history",
-        "t205"."days_since_last",
-        "t205"."recency_ratio",
-        "t205"."recency_share",
-        "t205"."latest_rating",
-        "t205"."mean_rating",
-        "t205"."rating_change",
-        "t205"."rated",
-        "t205"."active_members",
-        "t205"."new_members",
-        "t205"."lost_members",
-        "t205"."active_member_share",
-        "t205"."top_member_share",
-        "t205"."tenure_days",
-        "t205"."span_days"
+        "t217"."window_id",
+        "t217"."customer_id",
+        "t217"."active",
+        "t217"."value",
+        "t217"."minutes",
+        "t217"."events",
+        "t217"."value_per_active_day",
+        "t217"."events_per_active_day",
+        "t217"."value_per_visit",
+        "t217"."active_days",
+        "t217"."active_weeks",
+        "t217"."recent_active_days",
+        "t217"."visits",
+        "t217"."features_used",
+        "t217"."core_features_used",
+        "t217"."recent_features",
+        "t217"."areas_used",
+        "t217"."features_adopted",
+        "t217"."click_concentration",
+        "t217"."feature_clicks",
+        "t217"."clicks_per_feature",
+        "t217"."minutes_per_feature",
+        "t217"."core_click_share",
+        "t217"."use_pattern_1",
+        "t217"."use_pattern_2",
+        "t217"."use_pattern_3",
+        "t217"."longest_gap",
+        "t217"."gap_variation",
+        "t217"."weekly_variation",
+        "t217"."weekday_entropy",
+        "t217"."value_change",
+        "t217"."recent_share",
+        "t217"."days_change",
+        "t217"."acceleration",
+        "t217"."weekly_slope",
+        "t217"."value_against_history",
+        "t217"."days_since_last",
+        "t217"."recency_ratio",
+        "t217"."recency_share",
+        "t217"."latest_rating",
+        "t217"."mean_rating",
+        "t217"."rating_change",
+        "t217"."rated",
+        "t217"."active_members",
+        "t217"."new_members",
+        "t217"."lost_members",
+        "t217"."active_member_share",
+        "t217"."top_member_share",
+        "t217"."tenure_days",
+        "t217"."span_days"
       FROM (
         SELECT
-          "t204"."window_id",
-          "t204"."customer_id",
-          "t204"."active",
-          "t204"."value",
-          "t204"."minutes",
-          "t204"."events",
-          "t204"."value_per_active_day",
-          "t204"."events_per_active_day",
-          "t204"."value_per_visit",
-          "t204"."active_days",
-          "t204"."active_weeks",
-          "t204"."recent_active_days",
-          "t204"."visits",
-          "t204"."features_used",
-          "t204"."core_features_used",
-          "t204"."recent_features",
-          "t204"."areas_used",
-          "t204"."features_adopted",
-          "t204"."click_concentration",
-          "t204"."feature_clicks",
-          "t204"."clicks_per_feature",
-          "t204"."minutes_per_feature",
-          "t204"."core_click_share",
-          "t204"."longest_gap",
-          "t204"."gap_variation",
-          "t204"."weekly_variation",
-          "t204"."weekday_entropy",
-          "t204"."value_change",
-          "t204"."recent_share",
-          "t204"."days_change",
-          "t204"."acceleration",
-          "t204"."weekly_slope",
-          "t204"."value_against_history",
-          "t204"."days_since_last",
-          "t204"."recency_ratio",
-          "t204"."recency_share",
-          "t204"."latest_rating",
-          "t204"."mean_rating",
-          "t204"."rating_change",
-          "t204"."rated",
-          "t204"."active_members",
-          "t204"."new_members",
-          "t204"."lost_members",
-          "t204"."active_member_share",
-          "t204"."top_member_share",
-          "t66"."window_id" AS "window_id__again",
-          "t66"."customer_id" AS "customer_id__again",
-          "t66"."tenure_days",
-          "t66"."span_days"
+          "t216"."window_id",
+          "t216"."customer_id",
+          "t216"."active",
+          "t216"."value",
+          "t216"."minutes",
+          "t216"."events",
+          "t216"."value_per_active_day",
+          "t216"."events_per_active_day",
+          "t216"."value_per_visit",
+          "t216"."active_days",
+          "t216"."active_weeks",
+          "t216"."recent_active_days",
+          "t216"."visits",
+          "t216"."features_used",
+          "t216"."core_features_used",
+          "t216"."recent_features",
+          "t216"."areas_used",
+          "t216"."features_adopted",
+          "t216"."click_concentration",
+          "t216"."feature_clicks",
+          "t216"."clicks_per_feature",
+          "t216"."minutes_per_feature",
+          "t216"."core_click_share",
+          "t216"."use_pattern_1",
+          "t216"."use_pattern_2",
+          "t216"."use_pattern_3",
+          "t216"."longest_gap",
+          "t216"."gap_variation",
+          "t216"."weekly_variation",
+          "t216"."weekday_entropy",
+          "t216"."value_change",
+          "t216"."recent_share",
+          "t216"."days_change",
+          "t216"."acceleration",
+          "t216"."weekly_slope",
+          "t216"."value_against_history",
+          "t216"."days_since_last",
+          "t216"."recency_ratio",
+          "t216"."recency_share",
+          "t216"."latest_rating",
+          "t216"."mean_rating",
+          "t216"."rating_change",
+          "t216"."rated",
+          "t216"."active_members",
+          "t216"."new_members",
+          "t216"."lost_members",
+          "t216"."active_member_share",
+          "t216"."top_member_share",
+          "t68"."window_id" AS "window_id__again",
+          "t68"."customer_id" AS "customer_id__again",
+          "t68"."tenure_days",
+          "t68"."span_days"
         FROM (
           SELECT
-            "t202"."window_id",
-            "t202"."customer_id",
-            "t202"."active",
-            "t202"."value",
-            "t202"."minutes",
-            "t202"."events",
-            "t202"."value_per_active_day",
-            "t202"."events_per_active_day",
-            "t202"."value_per_visit",
-            "t202"."active_days",
-            "t202"."active_weeks",
-            "t202"."recent_active_days",
-            "t202"."visits",
-            "t202"."features_used",
-            "t202"."core_features_used",
-            "t202"."recent_features",
-            "t202"."areas_used",
-            "t202"."features_adopted",
-            "t202"."click_concentration",
-            "t202"."feature_clicks",
-            "t202"."clicks_per_feature",
-            "t202"."minutes_per_feature",
-            "t202"."core_click_share",
-            "t202"."longest_gap",
-            "t202"."gap_variation",
-            "t202"."weekly_variation",
-            "t202"."weekday_entropy",
-            "t202"."value_change",
-            "t202"."recent_share",
-            "t202"."days_change",
-            "t202"."acceleration",
-            "t202"."weekly_slope",
-            "t202"."value_against_history",
-            "t202"."days_since_last",
-            "t202"."recency_ratio",
-            "t202"."recency_share",
-            "t202"."latest_rating",
-            "t202"."mean_rating",
-            "t202"."rating_change",
-            "t202"."rated",
-            "t202"."active_members",
-            "t202"."new_members",
-            "t202"."lost_members",
-            "t202"."active_member_share",
-            "t202"."top_member_share"
+            "t214"."window_id",
+            "t214"."customer_id",
+            "t214"."active",
+            "t214"."value",
+            "t214"."minutes",
+            "t214"."events",
+            "t214"."value_per_active_day",
+            "t214"."events_per_active_day",
+            "t214"."value_per_visit",
+            "t214"."active_days",
+            "t214"."active_weeks",
+            "t214"."recent_active_days",
+            "t214"."visits",
+            "t214"."features_used",
+            "t214"."core_features_used",
+            "t214"."recent_features",
+            "t214"."areas_used",
+            "t214"."features_adopted",
+            "t214"."click_concentration",
+            "t214"."feature_clicks",
+            "t214"."clicks_per_feature",
+            "t214"."minutes_per_feature",
+            "t214"."core_click_share",
+            "t214"."use_pattern_1",
+            "t214"."use_pattern_2",
+            "t214"."use_pattern_3",
+            "t214"."longest_gap",
+            "t214"."gap_variation",
+            "t214"."weekly_variation",
+            "t214"."weekday_entropy",
+            "t214"."value_change",
+            "t214"."recent_share",
+            "t214"."days_change",
+            "t214"."acceleration",
+            "t214"."weekly_slope",
+            "t214"."value_against_history",
+            "t214"."days_since_last",
+            "t214"."recency_ratio",
+            "t214"."recency_share",
+            "t214"."latest_rating",
+            "t214"."mean_rating",
+            "t214"."rating_change",
+            "t214"."rated",
+            "t214"."active_members",
+            "t214"."new_members",
+            "t214"."lost_members",
+            "t214"."active_member_share",
+            "t214"."top_member_share"
           FROM (
             SELECT
-              "t201"."window_id",
-              "t201"."customer_id",
-              "t201"."active",
-              "t201"."value",
-              "t201"."minutes",
-              "t201"."events",
-              "t201"."value_per_active_day",
-              "t201"."events_per_active_day",
-              "t201"."value_per_visit",
-              "t201"."active_days",
-              "t201"."active_weeks",
-              "t201"."recent_active_days",
-              "t201"."visits",
-              "t201"."features_used",
-              "t201"."core_features_used",
-              "t201"."recent_features",
-              "t201"."areas_used",
-              "t201"."features_adopted",
-              "t201"."click_concentration",
-              "t201"."feature_clicks",
-              "t201"."clicks_per_feature",
-              "t201"."minutes_per_feature",
-              "t201"."core_click_share",
-              "t201"."longest_gap",
-              "t201"."gap_variation",
-              "t201"."weekly_variation",
-              "t201"."weekday_entropy",
-              "t201"."value_change",
-              "t201"."recent_share",
-              "t201"."days_change",
-              "t201"."acceleration",
-              "t201"."weekly_slope",
-              "t201"."value_against_history",
-              "t201"."days_since_last",
-              "t201"."recency_ratio",
-              "t201"."recency_share",
-              "t201"."latest_rating",
-              "t201"."mean_rating",
-              "t201"."rating_change",
-              "t201"."rated",
-              "t132"."window_id" AS "window_id__again",
-              "t132"."customer_id" AS "customer_id__again",
-              "t132"."active_members",
-              "t132"."new_members",
-              "t132"."lost_members",
-              "t132"."active_member_share",
-              "t132"."top_member_share"
+              "t213"."window_id",
+              "t213"."customer_id",
+              "t213"."active",
+              "t213"."value",
+              "t213"."minutes",
+              "t213"."events",
+              "t213"."value_per_active_day",
+              "t213"."events_per_active_day",
+              "t213"."value_per_visit",
+              "t213"."active_days",
+              "t213"."active_weeks",
+              "t213"."recent_active_days",
+              "t213"."visits",
+              "t213"."features_used",
+              "t213"."core_features_used",
+              "t213"."recent_features",
+              "t213"."areas_used",
+              "t213"."features_adopted",
+              "t213"."click_concentration",
+              "t213"."feature_clicks",
+              "t213"."clicks_per_feature",
+              "t213"."minutes_per_feature",
+              "t213"."core_click_share",
+              "t213"."use_pattern_1",
+              "t213"."use_pattern_2",
+              "t213"."use_pattern_3",
+              "t213"."longest_gap",
+              "t213"."gap_variation",
+              "t213"."weekly_variation",
+              "t213"."weekday_entropy",
+              "t213"."value_change",
+              "t213"."recent_share",
+              "t213"."days_change",
+              "t213"."acceleration",
+              "t213"."weekly_slope",
+              "t213"."value_against_history",
+              "t213"."days_since_last",
+              "t213"."recency_ratio",
+              "t213"."recency_share",
+              "t213"."latest_rating",
+              "t213"."mean_rating",
+              "t213"."rating_change",
+              "t213"."rated",
+              "t136"."window_id" AS "window_id__again",
+              "t136"."customer_id" AS "customer_id__again",
+              "t136"."active_members",
+              "t136"."new_members",
+              "t136"."lost_members",
+              "t136"."active_member_share",
+              "t136"."top_member_share"
             FROM (
               SELECT
-                "t199"."window_id",
-                "t199"."customer_id",
-                "t199"."active",
-                "t199"."value",
-                "t199"."minutes",
-                "t199"."events",
-                "t199"."value_per_active_day",
-                "t199"."events_per_active_day",
-                "t199"."value_per_visit",
-                "t199"."active_days",
-                "t199"."active_weeks",
-                "t199"."recent_active_days",
-                "t199"."visits",
-                "t199"."features_used",
-                "t199"."core_features_used",
-                "t199"."recent_features",
-                "t199"."areas_used",
-                "t199"."features_adopted",
-                "t199"."click_concentration",
-                "t199"."feature_clicks",
-                "t199"."clicks_per_feature",
-                "t199"."minutes_per_feature",
-                "t199"."core_click_share",
-                "t199"."longest_gap",
-                "t199"."gap_variation",
-                "t199"."weekly_variation",
-                "t199"."weekday_entropy",
-                "t199"."value_change",
-                "t199"."recent_share",
-                "t199"."days_change",
-                "t199"."acceleration",
-                "t199"."weekly_slope",
-                "t199"."value_against_history",
-                "t199"."days_since_last",
-                "t199"."recency_ratio",
-                "t199"."recency_share",
-                "t199"."latest_rating",
-                "t199"."mean_rating",
-                "t199"."rating_change",
-                "t199"."rated"
+                "t211"."window_id",
+                "t211"."customer_id",
+                "t211"."active",
+                "t211"."value",
+                "t211"."minutes",
+                "t211"."events",
+                "t211"."value_per_active_day",
+                "t211"."events_per_active_day",
+                "t211"."value_per_visit",
+                "t211"."active_days",
+                "t211"."active_weeks",
+                "t211"."recent_active_days",
+                "t211"."visits",
+                "t211"."features_used",
+                "t211"."core_features_used",
+                "t211"."recent_features",
+                "t211"."areas_used",
+                "t211"."features_adopted",
+                "t211"."click_concentration",
+                "t211"."feature_clicks",
+                "t211"."clicks_per_feature",
+                "t211"."minutes_per_feature",
+                "t211"."core_click_share",
+                "t211"."use_pattern_1",
+                "t211"."use_pattern_2",
+                "t211"."use_pattern_3",
+                "t211"."longest_gap",
+                "t211"."gap_variation",
+                "t211"."weekly_variation",
+                "t211"."weekday_entropy",
+                "t211"."value_change",
+                "t211"."recent_share",
+                "t211"."days_change",
+                "t211"."acceleration",
+                "t211"."weekly_slope",
+                "t211"."value_against_history",
+                "t211"."days_since_last",
+                "t211"."recency_ratio",
+                "t211"."recency_share",
+                "t211"."latest_rating",
+                "t211"."mean_rating",
+                "t211"."rating_change",
+                "t211"."rated"
               FROM (
                 SELECT
-                  "t198"."window_id",
-                  "t198"."customer_id",
-                  "t198"."active",
-                  "t198"."value",
-                  "t198"."minutes",
-                  "t198"."events",
-                  "t198"."value_per_active_day",
-                  "t198"."events_per_active_day",
-                  "t198"."value_per_visit",
-                  "t198"."active_days",
-                  "t198"."active_weeks",
-                  "t198"."recent_active_days",
-                  "t198"."visits",
-                  "t198"."features_used",
-                  "t198"."core_features_used",
-                  "t198"."recent_features",
-                  "t198"."areas_used",
-                  "t198"."features_adopted",
-                  "t198"."click_concentration",
-                  "t198"."feature_clicks",
-                  "t198"."clicks_per_feature",
-                  "t198"."minutes_per_feature",
-                  "t198"."core_click_share",
-                  "t198"."longest_gap",
-                  "t198"."gap_variation",
-                  "t198"."weekly_variation",
-                  "t198"."weekday_entropy",
-                  "t198"."value_change",
-                  "t198"."recent_share",
-                  "t198"."days_change",
-                  "t198"."acceleration",
-                  "t198"."weekly_slope",
-                  "t198"."value_against_history",
-                  "t198"."days_since_last",
-                  "t198"."recency_ratio",
-                  "t198"."recency_share",
-                  "t173"."window_id" AS "window_id__again",
-                  "t173"."customer_id" AS "customer_id__again",
-                  "t173"."latest_rating",
-                  "t173"."mean_rating",
-                  "t173"."rating_change",
-                  "t173"."rated"
+                  "t210"."window_id",
+                  "t210"."customer_id",
+                  "t210"."active",
+                  "t210"."value",
+                  "t210"."minutes",
+                  "t210"."events",
+                  "t210"."value_per_active_day",
+                  "t210"."events_per_active_day",
+                  "t210"."value_per_visit",
+                  "t210"."active_days",
+                  "t210"."active_weeks",
+                  "t210"."recent_active_days",
+                  "t210"."visits",
+                  "t210"."features_used",
+                  "t210"."core_features_used",
+                  "t210"."recent_features",
+                  "t210"."areas_used",
+                  "t210"."features_adopted",
+                  "t210"."click_concentration",
+                  "t210"."feature_clicks",
+                  "t210"."clicks_per_feature",
+                  "t210"."minutes_per_feature",
+                  "t210"."core_click_share",
+                  "t210"."use_pattern_1",
+                  "t210"."use_pattern_2",
+                  "t210"."use_pattern_3",
+                  "t210"."longest_gap",
+                  "t210"."gap_variation",
+                  "t210"."weekly_variation",
+                  "t210"."weekday_entropy",
+                  "t210"."value_change",
+                  "t210"."recent_share",
+                  "t210"."days_change",
+                  "t210"."acceleration",
+                  "t210"."weekly_slope",
+                  "t210"."value_against_history",
+                  "t210"."days_since_last",
+                  "t210"."recency_ratio",
+                  "t210"."recency_share",
+                  "t182"."window_id" AS "window_id__again",
+                  "t182"."customer_id" AS "customer_id__again",
+                  "t182"."latest_rating",
+                  "t182"."mean_rating",
+                  "t182"."rating_change",
+                  "t182"."rated"
                 FROM (
                   SELECT
-                    "t196"."window_id",
-                    "t196"."customer_id",
-                    "t196"."active",
-                    "t196"."value",
-                    "t196"."minutes",
-                    "t196"."events",
-                    "t196"."value_per_active_day",
-                    "t196"."events_per_active_day",
-                    "t196"."value_per_visit",
-                    "t196"."active_days",
-                    "t196"."active_weeks",
-                    "t196"."recent_active_days",
-                    "t196"."visits",
-                    "t196"."features_used",
-                    "t196"."core_features_used",
-                    "t196"."recent_features",
-                    "t196"."areas_used",
-                    "t196"."features_adopted",
-                    "t196"."click_concentration",
-                    "t196"."feature_clicks",
-                    "t196"."clicks_per_feature",
-                    "t196"."minutes_per_feature",
-                    "t196"."core_click_share",
-                    "t196"."longest_gap",
-                    "t196"."gap_variation",
-                    "t196"."weekly_variation",
-                    "t196"."weekday_entropy",
-                    "t196"."value_change",
-                    "t196"."recent_share",
-                    "t196"."days_change",
-                    "t196"."acceleration",
-                    "t196"."weekly_slope",
-                    "t196"."value_against_history",
-                    "t196"."days_since_last",
-                    "t196"."recency_ratio",
-                    "t196"."recency_share"
+                    "t208"."window_id",
+                    "t208"."customer_id",
+                    "t208"."active",
+                    "t208"."value",
+                    "t208"."minutes",
+                    "t208"."events",
+                    "t208"."value_per_active_day",
+                    "t208"."events_per_active_day",
+                    "t208"."value_per_visit",
+                    "t208"."active_days",
+                    "t208"."active_weeks",
+                    "t208"."recent_active_days",
+                    "t208"."visits",
+                    "t208"."features_used",
+                    "t208"."core_features_used",
+                    "t208"."recent_features",
+                    "t208"."areas_used",
+                    "t208"."features_adopted",
+                    "t208"."click_concentration",
+                    "t208"."feature_clicks",
+                    "t208"."clicks_per_feature",
+                    "t208"."minutes_per_feature",
+                    "t208"."core_click_share",
+                    "t208"."use_pattern_1",
+                    "t208"."use_pattern_2",
+                    "t208"."use_pattern_3",
+                    "t208"."longest_gap",
+                    "t208"."gap_variation",
+                    "t208"."weekly_variation",
+                    "t208"."weekday_entropy",
+                    "t208"."value_change",
+                    "t208"."recent_share",
+                    "t208"."days_change",
+                    "t208"."acceleration",
+                    "t208"."weekly_slope",
+                    "t208"."value_against_history",
+                    "t208"."days_since_last",
+                    "t208"."recency_ratio",
+                    "t208"."recency_share"
                   FROM (
                     SELECT
-                      "t195"."window_id",
-                      "t195"."customer_id",
-                      "t195"."active",
-                      "t195"."value",
-                      "t195"."minutes",
-                      "t195"."events",
-                      "t195"."value_per_active_day",
-                      "t195"."events_per_active_day",
-                      "t195"."value_per_visit",
-                      "t195"."active_days",
-                      "t195"."active_weeks",
-                      "t195"."recent_active_days",
-                      "t195"."visits",
-                      "t195"."features_used",
-                      "t195"."core_features_used",
-                      "t195"."recent_features",
-                      "t195"."areas_used",
-                      "t195"."features_adopted",
-                      "t195"."click_concentration",
-                      "t195"."feature_clicks",
-                      "t195"."clicks_per_feature",
-                      "t195"."minutes_per_feature",
-                      "t195"."core_click_share",
-                      "t195"."longest_gap",
-                      "t195"."gap_variation",
-                      "t195"."weekly_variation",
-                      "t195"."weekday_entropy",
-                      "t195"."value_change",
-                      "t195"."recent_share",
-                      "t195"."days_change",
-                      "t195"."acceleration",
-                      "t195"."weekly_slope",
-                      "t195"."value_against_history",
-                      "t113"."window_id" AS "window_id__again",
-                      "t113"."customer_id" AS "customer_id__again",
-                      "t113"."days_since_last",
-                      "t113"."recency_ratio",
-                      "t113"."recency_share"
+                      "t207"."window_id",
+                      "t207"."customer_id",
+                      "t207"."active",
+                      "t207"."value",
+                      "t207"."minutes",
+                      "t207"."events",
+                      "t207"."value_per_active_day",
+                      "t207"."events_per_active_day",
+                      "t207"."value_per_visit",
+                      "t207"."active_days",
+                      "t207"."active_weeks",
+                      "t207"."recent_active_days",
+                      "t207"."visits",
+                      "t207"."features_used",
+                      "t207"."core_features_used",
+                      "t207"."recent_features",
+                      "t207"."areas_used",
+                      "t207"."features_adopted",
+                      "t207"."click_concentration",
+                      "t207"."feature_clicks",
+                      "t207"."clicks_per_feature",
+                      "t207"."minutes_per_feature",
+                      "t207"."core_click_share",
+                      "t207"."use_pattern_1",
+                      "t207"."use_pattern_2",
+                      "t207"."use_pattern_3",
+                      "t207"."longest_gap",
+                      "t207"."gap_variation",
+                      "t207"."weekly_variation",
+                      "t207"."weekday_entropy",
+                      "t207"."value_change",
+                      "t207"."recent_share",
+                      "t207"."days_change",
+                      "t207"."acceleration",
+                      "t207"."weekly_slope",
+                      "t207"."value_against_history",
+                      "t116"."window_id" AS "window_id__again",
+                      "t116"."customer_id" AS "customer_id__again",
+                      "t116"."days_since_last",
+                      "t116"."recency_ratio",
+                      "t116"."recency_share"
                     FROM (
                       SELECT
-                        "t193"."window_id",
-                        "t193"."customer_id",
-                        "t193"."active",
-                        "t193"."value",
-                        "t193"."minutes",
-                        "t193"."events",
-                        "t193"."value_per_active_day",
-                        "t193"."events_per_active_day",
-                        "t193"."value_per_visit",
-                        "t193"."active_days",
-                        "t193"."active_weeks",
-                        "t193"."recent_active_days",
-                        "t193"."visits",
-                        "t193"."features_used",
-                        "t193"."core_features_used",
-                        "t193"."recent_features",
-                        "t193"."areas_used",
-                        "t193"."features_adopted",
-                        "t193"."click_concentration",
-                        "t193"."feature_clicks",
-                        "t193"."clicks_per_feature",
-                        "t193"."minutes_per_feature",
-                        "t193"."core_click_share",
-                        "t193"."longest_gap",
-                        "t193"."gap_variation",
-                        "t193"."weekly_variation",
-                        "t193"."weekday_entropy",
-                        "t193"."value_change",
-                        "t193"."recent_share",
-                        "t193"."days_change",
-                        "t193"."acceleration",
-                        "t193"."weekly_slope",
-                        "t193"."value_against_history"
+                        "t205"."window_id",
+                        "t205"."customer_id",
+                        "t205"."active",
+                        "t205"."value",
+                        "t205"."minutes",
+                        "t205"."events",
+                        "t205"."value_per_active_day",
+                        "t205"."events_per_active_day",
+                        "t205"."value_per_visit",
+                        "t205"."active_days",
+                        "t205"."active_weeks",
+                        "t205"."recent_active_days",
+                        "t205"."visits",
+                        "t205"."features_used",
+                        "t205"."core_features_used",
+                        "t205"."recent_features",
+                        "t205"."areas_used",
+                        "t205"."features_adopted",
+                        "t205"."click_concentration",
+                        "t205"."feature_clicks",
+                        "t205"."clicks_per_feature",
+                        "t205"."minutes_per_feature",
+                        "t205"."core_click_share",
+                        "t205"."use_pattern_1",
+                        "t205"."use_pattern_2",
+                        "t205"."use_pattern_3",
+                        "t205"."longest_gap",
+                        "t205"."gap_variation",
+                        "t205"."weekly_variation",
+                        "t205"."weekday_entropy",
+                        "t205"."value_change",
+                        "t205"."recent_share",
+                        "t205"."days_change",
+                        "t205"."acceleration",
+                        "t205"."weekly_slope",
+                        "t205"."value_against_history"
                       FROM (
                         SELECT
-                          "t192"."window_id",
-                          "t192"."customer_id",
-                          "t192"."active",
-                          "t192"."value",
-                          "t192"."minutes",
-                          "t192"."events",
-                          "t192"."value_per_active_day",
-                          "t192"."events_per_active_day",
-                          "t192"."value_per_visit",
-                          "t192"."active_days",
-                          "t192"."active_weeks",
-                          "t192"."recent_active_days",
-                          "t192"."visits",
-                          "t192"."features_used",
-                          "t192"."core_features_used",
-                          "t192"."recent_features",
-                          "t192"."areas_used",
-                          "t192"."features_adopted",
-                          "t192"."click_concentration",
-                          "t192"."feature_clicks",
-                          "t192"."clicks_per_feature",
-                          "t192"."minutes_per_feature",
-                          "t192"."core_click_share",
-                          "t192"."longest_gap",
-                          "t192"."gap_variation",
-                          "t192"."weekly_variation",
-                          "t192"."weekday_entropy",
-                          "t178"."window_id" AS "window_id__again",
-                          "t178"."customer_id" AS "customer_id__again",
-                          "t178"."value_change",
-                          "t178"."recent_share",
-                          "t178"."days_change",
-                          "t178"."acceleration",
-                          "t178"."weekly_slope",
-                          "t178"."value_against_history"
+                          "t204"."window_id",
+                          "t204"."customer_id",
+                          "t204"."active",
+                          "t204"."value",
+                          "t204"."minutes",
+                          "t204"."events",
+                          "t204"."value_per_active_day",
+                          "t204"."events_per_active_day",
+                          "t204"."value_per_visit",
+                          "t204"."active_days",
+                          "t204"."active_weeks",
+                          "t204"."recent_active_days",
+                          "t204"."visits",
+                          "t204"."features_used",
+                          "t204"."core_features_used",
+                          "t204"."recent_features",
+                          "t204"."areas_used",
+                          "t204"."features_adopted",
+                          "t204"."click_concentration",
+                          "t204"."feature_clicks",
+                          "t204"."clicks_per_feature",
+                          "t204"."minutes_per_feature",
+                          "t204"."core_click_share",
+                          "t204"."use_pattern_1",
+                          "t204"."use_pattern_2",
+                          "t204"."use_pattern_3",
+                          "t204"."longest_gap",
+                          "t204"."gap_variation",
+                          "t204"."weekly_variation",
+                          "t204"."weekday_entropy",
+                          "t187"."window_id" AS "window_id__again",
+                          "t187"."customer_id" AS "customer_id__again",
+                          "t187"."value_change",
+                          "t187"."recent_share",
+                          "t187"."days_change",
+                          "t187"."acceleration",
+                          "t187"."weekly_slope",
+                          "t187"."value_against_history"
                         FROM (
                           SELECT
-                            "t190"."window_id",
-                            "t190"."customer_id",
-                            "t190"."active",
-                            "t190"."value",
-                            "t190"."minutes",
-                            "t190"."events",
-                            "t190"."value_per_active_day",
-                            "t190"."events_per_active_day",
-                            "t190"."value_per_visit",
-                            "t190"."active_days",
-                            "t190"."active_weeks",
-                            "t190"."recent_active_days",
-                            "t190"."visits",
-                            "t190"."features_used",
-                            "t190"."core_features_used",
-                            "t190"."recent_features",
-                            "t190"."areas_used",
-                            "t190"."features_adopted",
-                            "t190"."click_concentration",
-                            "t190"."feature_clicks",
-                            "t190"."clicks_per_feature",
-                            "t190"."minutes_per_feature",
-                            "t190"."core_click_share",
-                            "t190"."longest_gap",
-                            "t190"."gap_variation",
-                            "t190"."weekly_variation",
-                            "t190"."weekday_entropy"
+                            "t202"."window_id",
+                            "t202"."customer_id",
+                            "t202"."active",
+                            "t202"."value",
+                            "t202"."minutes",
+                            "t202"."events",
+                            "t202"."value_per_active_day",
+                            "t202"."events_per_active_day",
+                            "t202"."value_per_visit",
+                            "t202"."active_days",
+                            "t202"."active_weeks",
+                            "t202"."recent_active_days",
+                            "t202"."visits",
+                            "t202"."features_used",
+                            "t202"."core_features_used",
+                            "t202"."recent_features",
+                            "t202"."areas_used",
+                            "t202"."features_adopted",
+                            "t202"."click_concentration",
+                            "t202"."feature_clicks",
+                            "t202"."clicks_per_feature",
+                            "t202"."minutes_per_feature",
+                            "t202"."core_click_share",
+                            "t202"."use_pattern_1",
+                            "t202"."use_pattern_2",
+                            "t202"."use_pattern_3",
+                            "t202"."longest_gap",
+                            "t202"."gap_variation",
+                            "t202"."weekly_variation",
+                            "t202"."weekday_entropy"
                           FROM (
                             SELECT
-                              "t188"."window_id",
-                              "t188"."customer_id",
-                              "t188"."active",
-                              "t188"."value",
-                              "t188"."minutes",
-                              "t188"."events",
-                              "t188"."value_per_active_day",
-                              "t188"."events_per_active_day",
-                              "t188"."value_per_visit",
-                              "t188"."active_days",
-                              "t188"."active_weeks",
-                              "t188"."recent_active_days",
-                              "t188"."visits",
-                              "t188"."features_used",
-                              "t188"."core_features_used",
-                              "t188"."recent_features",
-                              "t188"."areas_used",
-                              "t188"."features_adopted",
-                              "t188"."click_concentration",
-                              "t188"."feature_clicks",
-                              "t188"."clicks_per_feature",
-                              "t188"."minutes_per_feature",
-                              "t188"."core_click_share",
-                              "t189"."window_id" AS "window_id__again",
-                              "t189"."customer_id" AS "customer_id__again",
-                              "t189"."longest_gap",
-                              "t189"."gap_variation",
-                              "t189"."weekly_variation",
-                              "t189"."weekday_entropy"
+                              "t201"."window_id",
+                              "t201"."customer_id",
+                              "t201"."active",
+                              "t201"."value",
+                              "t201"."minutes",
+                              "t201"."events",
+                              "t201"."value_per_active_day",
+                              "t201"."events_per_active_day",
+                              "t201"."value_per_visit",
+                              "t201"."active_days",
+                              "t201"."active_weeks",
+                              "t201"."recent_active_days",
+                              "t201"."visits",
+                              "t201"."features_used",
+                              "t201"."core_features_used",
+                              "t201"."recent_features",
+                              "t201"."areas_used",
+                              "t201"."features_adopted",
+                              "t201"."click_concentration",
+                              "t201"."feature_clicks",
+                              "t201"."clicks_per_feature",
+                              "t201"."minutes_per_feature",
+                              "t201"."core_click_share",
+                              "t201"."use_pattern_1",
+                              "t201"."use_pattern_2",
+                              "t201"."use_pattern_3",
+                              "t198"."window_id" AS "window_id__again",
+                              "t198"."customer_id" AS "customer_id__again",
+                              "t198"."longest_gap",
+                              "t198"."gap_variation",
+                              "t198"."weekly_variation",
+                              "t198"."weekday_entropy"
                             FROM (
                               SELECT
-                                "t184"."window_id",
-                                "t184"."customer_id",
-                                "t184"."active",
-                                "t184"."value",
-                                "t184"."minutes",
-                                "t184"."events",
-                                "t184"."value_per_active_day",
-                                "t184"."events_per_active_day",
-                                "t184"."value_per_visit",
-                                "t184"."active_days",
-                                "t184"."active_weeks",
-                                "t184"."recent_active_days",
-                                "t184"."visits",
-                                "t184"."features_used",
-                                "t184"."core_features_used",
-                                "t184"."recent_features",
-                                "t184"."areas_used",
-                                "t184"."features_adopted",
-                                "t184"."click_concentration",
-                                "t184"."feature_clicks",
-                                "t184"."clicks_per_feature",
-                                "t184"."minutes_per_feature",
-                                "t184"."core_click_share"
+                                "t199"."window_id",
+                                "t199"."customer_id",
+                                "t199"."active",
+                                "t199"."value",
+                                "t199"."minutes",
+                                "t199"."events",
+                                "t199"."value_per_active_day",
+                                "t199"."events_per_active_day",
+                                "t199"."value_per_visit",
+                                "t199"."active_days",
+                                "t199"."active_weeks",
+                                "t199"."recent_active_days",
+                                "t199"."visits",
+                                "t199"."features_used",
+                                "t199"."core_features_used",
+                                "t199"."recent_features",
+                                "t199"."areas_used",
+                                "t199"."features_adopted",
+                                "t199"."click_concentration",
+                                "t199"."feature_clicks",
+                                "t199"."clicks_per_feature",
+                                "t199"."minutes_per_feature",
+                                "t199"."core_click_share",
+                                "t199"."use_pattern_1",
+                                "t199"."use_pattern_2",
+                                "t199"."use_pattern_3"
                               FROM (
                                 SELECT
-                                  "t182"."window_id",
-                                  "t182"."customer_id",
-                                  "t182"."active",
-                                  "t182"."value",
-                                  "t182"."minutes",
-                                  "t182"."events",
-                                  "t182"."value_per_active_day",
-                                  "t182"."events_per_active_day",
-                                  "t182"."value_per_visit",
-                                  "t182"."active_days",
-                                  "t182"."active_weeks",
-                                  "t182"."recent_active_days",
-                                  "t182"."visits",
-                                  "t182"."features_used",
-                                  "t182"."core_features_used",
-                                  "t182"."recent_features",
-                                  "t182"."areas_used",
-                                  "t182"."features_adopted",
-                                  "t182"."click_concentration",
-                                  "t147"."window_id" AS "window_id__again",
-                                  "t147"."customer_id" AS "customer_id__again",
-                                  "t147"."feature_clicks",
-                                  "t147"."clicks_per_feature",
-                                  "t147"."minutes_per_feature",
-                                  "t147"."core_click_share"
+                                  "t197"."window_id",
+                                  "t197"."customer_id",
+                                  "t197"."active",
+                                  "t197"."value",
+                                  "t197"."minutes",
+                                  "t197"."events",
+                                  "t197"."value_per_active_day",
+                                  "t197"."events_per_active_day",
+                                  "t197"."value_per_visit",
+                                  "t197"."active_days",
+                                  "t197"."active_weeks",
+                                  "t197"."recent_active_days",
+                                  "t197"."visits",
+                                  "t197"."features_used",
+                                  "t197"."core_features_used",
+                                  "t197"."recent_features",
+                                  "t197"."areas_used",
+                                  "t197"."features_adopted",
+                                  "t197"."click_concentration",
+                                  "t197"."feature_clicks",
+                                  "t197"."clicks_per_feature",
+                                  "t197"."minutes_per_feature",
+                                  "t197"."core_click_share",
+                                  "t169"."window_id" AS "window_id__again",
+                                  "t169"."customer_id" AS "customer_id__again",
+                                  "t169"."use_pattern_1",
+                                  "t169"."use_pattern_2",
+                                  "t169"."use_pattern_3"
                                 FROM (
                                   SELECT
-                                    "t179"."window_id",
-                                    "t179"."customer_id",
-                                    "t179"."active",
-                                    "t179"."value",
-                                    "t179"."minutes",
-                                    "t179"."events",
-                                    "t179"."value_per_active_day",
-                                    "t179"."events_per_active_day",
-                                    "t179"."value_per_visit",
-                                    "t179"."active_days",
-                                    "t179"."active_weeks",
-                                    "t179"."recent_active_days",
-                                    "t179"."visits",
-                                    "t179"."features_used",
-                                    "t179"."core_features_used",
-                                    "t179"."recent_features",
-                                    "t179"."areas_used",
-                                    "t179"."features_adopted",
-                                    "t179"."click_concentration"
+                                    "t193"."window_id",
+                                    "t193"."customer_id",
+                                    "t193"."active",
+                                    "t193"."value",
+                                    "t193"."minutes",
+                                    "t193"."events",
+                                    "t193"."value_per_active_day",
+                                    "t193"."events_per_active_day",
+                                    "t193"."value_per_visit",
+                                    "t193"."active_days",
+                                    "t193"."active_weeks",
+                                    "t193"."recent_active_days",
+                                    "t193"."visits",
+                                    "t193"."features_used",
+                                    "t193"."core_features_used",
+                                    "t193"."recent_features",
+                                    "t193"."areas_used",
+                                    "t193"."features_adopted",
+                                    "t193"."click_concentration",
+                                    "t193"."feature_clicks",
+                                    "t193"."clicks_per_feature",
+                                    "t193"."minutes_per_feature",
+                                    "t193"."core_click_share"
+                                  FROM (
+                                    SELECT
+                                      "t191"."window_id",
+                                      "t191"."customer_id",
+                                      "t191"."active",
+                                      "t191"."value",
+                                      "t191"."minutes",
+                                      "t191"."events",
+                                      "t191"."value_per_active_day",
+                                      "t191"."events_per_active_day",
+                                      "t191"."value_per_visit",
+                                      "t191"."active_days",
+                                      "t191"."active_weeks",
+                                      "t191"."recent_active_days",
+                                      "t191"."visits",
+                                      "t191"."features_used",
+                                      "t191"."core_features_used",
+                                      "t191"."recent_features",
+                                      "t191"."areas_used",
+                                      "t191"."features_adopted",
+                                      "t191"."click_concentration",
+                                      "t154"."window_id" AS "window_id__again",
+                                      "t154"."customer_id" AS "customer_id__again",
+                                      "t154"."feature_clicks",
+                                      "t154"."clicks_per_feature",
+                                      "t154"."minutes_per_feature",
+                                      "t154"."core_click_share"
+                                    FROM (
+                                      SELECT
+                                        "t188"."window_id",
+                                        "t188"."customer_id",
+                                        "t188"."active",
+                                        "t188"."value",
+                                        "t188"."minutes",
+                                        "t188"."events",
+                                        "t188"."value_per_active_day",
+                                        "t188"."events_per_active_day",
+                                        "t188"."value_per_visit",
+                                        "t188"."active_days",
+                                        "t188"."active_weeks",
+                                        "t188"."recent_active_days",
+                                        "t188"."visits",
+                                        "t188"."features_used",
+                                        "t188"."core_features_used",
+                                        "t188"."recent_features",
+                                        "t188"."areas_used",
+                                        "t188"."features_adopted",
+                                        "t188"."click_concentration"
+                                      FROM (
+                                        SELECT
+                                          "t147"."window_id",
+                                          "t147"."customer_id",
+                                          "t147"."active",
+                                          "t147"."value",
+                                          "t147"."minutes",
+                                          "t147"."events",
+                                          "t147"."value_per_active_day",
+                                          "t147"."events_per_active_day",
+                                          "t147"."value_per_visit",
+                                          "t147"."active_days",
+                                          "t147"."active_weeks",
+                                          "t147"."recent_active_days",
+                                          "t147"."visits",
+                                          "t183"."window_id" AS "window_id__again",
+                                          "t183"."customer_id" AS "customer_id__again",
+                                          "t183"."features_used",
+                                          "t183"."core_features_used",
+                                          "t183"."recent_features",
+                                          "t183"."areas_used",
+                                          "t183"."features_adopted",
+                                          "t183"."click_concentration"
+                                        FROM (
+                                          SELECT
+                                            "t142"."window_id",
+                                            "t142"."customer_id",
+                                            "t142"."active",
+                                            "t142"."value",
+                                            "t142"."minutes",
+                                            "t142"."events",
+                                            "t142"."value_per_active_day",
+                                            "t142"."events_per_active_day",
+                                            "t142"."value_per_visit",
+                                            "t142"."active_days",
+                                            "t142"."active_weeks",
+                                            "t142"."recent_active_days",
+                                            "t142"."visits"
+                                          FROM (
+                                            SELECT
+                                              "t129"."window_id",
+                                              "t129"."customer_id",
+                                              "t129"."active",
+                                              "t129"."value",
+                                              "t129"."minutes",
+                                              "t129"."events",
+                                              "t129"."value_per_active_day",
+                                              "t129"."events_per_active_day",
+                                              "t129"."value_per_visit",
+                                              "t128"."window_id" AS "window_id__again",
+                                              "t128"."customer_id" AS "customer_id__again",
+                                              "t128"."active_days",
+                                              "t128"."active_weeks",
+                                              "t128"."recent_active_days",
+                                              "t128"."visits"
+                                            FROM (
+                                              SELECT
+                                                "t117"."window_id",
+                                                "t117"."customer_id",
+                                                "t117"."active",
+                                                "t117"."value",
+                                                "t117"."minutes",
+                                                "t117"."events",
+                                                "t117"."value_per_active_day",
+                                                "t117"."events_per_active_day",
+                                                "t117"."value_per_visit"
+                                              FROM (
+                                                SELECT
+                                                  "t21"."window_id",
+                                                  "t21"."customer_id",
+                                                  "t21"."active",
+                                                  "t102"."window_id" AS "window_id__again",
+                                                  "t102"."customer_id" AS "customer_id__again",
+                                                  "t102"."value",
+                                                  "t102"."minutes",
+                                                  "t102"."events",
+                                                  "t102"."value_per_active_day",
+                                                  "t102"."events_per_active_day",
+                                                  "t102"."value_per_visit"
+                                                FROM (
+                                                  SELECT
+                                                    "t1"."window_id",
+                                                    "t1"."customer_id",
+                                                    "t1"."active"
+                                                  FROM "valuecast_anchors" AS "t1"
+                                                ) AS "t21"
+                                                LEFT OUTER JOIN (
+                                                  SELECT
+                                                    "t94"."window_id",
+                                                    "t94"."customer_id",
+                                                    "t94"."value",
+                                                    "t94"."minutes",
+                                                    "t94"."events",
+                                                    "t94"."value_per_active_day",
+                                                    "t94"."events_per_active_day",
+                                                    "t94"."value_per_visit"
+                                                  FROM (
+                                                    SELECT
+                                                      "t76"."window_id",
+                                                      "t76"."customer_id",
+                                                      "t76"."value",
+                                                      "t76"."minutes",
+                                                      "t76"."events",
+                                                      "t76"."n",
+                                                      "t76"."visits",
+                                                      CAST("t76"."value" AS DOUBLE) / "t76"."n" AS "value_per_active_day",
+                                                      CAST("t76"."events" AS DOUBLE) / "t76"."n" AS "events_per_active_day",
+                                                      CAST("t76"."value" AS DOUBLE) / NULLIF("t76"."visits", 0) AS "value_per_visit"
+                                                    FROM (
+                                                      SELECT
+                                                        "t48"."window_id",
+                                                        "t48"."customer_id",
+                                                        CAST(SUM(CAST(FLOOR((
+                                                          "t48"."value" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "value",
+                                                        CAST(SUM(CAST(FLOOR((
+                                                          "t48"."minutes" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
+                                                        CAST(SUM(CAST(FLOOR((
+                                                          "t48"."events" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "events",
+                                                        COUNT(*) AS "n",
+                                                        CAST(SUM(CAST(FLOOR((
+                                                          "t48"."active_members" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
+                                                      FROM "t40" AS "t48"
+                                                      GROUP BY
+                                                        1,
+                                                        2
+                                                    ) AS "t76"
+                                                  ) AS "t94"
+                                                ) AS "t102"
+                                                  ON "t21"."window_id" = "t102"."window_id"
+                                                  AND "t21"."customer_id" = "t102"."customer_id"
+                                              ) AS "t117"
+                                            ) AS "t129"
+                                            LEFT OUTER JOIN (
+                                              SELECT
+                                                "t108"."window_id",
+                                                "t108"."customer_id",
+                                                CAST("t108"."active_days" AS DOUBLE) AS "active_days",
+                                                CAST("t108"."active_weeks" AS DOUBLE) AS "active_weeks",
+                                                CAST("t108"."recent_active_days" AS DOUBLE) AS "recent_active_days",
+                                                "t108"."visits"
+                                              FROM (
+                                                SELECT
+                                                  "t75"."window_id",
+                                                  "t75"."customer_id",
+                                                  SUM("t75"."n") AS "active_days",
+                                                  COUNT(*) AS "active_weeks",
+                                                  SUM("t75"."recent") AS "recent_active_days",
+                                                  CAST(SUM(CAST(FLOOR((
+                                                    "t75"."visits" * 1000
+                                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
+                                                FROM (
+                                                  SELECT
+                                                    "t48"."window_id",
+                                                    "t48"."customer_id",
+                                                    CAST(FLOOR(CAST((
+                                                      "t48"."age" - 1
+                                                    ) AS DOUBLE) / 7) AS BIGINT) AS "week",
+                                                    COUNT(*) AS "n",
+                                                    COUNT(*) FILTER(WHERE
+                                                      "t48"."age" <= 30) AS "recent",
+                                                    CAST(SUM(CAST(FLOOR((
+                                                      "t48"."active_members" * 1000
+                                                    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
+                                                  FROM "t40" AS "t48"
+                                                  GROUP BY
+                                                    1,
+                                                    2,
+                                                    3
+                                                ) AS "t75"
+                                                GROUP BY
+                                                  1,
+                                                  2
+                                              ) AS "t108"
+                                            ) AS "t128"
+                                              ON "t129"."window_id" = "t128"."window_id"
+                                              AND "t129"."customer_id" = "t128"."customer_id"
+                                          ) AS "t142"
+                                        ) AS "t147"
+                                        LEFT OUTER JOIN (
+                                          SELECT
+                                            "t177"."window_id",
+                                            "t177"."customer_id",
+                                            "t177"."features_used",
+                                            "t177"."core_features_used",
+                                            "t177"."recent_features",
+                                            "t177"."areas_used",
+                                            "t177"."features_adopted",
+                                            "t177"."click_concentration"
+                                          FROM (
+                                            SELECT
+                                              "t172"."window_id",
+                                              "t172"."customer_id",
+                                              "t172"."features_used",
+                                              "t172"."core_features_used",
+                                              "t172"."recent_features",
+                                              "t172"."areas_used",
+                                              "t172"."features_adopted",
+                                              "t159"."window_id" AS "window_id__again",
+                                              "t159"."customer_id" AS "customer_id__again",
+                                              "t159"."click_concentration"
+                                            FROM (
+                                              SELECT
+                                                "t170"."window_id",
+                                                "t170"."customer_id",
+                                                "t170"."features_used",
+                                                "t170"."core_features_used",
+                                                "t170"."recent_features",
+                                                "t170"."areas_used",
+                                                "t170"."features_adopted"
+                                              FROM (
+                                                SELECT
+                                                  "t161"."window_id",
+                                                  "t161"."customer_id",
+                                                  "t161"."features_used",
+                                                  "t161"."core_features_used",
+                                                  "t161"."recent_features",
+                                                  "t161"."areas_used",
+                                                  "t56"."window_id" AS "window_id__again",
+                                                  "t56"."customer_id" AS "customer_id__again",
+                                                  "t56"."features_adopted"
+                                                FROM (
+                                                  SELECT
+                                                    "t158"."window_id",
+                                                    "t158"."customer_id",
+                                                    "t158"."features_used",
+                                                    "t158"."core_features_used",
+                                                    "t158"."recent_features",
+                                                    "t158"."areas_used"
+                                                  FROM (
+                                                    SELECT
+                                                      "t152"."window_id",
+                                                      "t152"."customer_id",
+                                                      "t152"."features_used",
+                                                      "t152"."core_features_used",
+                                                      "t152"."recent_features",
+                                                      "t135"."window_id" AS "window_id__again",
+                                                      "t135"."customer_id" AS "customer_id__again",
+                                                      "t135"."areas_used"
+                                                    FROM (
+                                                      SELECT
+                                                        "t144"."window_id",
+                                                        "t144"."customer_id",
+                                                        "t144"."features_used",
+                                                        "t144"."core_features_used",
+                                                        "t144"."recent_features"
+                                                      FROM (
+                                                        SELECT
+                                                          "t20"."window_id",
+                                                          "t20"."customer_id",
+                                                          "t132"."window_id" AS "window_id__again",
+                                                          "t132"."customer_id" AS "customer_id__again",
+                                                          "t132"."features_used",
+                                                          "t132"."core_features_used",
+                                                          "t132"."recent_features"
+                                                        FROM (
+                                                          SELECT
+                                                            "t1"."window_id",
+                                                            "t1"."customer_id"
+                                                          FROM "valuecast_anchors" AS "t1"
+                                                        ) AS "t20"
+                                                        LEFT OUTER JOIN (
+                                                          SELECT
+                                                            "t104"."window_id",
+                                                            "t104"."customer_id",
+                                                            CAST(COUNT(*) AS DOUBLE) AS "features_used",
+                                                            CAST(COUNT(*) FILTER(WHERE
+                                                              COALESCE("t104"."is_core", FALSE)) AS DOUBLE) AS "core_features_used",
+                                                            CAST(COUNT(*) FILTER(WHERE
+                                                              "t104"."newest" <= 30) AS DOUBLE) AS "recent_features"
+                                                          FROM "t100" AS "t104"
+                                                          GROUP BY
+                                                            1,
+                                                            2
+                                                        ) AS "t132"
+                                                          ON "t20"."window_id" = "t132"."window_id"
+                                                          AND "t20"."customer_id" = "t132"."customer_id"
+                                                      ) AS "t144"
+                                                    ) AS "t152"
+                                                    LEFT OUTER JOIN (
+                                                      SELECT
+                                                        "t115"."window_id",
+                                                        "t115"."customer_id",
+                                                        CAST(COUNT(*) AS DOUBLE) AS "areas_used"
+                                                      FROM (
+                                                        SELECT DISTINCT
+                                                          "t104"."window_id",
+                                                          "t104"."customer_id",
+                                                          "t104"."area"
+                                                        FROM "t100" AS "t104"
+                                                        WHERE
+                                                          "t104"."area" IS NOT NULL
+                                                      ) AS "t115"
+                                                      GROUP BY
+                                                        1,
+                                                        2
+                                                    ) AS "t135"
+                                                      ON "t152"."window_id" = "t135"."window_id"
+                                                      AND "t152"."customer_id" = "t135"."customer_id"
+                                                  ) AS "t158"
+                                                ) AS "t161"
+                                                LEFT OUTER JOIN (
+                                                  SELECT
+                                                    "t38"."window_id",
+                                                    "t38"."customer_id",
+                                                    CAST(COUNT(*) AS DOUBLE) AS "features_adopted"
+                                                  FROM (
+                                                    SELECT
+                                                      "t32"."customer_id",
+                                                      "t32"."product_feature_id",
+                                                      "t32"."adopted_on",
+                                                      "t32"."window_id",
+                                                      "t32"."as_of",
+                                                      "t32"."past_start",
+                                                      DATE_DIFF('DAY', DATE_TRUNC('DAY', "t32"."adopted_on"), DATE_TRUNC('DAY', "t32"."as_of")) AS "age",
+                                                      "t32"."adopted_on" AS "on"
+                                                    FROM (
+                                                      SELECT
+                                                        "t13"."customer_id",
+                                                        "t13"."product_feature_id",
+                                                        "t13"."adopted_on",
+                                                        "t19"."window_id",
+                                                        "t19"."as_of",
+                                                        "t19"."past_start"
+                                                      FROM "adoption" AS "t13"
+                                                      INNER JOIN (
+                                                        SELECT DISTINCT
+                                                          "t1"."window_id",
+                                                          "t1"."as_of",
+                                                          "t1"."past_start"
+                                                        FROM "valuecast_anchors" AS "t1"
+                                                      ) AS "t19"
+                                                        ON "t13"."adopted_on" < "t19"."as_of"
+                                                    ) AS "t32"
+                                                  ) AS "t38"
+                                                  GROUP BY
+                                                    1,
+                                                    2
+                                                ) AS "t56"
+                                                  ON "t161"."window_id" = "t56"."window_id"
+                                                  AND "t161"."customer_id" = "t56"."customer_id"
+                                              ) AS "t170"
+                                            ) AS "t172"
+                                            LEFT OUTER JOIN (
+                                              SELECT
+                                                "t139"."window_id",
+                                                "t139"."customer_id",
+                                                CAST(SUM(
+                                                  CAST(FLOOR((
+                                                    "t139"."share" * "t139"."share" * 1000000000
+                                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
+                                                ) AS DOUBLE) / 1000000000 AS "click_concentration"
+                                              FROM (
+                                                SELECT
+                                                  *
+                                                FROM (
+                                                  SELECT
+                                                    "t80"."window_id",
+                                                    "t80"."customer_id",
+                                                    "t80"."product_feature_id",
+                                                    "t80"."newest",
+                                                    "t80"."clicks",
+                                                    CAST("t80"."clicks" AS DOUBLE) / NULLIF(
+                                                      CAST(SUM(CAST(FLOOR((
+                                                        "t80"."clicks" * 1000
+                                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
+                                                        PARTITION BY "t80"."window_id", "t80"."customer_id"
+                                                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                                                      ) AS DOUBLE) / 1000,
+                                                      0
+                                                    ) AS "share"
+                                                  FROM "t73" AS "t80"
+                                                ) AS "t125"
+                                                WHERE
+                                                  "t125"."share" IS NOT NULL
+                                              ) AS "t139"
+                                              GROUP BY
+                                                1,
+                                                2
+                                            ) AS "t159"
+                                              ON "t172"."window_id" = "t159"."window_id"
+                                              AND "t172"."customer_id" = "t159"."customer_id"
+                                          ) AS "t177"
+                                        ) AS "t183"
+                                          ON "t147"."window_id" = "t183"."window_id"
+                                          AND "t147"."customer_id" = "t183"."customer_id"
+                                      ) AS "t188"
+                                    ) AS "t191"
+                                    LEFT OUTER JOIN (
+                                      SELECT
+                                        "t137"."window_id",
+                                        "t137"."customer_id",
+                                        "t137"."feature_clicks",
+                                        CAST(NULLIF("t137"."feature_clicks", 0) AS DOUBLE) / NULLIF("t137"."n", 0) AS "clicks_per_feature",
+                                        CAST("t137"."minutes" AS DOUBLE) / NULLIF("t137"."used", 0) AS "minutes_per_feature",
+                                        IF(
+                                          "t27"."any_core" > 0,
+                                          CAST("t137"."core_clicks" AS DOUBLE) / NULLIF("t137"."feature_clicks", 0),
+                                          CAST(NULL AS DOUBLE)
+                                        ) AS "core_click_share"
+                                      FROM (
+                                        SELECT
+                                          "t96"."window_id",
+                                          "t96"."customer_id",
+                                          CAST(SUM(CAST(FLOOR((
+                                            "t96"."clicks" * 1000
+                                          ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "feature_clicks",
+                                          CAST(SUM(
+                                            CAST(FLOOR(
+                                              (
+                                                COALESCE("t96"."core_clicks", CAST(0.0 AS DOUBLE)) * 1000
+                                              ) + CAST(0.5 AS DOUBLE)
+                                            ) AS BIGINT)
+                                          ) AS DOUBLE) / 1000 AS "core_clicks",
+                                          CAST(SUM(CAST(FLOOR((
+                                            "t96"."minutes" * 1000
+                                          ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
+                                          COUNT(*) AS "used",
+                                          COUNT(*) FILTER(WHERE
+                                            "t96"."clicks" > 0) AS "n"
+                                        FROM (
+                                          SELECT
+                                            "t63"."window_id",
+                                            "t63"."customer_id",
+                                            "t63"."product_feature_id",
+                                            CAST(SUM(CAST(FLOOR((
+                                              "t63"."clicks" * 1000
+                                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks",
+                                            CAST(SUM(CAST(FLOOR((
+                                              "t63"."minutes" * 1000
+                                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
+                                            CAST(SUM(CAST(FLOOR((
+                                              "t63"."clicks" * 1000
+                                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
+                                              COALESCE("t63"."is_core", FALSE)) AS DOUBLE) / 1000 AS "core_clicks"
+                                          FROM (
+                                            SELECT
+                                              "t51"."customer_id",
+                                              "t51"."product_feature_id",
+                                              "t51"."day",
+                                              "t51"."clicks",
+                                              "t51"."minutes",
+                                              "t51"."window_id",
+                                              "t51"."as_of",
+                                              "t51"."past_start",
+                                              "t51"."age",
+                                              "t51"."on",
+                                              "t24"."product_feature_id" AS "product_feature_id_right",
+                                              "t24"."is_core"
+                                            FROM "t37" AS "t51"
+                                            LEFT OUTER JOIN (
+                                              SELECT
+                                                "t5"."product_feature_id",
+                                                "t5"."is_core"
+                                              FROM "product_features" AS "t5"
+                                            ) AS "t24"
+                                              ON "t51"."product_feature_id" = "t24"."product_feature_id"
+                                          ) AS "t63"
+                                          GROUP BY
+                                            1,
+                                            2,
+                                            3
+                                        ) AS "t96"
+                                        GROUP BY
+                                          1,
+                                          2
+                                      ) AS "t137"
+                                      CROSS JOIN (
+                                        SELECT
+                                          COUNT(*) FILTER(WHERE
+                                            "t5"."is_core") AS "any_core"
+                                        FROM "product_features" AS "t5"
+                                      ) AS "t27"
+                                    ) AS "t154"
+                                      ON "t191"."window_id" = "t154"."window_id"
+                                      AND "t191"."customer_id" = "t154"."customer_id"
+                                  ) AS "t193"
+                                ) AS "t197"
+                                LEFT OUTER JOIN (
+                                  SELECT
+                                    "t151"."window_id",
+                                    "t151"."customer_id",
+                                    CAST(SUM(
+                                      CAST(FLOOR((
+                                        "t151"."mix" * "t151"."weight_1" * 1000000000
+                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
+                                    ) AS DOUBLE) / 1000000000 AS "use_pattern_1",
+                                    CAST(SUM(
+                                      CAST(FLOOR((
+                                        "t151"."mix" * "t151"."weight_2" * 1000000000
+                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
+                                    ) AS DOUBLE) / 1000000000 AS "use_pattern_2",
+                                    CAST(SUM(
+                                      CAST(FLOOR((
+                                        "t151"."mix" * "t151"."weight_3" * 1000000000
+                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
+                                    ) AS DOUBLE) / 1000000000 AS "use_pattern_3"
                                   FROM (
                                     SELECT
                                       "t141"."window_id",
                                       "t141"."customer_id",
-                                      "t141"."active",
-                                      "t141"."value",
-                                      "t141"."minutes",
-                                      "t141"."events",
-                                      "t141"."value_per_active_day",
-                                      "t141"."events_per_active_day",
-                                      "t141"."value_per_visit",
-                                      "t141"."active_days",
-                                      "t141"."active_weeks",
-                                      "t141"."recent_active_days",
-                                      "t141"."visits",
-                                      "t174"."window_id" AS "window_id__again",
-                                      "t174"."customer_id" AS "customer_id__again",
-                                      "t174"."features_used",
-                                      "t174"."core_features_used",
-                                      "t174"."recent_features",
-                                      "t174"."areas_used",
-                                      "t174"."features_adopted",
-                                      "t174"."click_concentration"
+                                      "t141"."product_feature_id",
+                                      "t141"."clicks",
+                                      "t141"."mix",
+                                      "t11"."weight_1",
+                                      "t11"."weight_2",
+                                      "t11"."weight_3"
                                     FROM (
                                       SELECT
-                                        "t136"."window_id",
-                                        "t136"."customer_id",
-                                        "t136"."active",
-                                        "t136"."value",
-                                        "t136"."minutes",
-                                        "t136"."events",
-                                        "t136"."value_per_active_day",
-                                        "t136"."events_per_active_day",
-                                        "t136"."value_per_visit",
-                                        "t136"."active_days",
-                                        "t136"."active_weeks",
-                                        "t136"."recent_active_days",
-                                        "t136"."visits"
+                                        *
                                       FROM (
                                         SELECT
-                                          "t125"."window_id",
-                                          "t125"."customer_id",
-                                          "t125"."active",
-                                          "t125"."value",
-                                          "t125"."minutes",
-                                          "t125"."events",
-                                          "t125"."value_per_active_day",
-                                          "t125"."events_per_active_day",
-                                          "t125"."value_per_visit",
-                                          "t124"."window_id" AS "window_id__again",
-                                          "t124"."customer_id" AS "customer_id__again",
-                                          "t124"."active_days",
-                                          "t124"."active_weeks",
-                                          "t124"."recent_active_days",
-                                          "t124"."visits"
-                                        FROM (
-                                          SELECT
-                                            "t114"."window_id",
-                                            "t114"."customer_id",
-                                            "t114"."active",
-                                            "t114"."value",
-                                            "t114"."minutes",
-                                            "t114"."events",
-                                            "t114"."value_per_active_day",
-                                            "t114"."events_per_active_day",
-                                            "t114"."value_per_visit"
-                                          FROM (
-                                            SELECT
-                                              "t19"."window_id",
-                                              "t19"."customer_id",
-                                              "t19"."active",
-                                              "t99"."window_id" AS "window_id__again",
-                                              "t99"."customer_id" AS "customer_id__again",
-                                              "t99"."value",
-                                              "t99"."minutes",
-                                              "t99"."events",
-                                              "t99"."value_per_active_day",
-                                              "t99"."events_per_active_day",
-                                              "t99"."value_per_visit"
-                                            FROM (
-                                              SELECT
-                                                "t1"."window_id",
-                                                "t1"."customer_id",
-                                                "t1"."active"
-                                              FROM "valuecast_anchors" AS "t1"
-                                            ) AS "t19"
-                                            LEFT OUTER JOIN (
-                                              SELECT
-                                                "t91"."window_id",
-                                                "t91"."customer_id",
-                                                "t91"."value",
-                                                "t91"."minutes",
-                                                "t91"."events",
-                                                "t91"."value_per_active_day",
-                                                "t91"."events_per_active_day",
-                                                "t91"."value_per_visit"
-                                              FROM (
-                                                SELECT
-                                                  "t73"."window_id",
-                                                  "t73"."customer_id",
-                                                  "t73"."value",
-                                                  "t73"."minutes",
-                                                  "t73"."events",
-                                                  "t73"."n",
-                                                  "t73"."visits",
-                                                  CAST("t73"."value" AS DOUBLE) / "t73"."n" AS "value_per_active_day",
-                                                  CAST("t73"."events" AS DOUBLE) / "t73"."n" AS "events_per_active_day",
-                                                  CAST("t73"."value" AS DOUBLE) / NULLIF("t73"."visits", 0) AS "value_per_visit"
-                                                FROM (
-                                                  SELECT
-                                                    "t46"."window_id",
-                                                    "t46"."customer_id",
-                                                    CAST(SUM(CAST(FLOOR((
-                                                      "t46"."value" * 1000
-                                                    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "value",
-                                                    CAST(SUM(CAST(FLOOR((
-                                                      "t46"."minutes" * 1000
-                                                    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
-                                                    CAST(SUM(CAST(FLOOR((
-                                                      "t46"."events" * 1000
-                                                    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "events",
-                                                    COUNT(*) AS "n",
-                                                    CAST(SUM(CAST(FLOOR((
-                                                      "t46"."active_members" * 1000
-                                                    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
-                                                  FROM "t38" AS "t46"
-                                                  GROUP BY
-                                                    1,
-                                                    2
-                                                ) AS "t73"
-                                              ) AS "t91"
-                                            ) AS "t99"
-                                              ON "t19"."window_id" = "t99"."window_id"
-                                              AND "t19"."customer_id" = "t99"."customer_id"
-                                          ) AS "t114"
-                                        ) AS "t125"
-                                        LEFT OUTER JOIN (
-                                          SELECT
-                                            "t105"."window_id",
-                                            "t105"."customer_id",
-                                            CAST("t105"."active_days" AS DOUBLE) AS "active_days",
-                                            CAST("t105"."active_weeks" AS DOUBLE) AS "active_weeks",
-                                            CAST("t105"."recent_active_days" AS DOUBLE) AS "recent_active_days",
-                                            "t105"."visits"
-                                          FROM (
-                                            SELECT
-                                              "t72"."window_id",
-                                              "t72"."customer_id",
-                                              SUM("t72"."n") AS "active_days",
-                                              COUNT(*) AS "active_weeks",
-                                              SUM("t72"."recent") AS "recent_active_days",
+                                          "t72"."window_id",
+                                          "t72"."customer_id",
+                                          "t72"."product_feature_id",
+                                          "t72"."clicks",
+                                          SQRT(
+                                            CAST("t72"."clicks" AS DOUBLE) / NULLIF(
                                               CAST(SUM(CAST(FLOOR((
-                                                "t72"."visits" * 1000
-                                              ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
-                                            FROM (
-                                              SELECT
-                                                "t46"."window_id",
-                                                "t46"."customer_id",
-                                                CAST(FLOOR(CAST((
-                                                  "t46"."age" - 1
-                                                ) AS DOUBLE) / 7) AS BIGINT) AS "week",
-                                                COUNT(*) AS "n",
-                                                COUNT(*) FILTER(WHERE
-                                                  "t46"."age" <= 30) AS "recent",
-                                                CAST(SUM(CAST(FLOOR((
-                                                  "t46"."active_members" * 1000
-                                                ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
-                                              FROM "t38" AS "t46"
-                                              GROUP BY
-                                                1,
-                                                2,
-                                                3
-                                            ) AS "t72"
-                                            GROUP BY
-                                              1,
-                                              2
-                                          ) AS "t105"
-                                        ) AS "t124"
-                                          ON "t125"."window_id" = "t124"."window_id"
-                                          AND "t125"."customer_id" = "t124"."customer_id"
-                                      ) AS "t136"
-                                    ) AS "t141"
-                                    LEFT OUTER JOIN (
-                                      SELECT
-                                        "t168"."window_id",
-                                        "t168"."customer_id",
-                                        "t168"."features_used",
-                                        "t168"."core_features_used",
-                                        "t168"."recent_features",
-                                        "t168"."areas_used",
-                                        "t168"."features_adopted",
-                                        "t168"."click_concentration"
-                                      FROM (
-                                        SELECT
-                                          "t163"."window_id",
-                                          "t163"."customer_id",
-                                          "t163"."features_used",
-                                          "t163"."core_features_used",
-                                          "t163"."recent_features",
-                                          "t163"."areas_used",
-                                          "t163"."features_adopted",
-                                          "t152"."window_id" AS "window_id__again",
-                                          "t152"."customer_id" AS "customer_id__again",
-                                          "t152"."click_concentration"
+                                                "t72"."clicks" * 1000
+                                              ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
+                                                PARTITION BY "t72"."window_id", "t72"."customer_id"
+                                                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                                              ) AS DOUBLE) / 1000,
+                                              0
+                                            )
+                                          ) AS "mix"
                                         FROM (
                                           SELECT
-                                            "t161"."window_id",
-                                            "t161"."customer_id",
-                                            "t161"."features_used",
-                                            "t161"."core_features_used",
-                                            "t161"."recent_features",
-                                            "t161"."areas_used",
-                                            "t161"."features_adopted"
-                                          FROM (
-                                            SELECT
-                                              "t154"."window_id",
-                                              "t154"."customer_id",
-                                              "t154"."features_used",
-                                              "t154"."core_features_used",
-                                              "t154"."recent_features",
-                                              "t154"."areas_used",
-                                              "t54"."window_id" AS "window_id__again",
-                                              "t54"."customer_id" AS "customer_id__again",
-                                              "t54"."features_adopted"
-                                            FROM (
-                                              SELECT
-                                                "t151"."window_id",
-                                                "t151"."customer_id",
-                                                "t151"."features_used",
-                                                "t151"."core_features_used",
-                                                "t151"."recent_features",
-                                                "t151"."areas_used"
-                                              FROM (
-                                                SELECT
-                                                  "t145"."window_id",
-                                                  "t145"."customer_id",
-                                                  "t145"."features_used",
-                                                  "t145"."core_features_used",
-                                                  "t145"."recent_features",
-                                                  "t131"."window_id" AS "window_id__again",
-                                                  "t131"."customer_id" AS "customer_id__again",
-                                                  "t131"."areas_used"
-                                                FROM (
-                                                  SELECT
-                                                    "t138"."window_id",
-                                                    "t138"."customer_id",
-                                                    "t138"."features_used",
-                                                    "t138"."core_features_used",
-                                                    "t138"."recent_features"
-                                                  FROM (
-                                                    SELECT
-                                                      "t18"."window_id",
-                                                      "t18"."customer_id",
-                                                      "t128"."window_id" AS "window_id__again",
-                                                      "t128"."customer_id" AS "customer_id__again",
-                                                      "t128"."features_used",
-                                                      "t128"."core_features_used",
-                                                      "t128"."recent_features"
-                                                    FROM (
-                                                      SELECT
-                                                        "t1"."window_id",
-                                                        "t1"."customer_id"
-                                                      FROM "valuecast_anchors" AS "t1"
-                                                    ) AS "t18"
-                                                    LEFT OUTER JOIN (
-                                                      SELECT
-                                                        "t101"."window_id",
-                                                        "t101"."customer_id",
-                                                        CAST(COUNT(*) AS DOUBLE) AS "features_used",
-                                                        CAST(COUNT(*) FILTER(WHERE
-                                                          COALESCE("t101"."is_core", FALSE)) AS DOUBLE) AS "core_features_used",
-                                                        CAST(COUNT(*) FILTER(WHERE
-                                                          "t101"."newest" <= 30) AS DOUBLE) AS "recent_features"
-                                                      FROM "t97" AS "t101"
-                                                      GROUP BY
-                                                        1,
-                                                        2
-                                                    ) AS "t128"
-                                                      ON "t18"."window_id" = "t128"."window_id"
-                                                      AND "t18"."customer_id" = "t128"."customer_id"
-                                                  ) AS "t138"
-                                                ) AS "t145"
-                                                LEFT OUTER JOIN (
-                                                  SELECT
-                                                    "t112"."window_id",
-                                                    "t112"."customer_id",
-                                                    CAST(COUNT(*) AS DOUBLE) AS "areas_used"
-                                                  FROM (
-                                                    SELECT DISTINCT
-                                                      "t101"."window_id",
-                                                      "t101"."customer_id",
-                                                      "t101"."area"
-                                                    FROM "t97" AS "t101"
-                                                    WHERE
-                                                      "t101"."area" IS NOT NULL
-                                                  ) AS "t112"
-                                                  GROUP BY
-                                                    1,
-                                                    2
-                                                ) AS "t131"
-                                                  ON "t145"."window_id" = "t131"."window_id"
-                                                  AND "t145"."customer_id" = "t131"."customer_id"
-                                              ) AS "t151"
-                                            ) AS "t154"
-                                            LEFT OUTER JOIN (
-                                              SELECT
-                                                "t36"."window_id",
-                                                "t36"."customer_id",
-                                                CAST(COUNT(*) AS DOUBLE) AS "features_adopted"
-                                              FROM (
-                                                SELECT
-                                                  "t30"."customer_id",
-                                                  "t30"."product_feature_id",
-                                                  "t30"."adopted_on",
-                                                  "t30"."window_id",
-                                                  "t30"."as_of",
-                                                  "t30"."past_start",
-                                                  DATE_DIFF('DAY', DATE_TRUNC('DAY', "t30"."adopted_on"), DATE_TRUNC('DAY', "t30"."as_of")) AS "age",
-                                                  "t30"."adopted_on" AS "on"
-                                                FROM (
-                                                  SELECT
-                                                    "t11"."customer_id",
-                                                    "t11"."product_feature_id",
-                                                    "t11"."adopted_on",
-                                                    "t17"."window_id",
-                                                    "t17"."as_of",
-                                                    "t17"."past_start"
-                                                  FROM "adoption" AS "t11"
-                                                  INNER JOIN (
-                                                    SELECT DISTINCT
-                                                      "t1"."window_id",
-                                                      "t1"."as_of",
-                                                      "t1"."past_start"
-                                                    FROM "valuecast_anchors" AS "t1"
-                                                  ) AS "t17"
-                                                    ON "t11"."adopted_on" < "t17"."as_of"
-                                                ) AS "t30"
-                                              ) AS "t36"
-                                              GROUP BY
-                                                1,
-                                                2
-                                            ) AS "t54"
-                                              ON "t154"."window_id" = "t54"."window_id"
-                                              AND "t154"."customer_id" = "t54"."customer_id"
-                                          ) AS "t161"
-                                        ) AS "t163"
-                                        LEFT OUTER JOIN (
-                                          SELECT
-                                            "t134"."window_id",
-                                            "t134"."customer_id",
-                                            CAST(SUM(
-                                              CAST(FLOOR((
-                                                "t134"."share" * "t134"."share" * 1000000000
-                                              ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
-                                            ) AS DOUBLE) / 1000000000 AS "click_concentration"
-                                          FROM (
-                                            SELECT
-                                              *
-                                            FROM (
-                                              SELECT
-                                                "t77"."window_id",
-                                                "t77"."customer_id",
-                                                "t77"."product_feature_id",
-                                                "t77"."newest",
-                                                "t77"."clicks",
-                                                CAST("t77"."clicks" AS DOUBLE) / NULLIF(
-                                                  CAST(SUM(CAST(FLOOR((
-                                                    "t77"."clicks" * 1000
-                                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
-                                                    PARTITION BY "t77"."window_id", "t77"."customer_id"
-                                                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                                                  ) AS DOUBLE) / 1000,
-                                                  0
-                                                ) AS "share"
-                                              FROM "t70" AS "t77"
-                                            ) AS "t121"
-                                            WHERE
-                                              "t121"."share" IS NOT NULL
-                                          ) AS "t134"
+                                            "t45"."window_id",
+                                            "t45"."customer_id",
+                                            "t45"."product_feature_id",
+                                            CAST(SUM(CAST(FLOOR((
+                                              "t45"."clicks" * 1000
+                                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks"
+                                          FROM "t37" AS "t45"
                                           GROUP BY
                                             1,
-                                            2
-                                        ) AS "t152"
-                                          ON "t163"."window_id" = "t152"."window_id"
-                                          AND "t163"."customer_id" = "t152"."customer_id"
-                                      ) AS "t168"
-                                    ) AS "t174"
-                                      ON "t141"."window_id" = "t174"."window_id"
-                                      AND "t141"."customer_id" = "t174"."customer_id"
-                                  ) AS "t179"
-                                ) AS "t182"
-                                LEFT OUTER JOIN (
-                                  SELECT
-                                    "t133"."window_id",
-                                    "t133"."customer_id",
-                                    "t133"."feature_clicks",
-                                    CAST(NULLIF("t133"."feature_clicks", 0) AS DOUBLE) / NULLIF("t133"."n", 0) AS "clicks_per_feature",
-                                    CAST("t133"."minutes" AS DOUBLE) / NULLIF("t133"."used", 0) AS "minutes_per_feature",
-                                    IF(
-                                      "t25"."any_core" > 0,
-                                      CAST("t133"."core_clicks" AS DOUBLE) / NULLIF("t133"."feature_clicks", 0),
-                                      CAST(NULL AS DOUBLE)
-                                    ) AS "core_click_share"
-                                  FROM (
-                                    SELECT
-                                      "t93"."window_id",
-                                      "t93"."customer_id",
-                                      CAST(SUM(CAST(FLOOR((
-                                        "t93"."clicks" * 1000
-                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "feature_clicks",
-                                      CAST(SUM(
-                                        CAST(FLOOR(
-                                          (
-                                            COALESCE("t93"."core_clicks", CAST(0.0 AS DOUBLE)) * 1000
-                                          ) + CAST(0.5 AS DOUBLE)
-                                        ) AS BIGINT)
-                                      ) AS DOUBLE) / 1000 AS "core_clicks",
-                                      CAST(SUM(CAST(FLOOR((
-                                        "t93"."minutes" * 1000
-                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
-                                      COUNT(*) AS "used",
-                                      COUNT(*) FILTER(WHERE
-                                        "t93"."clicks" > 0) AS "n"
-                                    FROM (
-                                      SELECT
-                                        "t61"."window_id",
-                                        "t61"."customer_id",
-                                        "t61"."product_feature_id",
-                                        CAST(SUM(CAST(FLOOR((
-                                          "t61"."clicks" * 1000
-                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks",
-                                        CAST(SUM(CAST(FLOOR((
-                                          "t61"."minutes" * 1000
-                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
-                                        CAST(SUM(CAST(FLOOR((
-                                          "t61"."clicks" * 1000
-                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                                          COALESCE("t61"."is_core", FALSE)) AS DOUBLE) / 1000 AS "core_clicks"
-                                      FROM (
-                                        SELECT
-                                          "t49"."customer_id",
-                                          "t49"."product_feature_id",
-                                          "t49"."day",
-                                          "t49"."clicks",
-                                          "t49"."minutes",
-                                          "t49"."window_id",
-                                          "t49"."as_of",
-                                          "t49"."past_start",
-                                          "t49"."age",
-                                          "t49"."on",
-                                          "t22"."product_feature_id" AS "product_feature_id_right",
-                                          "t22"."is_core"
-                                        FROM "t35" AS "t49"
-                                        LEFT OUTER JOIN (
-                                          SELECT
-                                            "t4"."product_feature_id",
-                                            "t4"."is_core"
-                                          FROM "product_features" AS "t4"
-                                        ) AS "t22"
-                                          ON "t49"."product_feature_id" = "t22"."product_feature_id"
-                                      ) AS "t61"
-                                      GROUP BY
-                                        1,
-                                        2,
-                                        3
-                                    ) AS "t93"
-                                    GROUP BY
-                                      1,
-                                      2
-                                  ) AS "t133"
-                                  CROSS JOIN (
-                                    SELECT
-                                      COUNT(*) FILTER(WHERE
-                                        "t4"."is_core") AS "any_core"
-                                    FROM "product_features" AS "t4"
-                                  ) AS "t25"
-                                ) AS "t147"
-                                  ON "t182"."window_id" = "t147"."window_id"
-                                  AND "t182"."customer_id" = "t147"."customer_id"
-                              ) AS "t184"
-                            ) AS "t188"
+                                            2,
+                                            3
+                                        ) AS "t72"
+                                      ) AS "t124"
+                                      WHERE
+                                        "t124"."clicks" > 0
+                                    ) AS "t141"
+                                    INNER JOIN "axes" AS "t11"
+                                      ON "t141"."product_feature_id" = "t11"."product_feature_id"
+                                  ) AS "t151"
+                                  GROUP BY
+                                    1,
+                                    2
+                                ) AS "t169"
+                                  ON "t197"."window_id" = "t169"."window_id"
+                                  AND "t197"."customer_id" = "t169"."customer_id"
+                              ) AS "t199"
+                            ) AS "t201"
                             LEFT OUTER JOIN (
                               SELECT
-                                "t185"."window_id",
-                                "t185"."customer_id",
-                                "t185"."longest_gap",
-                                "t185"."gap_variation",
-                                "t185"."weekly_variation",
-                                "t185"."weekday_entropy"
+                                "t194"."window_id",
+                                "t194"."customer_id",
+                                "t194"."longest_gap",
+                                "t194"."gap_variation",
+                                "t194"."weekly_variation",
+                                "t194"."weekday_entropy"
                               FROM (
                                 SELECT
-                                  "t183"."window_id",
-                                  "t183"."customer_id",
-                                  "t183"."longest_gap",
-                                  "t183"."gap_variation",
-                                  "t183"."weekly_variation",
-                                  "t137"."window_id" AS "window_id__again",
-                                  "t137"."customer_id" AS "customer_id__again",
-                                  "t137"."weekday_entropy"
+                                  "t192"."window_id",
+                                  "t192"."customer_id",
+                                  "t192"."longest_gap",
+                                  "t192"."gap_variation",
+                                  "t192"."weekly_variation",
+                                  "t143"."window_id" AS "window_id__again",
+                                  "t143"."customer_id" AS "customer_id__again",
+                                  "t143"."weekday_entropy"
                                 FROM (
                                   SELECT
-                                    "t177"."window_id",
-                                    "t177"."customer_id",
-                                    "t177"."longest_gap",
-                                    "t177"."gap_variation",
-                                    "t177"."weekly_variation"
+                                    "t186"."window_id",
+                                    "t186"."customer_id",
+                                    "t186"."longest_gap",
+                                    "t186"."gap_variation",
+                                    "t186"."weekly_variation"
                                   FROM (
                                     SELECT
-                                      "t120"."window_id",
-                                      "t120"."customer_id",
-                                      "t120"."longest_gap",
-                                      "t120"."gap_variation",
-                                      "t172"."window_id" AS "window_id__again",
-                                      "t172"."customer_id" AS "customer_id__again",
-                                      "t172"."weekly_variation"
+                                      "t123"."window_id",
+                                      "t123"."customer_id",
+                                      "t123"."longest_gap",
+                                      "t123"."gap_variation",
+                                      "t181"."window_id" AS "window_id__again",
+                                      "t181"."customer_id" AS "customer_id__again",
+                                      "t181"."weekly_variation"
                                     FROM (
                                       SELECT
-                                        "t85"."window_id",
-                                        "t85"."customer_id",
-                                        CAST("t85"."longest" AS DOUBLE) AS "longest_gap",
+                                        "t88"."window_id",
+                                        "t88"."customer_id",
+                                        CAST("t88"."longest" AS DOUBLE) AS "longest_gap",
                                         IF(
-                                          "t85"."n" >= 2,
+                                          "t88"."n" >= 2,
                                           CAST(SQRT(
                                             CAST((
-                                              "t85"."squares" * "t85"."n"
+                                              "t88"."squares" * "t88"."n"
                                             ) - (
-                                              "t85"."total" * "t85"."total"
+                                              "t88"."total" * "t88"."total"
                                             ) AS DOUBLE)
-                                          ) AS DOUBLE) / NULLIF("t85"."total", 0),
+                                          ) AS DOUBLE) / NULLIF("t88"."total", 0),
                                           CAST(NULL AS DOUBLE)
                                         ) AS "gap_variation"
                                       FROM (
                                         SELECT
-                                          "t59"."window_id",
-                                          "t59"."customer_id",
+                                          "t61"."window_id",
+                                          "t61"."customer_id",
                                           MAX((
-                                            "t59"."age" - COALESCE("t59"."before", 0)
+                                            "t61"."age" - COALESCE("t61"."before", 0)
                                           ) - 1) AS "longest",
-                                          SUM("t59"."age" - "t59"."before") AS "total",
+                                          SUM("t61"."age" - "t61"."before") AS "total",
                                           SUM((
-                                            "t59"."age" - "t59"."before"
+                                            "t61"."age" - "t61"."before"
                                           ) * (
-                                            "t59"."age" - "t59"."before"
+                                            "t61"."age" - "t61"."before"
                                           )) AS "squares",
-                                          COUNT("t59"."age" - "t59"."before") AS "n"
+                                          COUNT("t61"."age" - "t61"."before") AS "n"
                                         FROM (
                                           SELECT
-                                            "t47"."window_id",
-                                            "t47"."customer_id",
-                                            "t47"."age",
-                                            "t47"."on",
-                                            LAG("t47"."age") OVER (PARTITION BY "t47"."window_id", "t47"."customer_id" ORDER BY "t47"."age" ASC) AS "before"
-                                          FROM "t39" AS "t47"
-                                        ) AS "t59"
+                                            "t49"."window_id",
+                                            "t49"."customer_id",
+                                            "t49"."age",
+                                            "t49"."on",
+                                            LAG("t49"."age") OVER (PARTITION BY "t49"."window_id", "t49"."customer_id" ORDER BY "t49"."age" ASC) AS "before"
+                                          FROM "t41" AS "t49"
+                                        ) AS "t61"
                                         GROUP BY
                                           1,
                                           2
-                                      ) AS "t85"
-                                    ) AS "t120"
+                                      ) AS "t88"
+                                    ) AS "t123"
                                     LEFT OUTER JOIN (
                                       SELECT
-                                        "t158"."window_id",
-                                        "t158"."customer_id",
+                                        "t166"."window_id",
+                                        "t166"."customer_id",
                                         SQRT(
                                           GREATEST(
                                             (
                                               CAST((
-                                                CAST("t158"."squares" AS DOUBLE) / 1000000000
-                                              ) AS DOUBLE) / "t158"."n"
+                                                CAST("t166"."squares" AS DOUBLE) / 1000000000
+                                              ) AS DOUBLE) / "t166"."n"
                                             ) - CAST(1.0 AS DOUBLE),
                                             CAST(0.0 AS DOUBLE)
                                           )
                                         ) AS "weekly_variation"
                                       FROM (
                                         SELECT
-                                          "t146"."window_id",
-                                          "t146"."customer_id",
+                                          "t153"."window_id",
+                                          "t153"."customer_id",
                                           CAST(SUM(
                                             CAST(FLOOR(
                                               (
-                                                LEAST("t146"."relative" * "t146"."relative", CAST(1000000.0 AS DOUBLE)) * 1000000000
+                                                LEAST("t153"."relative" * "t153"."relative", CAST(1000000.0 AS DOUBLE)) * 1000000000
                                               ) + CAST(0.5 AS DOUBLE)
                                             ) AS BIGINT)
                                           ) AS DOUBLE) AS "squares",
-                                          MAX("t146"."weeks") AS "n"
+                                          MAX("t153"."weeks") AS "n"
                                         FROM (
                                           SELECT
                                             *
                                           FROM (
                                             SELECT
-                                              "t100"."window_id",
-                                              "t100"."customer_id",
-                                              "t100"."week",
-                                              "t100"."value",
-                                              "t100"."weeks",
+                                              "t103"."window_id",
+                                              "t103"."customer_id",
+                                              "t103"."week",
+                                              "t103"."value",
+                                              "t103"."weeks",
                                               CAST((
-                                                "t100"."value" * "t100"."weeks"
+                                                "t103"."value" * "t103"."weeks"
                                               ) AS DOUBLE) / NULLIF(
                                                 CAST(SUM(CAST(FLOOR((
-                                                  "t100"."value" * 1000
+                                                  "t103"."value" * 1000
                                                 ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
-                                                  PARTITION BY "t100"."window_id", "t100"."customer_id"
+                                                  PARTITION BY "t103"."window_id", "t103"."customer_id"
                                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                                 ) AS DOUBLE) / 1000,
                                                 0
                                               ) AS "relative"
-                                            FROM "t96" AS "t100"
-                                          ) AS "t140"
+                                            FROM "t99" AS "t103"
+                                          ) AS "t146"
                                           WHERE
-                                            "t140"."relative" IS NOT NULL
-                                        ) AS "t146"
+                                            "t146"."relative" IS NOT NULL
+                                        ) AS "t153"
                                         GROUP BY
                                           1,
                                           2
-                                      ) AS "t158"
-                                    ) AS "t172"
-                                      ON "t120"."window_id" = "t172"."window_id"
-                                      AND "t120"."customer_id" = "t172"."customer_id"
-                                  ) AS "t177"
-                                ) AS "t183"
+                                      ) AS "t166"
+                                    ) AS "t181"
+                                      ON "t123"."window_id" = "t181"."window_id"
+                                      AND "t123"."customer_id" = "t181"."customer_id"
+                                  ) AS "t186"
+                                ) AS "t192"
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    "t110"."window_id",
-                                    "t110"."customer_id",
+                                    "t113"."window_id",
+                                    "t113"."customer_id",
                                     GREATEST(
-                                      LN("t110"."n") - (
-                                        CAST("t110"."logs" AS DOUBLE) / "t110"."n"
+                                      LN("t113"."n") - (
+                                        CAST("t113"."logs" AS DOUBLE) / "t113"."n"
                                       ),
                                       CAST(0.0 AS DOUBLE)
                                     ) / CAST(1.9459101490553132 AS DOUBLE) AS "weekday_entropy"
                                   FROM (
                                     SELECT
-                                      "t67"."window_id",
-                                      "t67"."customer_id",
+                                      "t69"."window_id",
+                                      "t69"."customer_id",
                                       CAST(SUM(
                                         CAST(FLOOR(
                                           (
-                                            "t67"."n" * LN(CAST("t67"."n" AS DOUBLE)) * 1000000000
+                                            "t69"."n" * LN(CAST("t69"."n" AS DOUBLE)) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT)
                                       ) AS DOUBLE) / 1000000000 AS "logs",
-                                      CAST(SUM("t67"."n") AS DOUBLE) AS "n"
+                                      CAST(SUM("t69"."n") AS DOUBLE) AS "n"
                                     FROM (
                                       SELECT
-                                        "t47"."window_id",
-                                        "t47"."customer_id",
+                                        "t49"."window_id",
+                                        "t49"."customer_id",
                                         (
                                           (
                                             DATE_DIFF(
                                               'DAY',
                                               DATE_TRUNC('DAY', FROM_ISO8601_DATE('2000-01-03')),
-                                              DATE_TRUNC('DAY', "t47"."on")
+                                              DATE_TRUNC('DAY', "t49"."on")
                                             ) % 7
                                           ) + 7
                                         ) % 7 AS "weekday",
                                         COUNT(*) AS "n"
-                                      FROM "t39" AS "t47"
+                                      FROM "t41" AS "t49"
                                       GROUP BY
                                         1,
                                         2,
                                         3
-                                    ) AS "t67"
+                                    ) AS "t69"
                                     GROUP BY
                                       1,
                                       2
-                                  ) AS "t110"
-                                ) AS "t137"
-                                  ON "t183"."window_id" = "t137"."window_id"
-                                  AND "t183"."customer_id" = "t137"."customer_id"
-                              ) AS "t185"
-                            ) AS "t189"
-                              ON "t188"."window_id" = "t189"."window_id"
-                              AND "t188"."customer_id" = "t189"."customer_id"
-                          ) AS "t190"
-                        ) AS "t192"
+                                  ) AS "t113"
+                                ) AS "t143"
+                                  ON "t192"."window_id" = "t143"."window_id"
+                                  AND "t192"."customer_id" = "t143"."customer_id"
+                              ) AS "t194"
+                            ) AS "t198"
+                              ON "t201"."window_id" = "t198"."window_id"
+                              AND "t201"."customer_id" = "t198"."customer_id"
+                          ) AS "t202"
+                        ) AS "t204"
                         LEFT OUTER JOIN (
                           SELECT
-                            "t175"."window_id",
-                            "t175"."customer_id",
-                            "t175"."value_change",
-                            "t175"."recent_share",
-                            "t175"."days_change",
-                            "t175"."acceleration",
-                            "t175"."weekly_slope",
-                            "t175"."value_against_history"
+                            "t184"."window_id",
+                            "t184"."customer_id",
+                            "t184"."value_change",
+                            "t184"."recent_share",
+                            "t184"."days_change",
+                            "t184"."acceleration",
+                            "t184"."weekly_slope",
+                            "t184"."value_against_history"
                           FROM (
                             SELECT
-                              "t167"."window_id",
-                              "t167"."customer_id",
-                              "t167"."value_change",
-                              "t167"."recent_share",
-                              "t167"."days_change",
-                              "t167"."acceleration",
-                              "t167"."weekly_slope",
-                              "t107"."window_id" AS "window_id__again",
-                              "t107"."customer_id" AS "customer_id__again",
-                              "t107"."value_against_history"
+                              "t176"."window_id",
+                              "t176"."customer_id",
+                              "t176"."value_change",
+                              "t176"."recent_share",
+                              "t176"."days_change",
+                              "t176"."acceleration",
+                              "t176"."weekly_slope",
+                              "t110"."window_id" AS "window_id__again",
+                              "t110"."customer_id" AS "customer_id__again",
+                              "t110"."value_against_history"
                             FROM (
                               SELECT
-                                "t164"."window_id",
-                                "t164"."customer_id",
-                                "t164"."value_change",
-                                "t164"."recent_share",
-                                "t164"."days_change",
-                                "t164"."acceleration",
-                                "t164"."weekly_slope"
+                                "t173"."window_id",
+                                "t173"."customer_id",
+                                "t173"."value_change",
+                                "t173"."recent_share",
+                                "t173"."days_change",
+                                "t173"."acceleration",
+                                "t173"."weekly_slope"
                               FROM (
                                 SELECT
-                                  "t109"."window_id",
-                                  "t109"."customer_id",
-                                  "t109"."value_change",
-                                  "t109"."recent_share",
-                                  "t109"."days_change",
-                                  "t109"."acceleration",
-                                  "t159"."window_id" AS "window_id__again",
-                                  "t159"."customer_id" AS "customer_id__again",
-                                  "t159"."weekly_slope"
+                                  "t112"."window_id",
+                                  "t112"."customer_id",
+                                  "t112"."value_change",
+                                  "t112"."recent_share",
+                                  "t112"."days_change",
+                                  "t112"."acceleration",
+                                  "t167"."window_id" AS "window_id__again",
+                                  "t167"."customer_id" AS "customer_id__again",
+                                  "t167"."weekly_slope"
                                 FROM (
                                   SELECT
-                                    "t80"."window_id",
-                                    "t80"."customer_id",
+                                    "t83"."window_id",
+                                    "t83"."customer_id",
                                     CAST((
-                                      "t80"."last" - "t80"."before"
-                                    ) AS DOUBLE) / NULLIF("t80"."last" + "t80"."before", 0) AS "value_change",
-                                    CAST("t80"."last" AS DOUBLE) / NULLIF("t80"."total", 0) AS "recent_share",
+                                      "t83"."last" - "t83"."before"
+                                    ) AS DOUBLE) / NULLIF("t83"."last" + "t83"."before", 0) AS "value_change",
+                                    CAST("t83"."last" AS DOUBLE) / NULLIF("t83"."total", 0) AS "recent_share",
                                     CAST((
-                                      "t80"."days" - "t80"."days_before"
-                                    ) AS DOUBLE) / NULLIF("t80"."days" + "t80"."days_before", 0) AS "days_change",
+                                      "t83"."days" - "t83"."days_before"
+                                    ) AS DOUBLE) / NULLIF("t83"."days" + "t83"."days_before", 0) AS "days_change",
                                     IF(
-                                      "t80"."length" >= 90,
+                                      "t83"."length" >= 90,
                                       CAST((
                                         (
-                                          "t80"."last" - (
-                                            "t80"."before" * 2
+                                          "t83"."last" - (
+                                            "t83"."before" * 2
                                           )
-                                        ) + "t80"."third"
-                                      ) AS DOUBLE) / NULLIF("t80"."last" + "t80"."before" + "t80"."third", 0),
+                                        ) + "t83"."third"
+                                      ) AS DOUBLE) / NULLIF("t83"."last" + "t83"."before" + "t83"."third", 0),
                                       CAST(NULL AS DOUBLE)
                                     ) AS "acceleration"
                                   FROM (
                                     SELECT
-                                      "t46"."window_id",
-                                      "t46"."customer_id",
+                                      "t48"."window_id",
+                                      "t48"."customer_id",
                                       COALESCE(
                                         CAST(SUM(CAST(FLOOR((
-                                          "t46"."value" * 1000
+                                          "t48"."value" * 1000
                                         ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                                          "t46"."age" <= 30) AS DOUBLE) / 1000,
+                                          "t48"."age" <= 30) AS DOUBLE) / 1000,
                                         CAST(0.0 AS DOUBLE)
                                       ) AS "last",
                                       COALESCE(
                                         CAST(SUM(CAST(FLOOR((
-                                          "t46"."value" * 1000
+                                          "t48"."value" * 1000
                                         ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
                                           (
-                                            "t46"."age" > 30
+                                            "t48"."age" > 30
                                           ) AND (
-                                            "t46"."age" <= 60
+                                            "t48"."age" <= 60
                                           )) AS DOUBLE) / 1000,
                                         CAST(0.0 AS DOUBLE)
                                       ) AS "before",
                                       COALESCE(
                                         CAST(SUM(CAST(FLOOR((
-                                          "t46"."value" * 1000
+                                          "t48"."value" * 1000
                                         ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
                                           (
-                                            "t46"."age" > 60
+                                            "t48"."age" > 60
                                           ) AND (
-                                            "t46"."age" <= 90
+                                            "t48"."age" <= 90
                                           )) AS DOUBLE) / 1000,
                                         CAST(0.0 AS DOUBLE)
                                       ) AS "third",
                                       CAST(COUNT(*) FILTER(WHERE
-                                        "t46"."age" <= 30) AS DOUBLE) AS "days",
+                                        "t48"."age" <= 30) AS DOUBLE) AS "days",
                                       CAST(COUNT(*) FILTER(WHERE
                                         (
-                                          "t46"."age" > 30
+                                          "t48"."age" > 30
                                         ) AND (
-                                          "t46"."age" <= 60
+                                          "t48"."age" <= 60
                                         )) AS DOUBLE) AS "days_before",
                                       MAX(
-                                        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t46"."past_start"), DATE_TRUNC('DAY', "t46"."as_of"))
+                                        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t48"."past_start"), DATE_TRUNC('DAY', "t48"."as_of"))
                                       ) AS "length",
                                       CAST(SUM(CAST(FLOOR((
-                                        "t46"."value" * 1000
+                                        "t48"."value" * 1000
                                       ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "total"
-                                    FROM "t38" AS "t46"
+                                    FROM "t40" AS "t48"
                                     GROUP BY
                                       1,
                                       2
-                                  ) AS "t80"
-                                ) AS "t109"
+                                  ) AS "t83"
+                                ) AS "t112"
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    "t143"."window_id",
-                                    "t143"."customer_id",
+                                    "t149"."window_id",
+                                    "t149"."customer_id",
                                     CAST((
                                       CAST((
-                                        "t143"."weighted" - (
+                                        "t149"."weighted" - (
                                           (
                                             (
-                                              "t143"."n" - 1
+                                              "t149"."n" - 1
                                             ) / CAST(2.0 AS DOUBLE)
-                                          ) * "t143"."total"
+                                          ) * "t149"."total"
                                         )
                                       ) AS DOUBLE) / NULLIF(
                                         (
-                                          "t143"."n" * (
+                                          "t149"."n" * (
                                             (
-                                              "t143"."n" * "t143"."n"
+                                              "t149"."n" * "t149"."n"
                                             ) - 1
                                           )
                                         ) / CAST(12.0 AS DOUBLE),
                                         0
                                       )
-                                    ) AS DOUBLE) / NULLIF(CAST("t143"."total" AS DOUBLE) / "t143"."n", 0) AS "weekly_slope"
+                                    ) AS DOUBLE) / NULLIF(CAST("t149"."total" AS DOUBLE) / "t149"."n", 0) AS "weekly_slope"
                                   FROM (
                                     SELECT
-                                      "t116"."window_id",
-                                      "t116"."customer_id",
+                                      "t119"."window_id",
+                                      "t119"."customer_id",
                                       CAST(SUM(CAST(FLOOR((
-                                        "t116"."value" * 1000
+                                        "t119"."value" * 1000
                                       ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "total",
                                       CAST(SUM(
                                         CAST(FLOOR((
-                                          "t116"."value" * "t116"."t" * 1000
+                                          "t119"."value" * "t119"."t" * 1000
                                         ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
                                       ) AS DOUBLE) / 1000 AS "weighted",
-                                      MAX("t116"."weeks") AS "n"
+                                      MAX("t119"."weeks") AS "n"
                                     FROM (
                                       SELECT
-                                        "t100"."window_id",
-                                        "t100"."customer_id",
-                                        "t100"."week",
-                                        "t100"."value",
-                                        "t100"."weeks",
+                                        "t103"."window_id",
+                                        "t103"."customer_id",
+                                        "t103"."week",
+                                        "t103"."value",
+                                        "t103"."weeks",
                                         (
-                                          "t100"."weeks" - 1
-                                        ) - "t100"."week" AS "t"
-                                      FROM "t96" AS "t100"
-                                    ) AS "t116"
+                                          "t103"."weeks" - 1
+                                        ) - "t103"."week" AS "t"
+                                      FROM "t99" AS "t103"
+                                    ) AS "t119"
                                     GROUP BY
                                       1,
                                       2
-                                  ) AS "t143"
-                                ) AS "t159"
-                                  ON "t109"."window_id" = "t159"."window_id"
-                                  AND "t109"."customer_id" = "t159"."customer_id"
-                              ) AS "t164"
-                            ) AS "t167"
+                                  ) AS "t149"
+                                ) AS "t167"
+                                  ON "t112"."window_id" = "t167"."window_id"
+                                  AND "t112"."customer_id" = "t167"."customer_id"
+                              ) AS "t173"
+                            ) AS "t176"
                             LEFT OUTER JOIN (
                               SELECT
-                                "t79"."window_id",
-                                "t79"."customer_id",
+                                "t82"."window_id",
+                                "t82"."customer_id",
                                 IF(
                                   (
-                                    "t79"."tenure" > 30
+                                    "t82"."tenure" > 30
                                   ) AND (
-                                    "t79"."used" > 0
+                                    "t82"."used" > 0
                                   ),
-                                  CAST("t79"."last" AS DOUBLE) / NULLIF(CAST((
-                                    "t79"."total" * 30
-                                  ) AS DOUBLE) / "t79"."tenure", 0),
+                                  CAST("t82"."last" AS DOUBLE) / NULLIF(CAST((
+                                    "t82"."total" * 30
+                                  ) AS DOUBLE) / "t82"."tenure", 0),
                                   CAST(NULL AS DOUBLE)
                                 ) AS "value_against_history"
                               FROM (
                                 SELECT
-                                  "t45"."window_id",
-                                  "t45"."customer_id",
+                                  "t47"."window_id",
+                                  "t47"."customer_id",
                                   COALESCE(
                                     CAST(SUM(CAST(FLOOR((
-                                      "t45"."value" * 1000
+                                      "t47"."value" * 1000
                                     ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                                      "t45"."age" <= 30) AS DOUBLE) / 1000,
+                                      "t47"."age" <= 30) AS DOUBLE) / 1000,
                                     CAST(0.0 AS DOUBLE)
                                   ) AS "last",
                                   CAST(SUM(CAST(FLOOR((
-                                    "t45"."value" * 1000
+                                    "t47"."value" * 1000
                                   ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "total",
-                                  MAX("t45"."age") AS "tenure",
+                                  MAX("t47"."age") AS "tenure",
                                   COUNT(*) FILTER(WHERE
-                                    "t45"."on" >= "t45"."past_start") AS "used"
-                                FROM "t37" AS "t45"
+                                    "t47"."on" >= "t47"."past_start") AS "used"
+                                FROM "t39" AS "t47"
                                 GROUP BY
                                   1,
                                   2
-                              ) AS "t79"
-                            ) AS "t107"
-                              ON "t167"."window_id" = "t107"."window_id"
-                              AND "t167"."customer_id" = "t107"."customer_id"
-                          ) AS "t175"
-                        ) AS "t178"
-                          ON "t192"."window_id" = "t178"."window_id"
-                          AND "t192"."customer_id" = "t178"."customer_id"
-                      ) AS "t193"
-                    ) AS "t195"
+                              ) AS "t82"
+                            ) AS "t110"
+                              ON "t176"."window_id" = "t110"."window_id"
+                              AND "t176"."customer_id" = "t110"."customer_id"
+                          ) AS "t184"
+                        ) AS "t187"
+                          ON "t204"."window_id" = "t187"."window_id"
+                          AND "t204"."customer_id" = "t187"."customer_id"
+                      ) AS "t205"
+                    ) AS "t207"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t71"."window_id",
-                        "t71"."customer_id",
-                        "t71"."days_since_last",
-                        "t94"."recency_ratio",
-                        IF("t94"."used" > 0, "t71"."share", CAST(NULL AS DOUBLE)) AS "recency_share"
+                        "t74"."window_id",
+                        "t74"."customer_id",
+                        "t74"."days_since_last",
+                        "t97"."recency_ratio",
+                        IF("t97"."used" > 0, "t74"."share", CAST(NULL AS DOUBLE)) AS "recency_share"
                       FROM (
                         SELECT
-                          "t55"."window_id",
-                          "t55"."customer_id",
-                          CAST("t55"."newest" - 1 AS DOUBLE) AS "days_since_last",
-                          CAST("t55"."newest" AS DOUBLE) / CAST("t55"."oldest" AS DOUBLE) AS "share"
+                          "t57"."window_id",
+                          "t57"."customer_id",
+                          CAST("t57"."newest" - 1 AS DOUBLE) AS "days_since_last",
+                          CAST("t57"."newest" AS DOUBLE) / CAST("t57"."oldest" AS DOUBLE) AS "share"
                         FROM (
                           SELECT
-                            "t45"."window_id",
-                            "t45"."customer_id",
-                            MIN("t45"."age") AS "newest",
-                            MAX("t45"."age") AS "oldest"
-                          FROM "t37" AS "t45"
+                            "t47"."window_id",
+                            "t47"."customer_id",
+                            MIN("t47"."age") AS "newest",
+                            MAX("t47"."age") AS "oldest"
+                          FROM "t39" AS "t47"
                           GROUP BY
                             1,
                             2
-                        ) AS "t55"
-                      ) AS "t71"
+                        ) AS "t57"
+                      ) AS "t74"
                       LEFT OUTER JOIN (
                         SELECT
-                          "t56"."window_id",
-                          "t56"."customer_id",
-                          "t56"."n" AS "used",
+                          "t58"."window_id",
+                          "t58"."customer_id",
+                          "t58"."n" AS "used",
                           IF(
-                            "t56"."n" >= 3,
-                            CAST("t56"."newest" AS DOUBLE) / NULLIF(
+                            "t58"."n" >= 3,
+                            CAST("t58"."newest" AS DOUBLE) / NULLIF(
                               (
-                                "t56"."oldest" - "t56"."newest"
-                              ) / CAST(NULLIF("t56"."n" - 1, 0) AS DOUBLE),
+                                "t58"."oldest" - "t58"."newest"
+                              ) / CAST(NULLIF("t58"."n" - 1, 0) AS DOUBLE),
                               0
                             ),
                             CAST(NULL AS DOUBLE)
                           ) AS "recency_ratio"
                         FROM (
                           SELECT
-                            "t46"."window_id",
-                            "t46"."customer_id",
-                            MIN("t46"."age") AS "newest",
-                            MAX("t46"."age") AS "oldest",
+                            "t48"."window_id",
+                            "t48"."customer_id",
+                            MIN("t48"."age") AS "newest",
+                            MAX("t48"."age") AS "oldest",
                             COUNT(*) AS "n"
-                          FROM "t38" AS "t46"
+                          FROM "t40" AS "t48"
                           GROUP BY
                             1,
                             2
-                        ) AS "t56"
-                      ) AS "t94"
-                        ON "t71"."window_id" = "t94"."window_id"
-                        AND "t71"."customer_id" = "t94"."customer_id"
-                    ) AS "t113"
-                      ON "t195"."window_id" = "t113"."window_id"
-                      AND "t195"."customer_id" = "t113"."customer_id"
-                  ) AS "t196"
-                ) AS "t198"
+                        ) AS "t58"
+                      ) AS "t97"
+                        ON "t74"."window_id" = "t97"."window_id"
+                        AND "t74"."customer_id" = "t97"."customer_id"
+                    ) AS "t116"
+                      ON "t207"."window_id" = "t116"."window_id"
+                      AND "t207"."customer_id" = "t116"."customer_id"
+                  ) AS "t208"
+                ) AS "t210"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t165"."window_id",
-                    "t165"."customer_id",
-                    "t165"."latest_rating",
-                    "t165"."mean_rating",
-                    "t165"."mean_rating" - "t165"."earlier" AS "rating_change",
+                    "t174"."window_id",
+                    "t174"."customer_id",
+                    "t174"."latest_rating",
+                    "t174"."mean_rating",
+                    "t174"."mean_rating" - "t174"."earlier" AS "rating_change",
                     CAST(1.0 AS DOUBLE) AS "rated"
                   FROM (
                     SELECT
-                      "t160"."window_id",
-                      "t160"."customer_id",
-                      "t160"."latest_rating",
-                      "t160"."mean_rating",
-                      "t81"."window_id" AS "window_id__again",
-                      "t81"."customer_id" AS "customer_id__again",
-                      "t81"."earlier"
+                      "t168"."window_id",
+                      "t168"."customer_id",
+                      "t168"."latest_rating",
+                      "t168"."mean_rating",
+                      "t84"."window_id" AS "window_id__again",
+                      "t84"."customer_id" AS "customer_id__again",
+                      "t84"."earlier"
                     FROM (
                       SELECT
-                        "t155"."window_id",
-                        "t155"."customer_id",
-                        "t155"."latest_rating",
-                        "t155"."mean_rating"
+                        "t162"."window_id",
+                        "t162"."customer_id",
+                        "t162"."latest_rating",
+                        "t162"."mean_rating"
                       FROM (
                         SELECT
-                          "t149"."window_id",
-                          "t149"."customer_id",
-                          "t149"."latest_rating",
-                          "t82"."window_id" AS "window_id__again",
-                          "t82"."customer_id" AS "customer_id__again",
-                          "t82"."mean_rating"
+                          "t156"."window_id",
+                          "t156"."customer_id",
+                          "t156"."latest_rating",
+                          "t85"."window_id" AS "window_id__again",
+                          "t85"."customer_id" AS "customer_id__again",
+                          "t85"."mean_rating"
                         FROM (
                           SELECT
-                            "t126"."window_id",
-                            "t126"."customer_id",
+                            "t130"."window_id",
+                            "t130"."customer_id",
                             (
                               CAST(SUM(CAST(FLOOR((
-                                "t126"."rating" * 1000
+                                "t130"."rating" * 1000
                               ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                            ) / CAST(NULLIF(COUNT("t126"."rating") FILTER(WHERE
-                              "t126"."rating" IS NOT NULL), 0) AS DOUBLE) AS "latest_rating"
+                            ) / CAST(NULLIF(COUNT("t130"."rating") FILTER(WHERE
+                              "t130"."rating" IS NOT NULL), 0) AS DOUBLE) AS "latest_rating"
                           FROM (
                             SELECT
-                              "t88"."window_id",
-                              "t88"."customer_id",
-                              "t88"."who",
+                              "t91"."window_id",
+                              "t91"."customer_id",
+                              "t91"."who",
                               (
                                 CAST(SUM(CAST(FLOOR((
-                                  "t88"."rating" * 1000
+                                  "t91"."rating" * 1000
                                 ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                              ) / CAST(NULLIF(COUNT("t88"."rating") FILTER(WHERE
-                                "t88"."rating" IS NOT NULL), 0) AS DOUBLE) AS "rating"
+                              ) / CAST(NULLIF(COUNT("t91"."rating") FILTER(WHERE
+                                "t91"."rating" IS NOT NULL), 0) AS DOUBLE) AS "rating"
                             FROM (
                               SELECT
                                 *
                               FROM (
                                 SELECT
-                                  "t50"."customer_id",
-                                  "t50"."member_id",
-                                  "t50"."rated_on",
-                                  "t50"."rating",
-                                  "t50"."window_id",
-                                  "t50"."as_of",
-                                  "t50"."past_start",
-                                  "t50"."age",
-                                  "t50"."on",
-                                  "t50"."who",
-                                  "t60"."newest"
-                                FROM "t40" AS "t50"
+                                  "t52"."customer_id",
+                                  "t52"."member_id",
+                                  "t52"."rated_on",
+                                  "t52"."rating",
+                                  "t52"."window_id",
+                                  "t52"."as_of",
+                                  "t52"."past_start",
+                                  "t52"."age",
+                                  "t52"."on",
+                                  "t52"."who",
+                                  "t62"."newest"
+                                FROM "t42" AS "t52"
                                 INNER JOIN (
                                   SELECT
-                                    "t48"."window_id",
-                                    "t48"."customer_id",
-                                    "t48"."who",
-                                    MIN("t48"."age") AS "newest"
-                                  FROM "t40" AS "t48"
+                                    "t50"."window_id",
+                                    "t50"."customer_id",
+                                    "t50"."who",
+                                    MIN("t50"."age") AS "newest"
+                                  FROM "t42" AS "t50"
                                   GROUP BY
                                     1,
                                     2,
                                     3
-                                ) AS "t60"
-                                  ON "t50"."window_id" = "t60"."window_id"
-                                  AND "t50"."customer_id" = "t60"."customer_id"
-                                  AND "t50"."who" = "t60"."who"
-                              ) AS "t74"
+                                ) AS "t62"
+                                  ON "t52"."window_id" = "t62"."window_id"
+                                  AND "t52"."customer_id" = "t62"."customer_id"
+                                  AND "t52"."who" = "t62"."who"
+                              ) AS "t77"
                               WHERE
-                                "t74"."age" = "t74"."newest"
-                            ) AS "t88"
+                                "t77"."age" = "t77"."newest"
+                            ) AS "t91"
                             GROUP BY
                               1,
                               2,
                               3
-                          ) AS "t126"
+                          ) AS "t130"
                           GROUP BY
                             1,
                             2
-                        ) AS "t149"
+                        ) AS "t156"
                         LEFT OUTER JOIN (
                           SELECT
-                            "t42"."window_id",
-                            "t42"."customer_id",
+                            "t44"."window_id",
+                            "t44"."customer_id",
                             (
                               CAST(SUM(CAST(FLOOR((
-                                "t42"."rating" * 1000
+                                "t44"."rating" * 1000
                               ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                            ) / CAST(NULLIF(COUNT("t42"."rating") FILTER(WHERE
-                              "t42"."rating" IS NOT NULL), 0) AS DOUBLE) AS "mean_rating"
+                            ) / CAST(NULLIF(COUNT("t44"."rating") FILTER(WHERE
+                              "t44"."rating" IS NOT NULL), 0) AS DOUBLE) AS "mean_rating"
                           FROM (
                             SELECT
-                              "t32"."customer_id",
-                              "t32"."member_id",
-                              "t32"."rated_on",
-                              "t32"."rating",
-                              "t32"."window_id",
-                              "t32"."as_of",
-                              "t32"."past_start",
-                              DATE_DIFF('DAY', DATE_TRUNC('DAY', "t32"."rated_on"), DATE_TRUNC('DAY', "t32"."as_of")) AS "age",
-                              "t32"."rated_on" AS "on"
-                            FROM "t27" AS "t32"
+                              "t34"."customer_id",
+                              "t34"."member_id",
+                              "t34"."rated_on",
+                              "t34"."rating",
+                              "t34"."window_id",
+                              "t34"."as_of",
+                              "t34"."past_start",
+                              DATE_DIFF('DAY', DATE_TRUNC('DAY', "t34"."rated_on"), DATE_TRUNC('DAY', "t34"."as_of")) AS "age",
+                              "t34"."rated_on" AS "on"
+                            FROM "t29" AS "t34"
                             WHERE
-                              "t32"."rated_on" >= "t32"."past_start"
-                          ) AS "t42"
+                              "t34"."rated_on" >= "t34"."past_start"
+                          ) AS "t44"
                           GROUP BY
                             1,
                             2
-                        ) AS "t82"
-                          ON "t149"."window_id" = "t82"."window_id"
-                          AND "t149"."customer_id" = "t82"."customer_id"
-                      ) AS "t155"
-                    ) AS "t160"
+                        ) AS "t85"
+                          ON "t156"."window_id" = "t85"."window_id"
+                          AND "t156"."customer_id" = "t85"."customer_id"
+                      ) AS "t162"
+                    ) AS "t168"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t41"."window_id",
-                        "t41"."customer_id",
+                        "t43"."window_id",
+                        "t43"."customer_id",
                         (
                           CAST(SUM(CAST(FLOOR((
-                            "t41"."rating" * 1000
+                            "t43"."rating" * 1000
                           ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                        ) / CAST(NULLIF(COUNT("t41"."rating") FILTER(WHERE
-                          "t41"."rating" IS NOT NULL), 0) AS DOUBLE) AS "earlier"
+                        ) / CAST(NULLIF(COUNT("t43"."rating") FILTER(WHERE
+                          "t43"."rating" IS NOT NULL), 0) AS DOUBLE) AS "earlier"
                       FROM (
                         SELECT
-                          "t32"."customer_id",
-                          "t32"."member_id",
-                          "t32"."rated_on",
-                          "t32"."rating",
-                          "t32"."window_id",
-                          "t32"."as_of",
-                          "t32"."past_start",
-                          DATE_DIFF('DAY', DATE_TRUNC('DAY', "t32"."rated_on"), DATE_TRUNC('DAY', "t32"."as_of")) AS "age",
-                          "t32"."rated_on" AS "on"
-                        FROM "t27" AS "t32"
+                          "t34"."customer_id",
+                          "t34"."member_id",
+                          "t34"."rated_on",
+                          "t34"."rating",
+                          "t34"."window_id",
+                          "t34"."as_of",
+                          "t34"."past_start",
+                          DATE_DIFF('DAY', DATE_TRUNC('DAY', "t34"."rated_on"), DATE_TRUNC('DAY', "t34"."as_of")) AS "age",
+                          "t34"."rated_on" AS "on"
+                        FROM "t29" AS "t34"
                         WHERE
-                          "t32"."rated_on" < "t32"."past_start"
-                      ) AS "t41"
+                          "t34"."rated_on" < "t34"."past_start"
+                      ) AS "t43"
                       GROUP BY
                         1,
                         2
-                    ) AS "t81"
-                      ON "t160"."window_id" = "t81"."window_id"
-                      AND "t160"."customer_id" = "t81"."customer_id"
-                  ) AS "t165"
-                ) AS "t173"
-                  ON "t198"."window_id" = "t173"."window_id"
-                  AND "t198"."customer_id" = "t173"."customer_id"
-              ) AS "t199"
-            ) AS "t201"
+                    ) AS "t84"
+                      ON "t168"."window_id" = "t84"."window_id"
+                      AND "t168"."customer_id" = "t84"."customer_id"
+                  ) AS "t174"
+                ) AS "t182"
+                  ON "t210"."window_id" = "t182"."window_id"
+                  AND "t210"."customer_id" = "t182"."customer_id"
+              ) AS "t211"
+            ) AS "t213"
             LEFT OUTER JOIN (
               SELECT
-                "t111"."window_id",
-                "t111"."customer_id",
-                CAST("t111"."active_members" AS DOUBLE) AS "active_members",
-                CAST(COALESCE("t111"."new_members", 0) AS DOUBLE) AS "new_members",
-                CAST("t111"."lost_members" AS DOUBLE) AS "lost_members",
-                CAST("t111"."active_members" AS DOUBLE) / CAST("t111"."ever" AS DOUBLE) AS "active_member_share",
-                CAST("t111"."most" AS DOUBLE) / CAST("t111"."total" AS DOUBLE) AS "top_member_share"
+                "t114"."window_id",
+                "t114"."customer_id",
+                CAST("t114"."active_members" AS DOUBLE) AS "active_members",
+                CAST(COALESCE("t114"."new_members", 0) AS DOUBLE) AS "new_members",
+                CAST("t114"."lost_members" AS DOUBLE) AS "lost_members",
+                CAST("t114"."active_members" AS DOUBLE) / CAST("t114"."ever" AS DOUBLE) AS "active_member_share",
+                CAST("t114"."most" AS DOUBLE) / CAST("t114"."total" AS DOUBLE) AS "top_member_share"
               FROM (
                 SELECT
-                  "t106"."window_id",
-                  "t106"."customer_id",
-                  "t106"."active_members",
-                  "t106"."lost_members",
-                  "t106"."most",
-                  "t106"."total",
-                  "t106"."new_members",
-                  "t106"."ever"
+                  "t109"."window_id",
+                  "t109"."customer_id",
+                  "t109"."active_members",
+                  "t109"."lost_members",
+                  "t109"."most",
+                  "t109"."total",
+                  "t109"."new_members",
+                  "t109"."ever"
                 FROM (
                   SELECT
-                    "t92"."window_id",
-                    "t92"."customer_id",
-                    "t92"."active_members",
-                    "t92"."lost_members",
-                    "t92"."most",
-                    "t92"."total",
-                    "t62"."window_id" AS "window_id__again",
-                    "t62"."customer_id" AS "customer_id__again",
-                    "t62"."new_members",
-                    "t62"."ever"
+                    "t95"."window_id",
+                    "t95"."customer_id",
+                    "t95"."active_members",
+                    "t95"."lost_members",
+                    "t95"."most",
+                    "t95"."total",
+                    "t64"."window_id" AS "window_id__again",
+                    "t64"."customer_id" AS "customer_id__again",
+                    "t64"."new_members",
+                    "t64"."ever"
                   FROM (
                     SELECT
-                      "t86"."window_id",
-                      "t86"."customer_id",
-                      "t86"."active_members",
-                      "t86"."lost_members",
-                      "t86"."most",
-                      "t86"."total"
+                      "t89"."window_id",
+                      "t89"."customer_id",
+                      "t89"."active_members",
+                      "t89"."lost_members",
+                      "t89"."most",
+                      "t89"."total"
                     FROM (
                       SELECT
-                        "t18"."window_id",
-                        "t18"."customer_id",
-                        "t68"."window_id" AS "window_id__again",
-                        "t68"."customer_id" AS "customer_id__again",
-                        "t68"."active_members",
-                        "t68"."lost_members",
-                        "t68"."most",
-                        "t68"."total"
+                        "t20"."window_id",
+                        "t20"."customer_id",
+                        "t70"."window_id" AS "window_id__again",
+                        "t70"."customer_id" AS "customer_id__again",
+                        "t70"."active_members",
+                        "t70"."lost_members",
+                        "t70"."most",
+                        "t70"."total"
                       FROM (
                         SELECT
                           "t1"."window_id",
                           "t1"."customer_id"
                         FROM "valuecast_anchors" AS "t1"
-                      ) AS "t18"
+                      ) AS "t20"
                       LEFT OUTER JOIN (
                         SELECT
-                          "t51"."window_id",
-                          "t51"."customer_id",
+                          "t53"."window_id",
+                          "t53"."customer_id",
                           COUNT(*) AS "active_members",
                           COUNT(*) FILTER(WHERE
-                            "t51"."newest" > 30) AS "lost_members",
-                          MAX("t51"."n") AS "most",
-                          SUM("t51"."n") AS "total"
+                            "t53"."newest" > 30) AS "lost_members",
+                          MAX("t53"."n") AS "most",
+                          SUM("t53"."n") AS "total"
                         FROM (
                           SELECT
-                            "t34"."window_id",
-                            "t34"."customer_id",
-                            "t34"."member_id",
+                            "t36"."window_id",
+                            "t36"."customer_id",
+                            "t36"."member_id",
                             COUNT(*) AS "n",
-                            MIN("t34"."age") AS "newest"
+                            MIN("t36"."age") AS "newest"
                           FROM (
                             SELECT
-                              "t28"."customer_id",
-                              "t28"."member_id",
-                              "t28"."day",
-                              "t28"."minutes",
-                              "t28"."events",
-                              "t28"."window_id",
-                              "t28"."as_of",
-                              "t28"."past_start",
-                              DATE_DIFF('DAY', DATE_TRUNC('DAY', "t28"."day"), DATE_TRUNC('DAY', "t28"."as_of")) AS "age",
-                              "t28"."day" AS "on"
+                              "t30"."customer_id",
+                              "t30"."member_id",
+                              "t30"."day",
+                              "t30"."minutes",
+                              "t30"."events",
+                              "t30"."window_id",
+                              "t30"."as_of",
+                              "t30"."past_start",
+                              DATE_DIFF('DAY', DATE_TRUNC('DAY', "t30"."day"), DATE_TRUNC('DAY', "t30"."as_of")) AS "age",
+                              "t30"."day" AS "on"
                             FROM (
                               SELECT
-                                "t8"."customer_id",
-                                "t8"."member_id",
-                                "t8"."day",
-                                "t8"."minutes",
-                                "t8"."events",
-                                "t17"."window_id",
-                                "t17"."as_of",
-                                "t17"."past_start"
-                              FROM "member_activity" AS "t8"
+                                "t9"."customer_id",
+                                "t9"."member_id",
+                                "t9"."day",
+                                "t9"."minutes",
+                                "t9"."events",
+                                "t19"."window_id",
+                                "t19"."as_of",
+                                "t19"."past_start"
+                              FROM "member_activity" AS "t9"
                               INNER JOIN (
                                 SELECT DISTINCT
                                   "t1"."window_id",
                                   "t1"."as_of",
                                   "t1"."past_start"
                                 FROM "valuecast_anchors" AS "t1"
-                              ) AS "t17"
-                                ON "t8"."day" < "t17"."as_of"
-                            ) AS "t28"
+                              ) AS "t19"
+                                ON "t9"."day" < "t19"."as_of"
+                            ) AS "t30"
                             WHERE
-                              "t28"."day" >= "t28"."past_start"
-                          ) AS "t34"
+                              "t30"."day" >= "t30"."past_start"
+                          ) AS "t36"
                           GROUP BY
                             1,
                             2,
                             3
-                        ) AS "t51"
+                        ) AS "t53"
                         GROUP BY
                           1,
                           2
-                      ) AS "t68"
-                        ON "t18"."window_id" = "t68"."window_id"
-                        AND "t18"."customer_id" = "t68"."customer_id"
-                    ) AS "t86"
-                  ) AS "t92"
+                      ) AS "t70"
+                        ON "t20"."window_id" = "t70"."window_id"
+                        AND "t20"."customer_id" = "t70"."customer_id"
+                    ) AS "t89"
+                  ) AS "t95"
                   LEFT OUTER JOIN (
                     SELECT
-                      "t44"."window_id",
-                      "t44"."customer_id",
+                      "t46"."window_id",
+                      "t46"."customer_id",
                       COUNT(*) FILTER(WHERE
-                        "t44"."age" <= 30) AS "new_members",
+                        "t46"."age" <= 30) AS "new_members",
                       COUNT(*) AS "ever"
                     FROM (
                       SELECT
-                        "t33"."customer_id",
-                        "t33"."member_id",
-                        "t33"."first_day",
-                        "t33"."window_id",
-                        "t33"."as_of",
-                        "t33"."past_start",
-                        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."first_day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
-                        "t33"."first_day" AS "on"
+                        "t35"."customer_id",
+                        "t35"."member_id",
+                        "t35"."first_day",
+                        "t35"."window_id",
+                        "t35"."as_of",
+                        "t35"."past_start",
+                        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t35"."first_day"), DATE_TRUNC('DAY', "t35"."as_of")) AS "age",
+                        "t35"."first_day" AS "on"
                       FROM (
                         SELECT
-                          "t24"."customer_id",
-                          "t24"."member_id",
-                          "t24"."first_day",
-                          "t17"."window_id",
-                          "t17"."as_of",
-                          "t17"."past_start"
+                          "t26"."customer_id",
+                          "t26"."member_id",
+                          "t26"."first_day",
+                          "t19"."window_id",
+                          "t19"."as_of",
+                          "t19"."past_start"
                         FROM (
                           SELECT
                             "t2"."customer_id",
@@ -2200,92 +2381,92 @@ FROM (
                           GROUP BY
                             1,
                             2
-                        ) AS "t24"
+                        ) AS "t26"
                         INNER JOIN (
                           SELECT DISTINCT
                             "t1"."window_id",
                             "t1"."as_of",
                             "t1"."past_start"
                           FROM "valuecast_anchors" AS "t1"
-                        ) AS "t17"
-                          ON "t24"."first_day" < "t17"."as_of"
-                      ) AS "t33"
-                    ) AS "t44"
+                        ) AS "t19"
+                          ON "t26"."first_day" < "t19"."as_of"
+                      ) AS "t35"
+                    ) AS "t46"
                     GROUP BY
                       1,
                       2
-                  ) AS "t62"
-                    ON "t92"."window_id" = "t62"."window_id"
-                    AND "t92"."customer_id" = "t62"."customer_id"
-                ) AS "t106"
-              ) AS "t111"
-            ) AS "t132"
-              ON "t201"."window_id" = "t132"."window_id"
-              AND "t201"."customer_id" = "t132"."customer_id"
-          ) AS "t202"
-        ) AS "t204"
+                  ) AS "t64"
+                    ON "t95"."window_id" = "t64"."window_id"
+                    AND "t95"."customer_id" = "t64"."customer_id"
+                ) AS "t109"
+              ) AS "t114"
+            ) AS "t136"
+              ON "t213"."window_id" = "t136"."window_id"
+              AND "t213"."customer_id" = "t136"."customer_id"
+          ) AS "t214"
+        ) AS "t216"
         LEFT OUTER JOIN (
           SELECT
-            "t45"."window_id",
-            "t45"."customer_id",
-            CAST(MAX("t45"."age") AS DOUBLE) AS "tenure_days",
-            CAST(MAX("t45"."age") - MIN("t45"."age") AS DOUBLE) AS "span_days"
-          FROM "t37" AS "t45"
+            "t47"."window_id",
+            "t47"."customer_id",
+            CAST(MAX("t47"."age") AS DOUBLE) AS "tenure_days",
+            CAST(MAX("t47"."age") - MIN("t47"."age") AS DOUBLE) AS "span_days"
+          FROM "t39" AS "t47"
           GROUP BY
             1,
             2
-        ) AS "t66"
-          ON "t204"."window_id" = "t66"."window_id"
-          AND "t204"."customer_id" = "t66"."customer_id"
-      ) AS "t205"
-    ) AS "t207"
+        ) AS "t68"
+          ON "t216"."window_id" = "t68"."window_id"
+          AND "t216"."customer_id" = "t68"."customer_id"
+      ) AS "t217"
+    ) AS "t219"
     LEFT OUTER JOIN (
       SELECT
-        "t102"."window_id",
-        "t102"."customer_id",
-        "t102"."season_ratio",
-        "t87"."weekend_share"
+        "t105"."window_id",
+        "t105"."customer_id",
+        "t105"."season_ratio",
+        "t90"."weekend_share"
       FROM (
         SELECT
-          "t78"."window_id",
-          "t78"."customer_id",
+          "t81"."window_id",
+          "t81"."customer_id",
           IF(
-            "t78"."tenure" >= 364,
+            "t81"."tenure" >= 364,
             CAST((
-              "t78"."quarter" * 4
-            ) AS DOUBLE) / NULLIF("t78"."whole", 0),
+              "t81"."quarter" * 4
+            ) AS DOUBLE) / NULLIF("t81"."whole", 0),
             CAST(NULL AS DOUBLE)
           ) AS "season_ratio"
         FROM (
           SELECT
-            "t45"."window_id",
-            "t45"."customer_id",
+            "t47"."window_id",
+            "t47"."customer_id",
             COALESCE(
               CAST(SUM(CAST(FLOOR((
-                "t45"."value" * 1000
+                "t47"."value" * 1000
               ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
                 (
-                  "t45"."age" > 273
+                  "t47"."age" > 273
                 ) AND (
-                  "t45"."age" <= 364
+                  "t47"."age" <= 364
                 )) AS DOUBLE) / 1000,
               CAST(0.0 AS DOUBLE)
             ) AS "quarter",
             CAST(SUM(CAST(FLOOR((
-              "t45"."value" * 1000
+              "t47"."value" * 1000
             ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-              "t45"."age" <= 364) AS DOUBLE) / 1000 AS "whole",
-            MAX("t45"."age") AS "tenure"
-          FROM "t37" AS "t45"
+              "t47"."age" <= 364) AS DOUBLE) / 1000 AS "whole",
+            MAX("t47"."age") AS "tenure"
+          FROM "t39" AS "t47"
           GROUP BY
             1,
             2
-        ) AS "t78"
-      ) AS "t102"
+        ) AS "t81"
+      ) AS "t105"
       LEFT OUTER JOIN (
         SELECT
-          "t46"."window_id",
-          "t46"."customer_id",
+          "t48"."window_id",
+          "t48"."customer_id",
           CAST(COUNT(*) FILTER(WHERE
             (
               (
@@ -2293,20 +2474,20 @@ FROM (
                   DATE_DIFF(
                     'DAY',
                     DATE_TRUNC('DAY', FROM_ISO8601_DATE('2000-01-03')),
-                    DATE_TRUNC('DAY', "t46"."on")
+                    DATE_TRUNC('DAY', "t48"."on")
                   ) % 7
                 ) + 7
               ) % 7
             ) >= 5) AS DOUBLE) / COUNT(*) AS "weekend_share"
-        FROM "t38" AS "t46"
+        FROM "t40" AS "t48"
         GROUP BY
           1,
           2
-      ) AS "t87"
-        ON "t102"."window_id" = "t87"."window_id"
-        AND "t102"."customer_id" = "t87"."customer_id"
-    ) AS "t123"
-      ON "t207"."window_id" = "t123"."window_id"
-      AND "t207"."customer_id" = "t123"."customer_id"
-  ) AS "t208"
-) AS "t209"
+      ) AS "t90"
+        ON "t105"."window_id" = "t90"."window_id"
+        AND "t105"."customer_id" = "t90"."customer_id"
+    ) AS "t127"
+      ON "t219"."window_id" = "t127"."window_id"
+      AND "t219"."customer_id" = "t127"."customer_id"
+  ) AS "t220"
+) AS "t221"
