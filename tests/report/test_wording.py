@@ -301,3 +301,12 @@ def test_weights_that_add_up_are_shown_so(parts: list[float]) -> None:
     told = [float(text.partition("\u00a0")[0]) for text in words.shares_of_one(shares)]
     assert sum(told) == pytest.approx(100, abs=0.05 * len(parts))
     assert all(abs(number - 100 * share) <= 1 for number, share in zip(told, shares, strict=True))
+
+
+def test_the_table_of_trend_methods_says_in_a_word_whether_each_beats_guessing(results: Results) -> None:
+    """Better or no better, with the paired points where there are any; guessing itself has no verdict."""
+    sections = trends_section.section(_paired(results, 0.04, 0.12))
+    grid = next(b for b in sections.blocks if isinstance(b, Grid) and b.caption.startswith("Trend methods"))
+    told = {(row[0], row[1]): row[7] for row in grid.rows}
+    assert told["3", "Health blend (chosen)"] == "better, +8 (+4 to +12)"
+    assert told["3", "No change"] == "no better" and told["3", "Guessing by past shares"] == words.UNKNOWN

@@ -11,7 +11,7 @@ from valuecast.report.charts.chart import CLASSES
 from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.report.words import UNKNOWN, amount, count, listed, percent, percent_interval, plural, sentence
+from valuecast.report.words import UNKNOWN, amount, count, listed, percent, percent_interval, plural
 
 
 def tested(results: Results) -> list[Block]:
@@ -41,7 +41,7 @@ def tested(results: Results) -> list[Block]:
         "forecast and "
         "outcome; bias is how far the total is off; an 8-in-10 interval should hold 80 %."
     )
-    grid = Grid("Trend methods on the test months", header, tuple(rows), frozenset({0, 2, 3, 4, 5, 6}))
+    grid = Grid("Trend methods on the test months", header, tuple(rows), frozenset({0, 2, 3, 4, 5, 6, 8}))
     cautions = [Text(text, "caution") for text in (*_outdone(results), *_unlikely(results), *_untested(results))]
     return [*cautions, *figures(charts.trend_methods(results)), Text(told), grid]
 
@@ -59,9 +59,18 @@ def _row(results: Results, found: measured.Figure, horizon: int, chosen: str | N
         amount(mae.value) if mae else UNKNOWN,
         percent(bias.value / 100) if bias else UNKNOWN,
         percent(coverage.value) if coverage else UNKNOWN,
-        sentence(measured.over_chance(results, found.method, horizon)[0]) or UNKNOWN,
+        _against_guessing(results, found, horizon),
         measured.gap(found) if found.method != found.baseline else UNKNOWN,
     )
+
+
+def _against_guessing(results: Results, found: measured.Figure, horizon: int) -> str:
+    """In a word whether a method beats guessing, with the paired difference in points where the run has it."""
+    told, better = measured.over_chance(results, found.method, horizon)
+    if not told:
+        return UNKNOWN
+    paired = measured.paired_difference(results, found, horizon, "chance")
+    return ("better" if better else "no better") + (f", {measured.gap(paired)}" if paired else "")
 
 
 def _outdone(results: Results) -> list[str]:
