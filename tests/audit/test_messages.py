@@ -10,7 +10,7 @@ import ibis
 import numpy as np
 import pyarrow as pa
 
-from valuecast.audit import coverage_findings, dimension_findings, inspect, make_plan, worthless
+from valuecast.audit import Calendar, by_month, coverage_findings, dimension_findings, inspect, make_plan, worthless
 from valuecast.audit.months import Months
 from valuecast.contracts import CODES, DIMENSIONS, SIGNAL_CATALOGUE, Coercion, InputTable
 from valuecast.windows import months_after
@@ -135,3 +135,26 @@ def test_every_code_is_provoked_by_a_test() -> None:
     here = Path(__file__).parents[1]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(here.rglob("*.py")))
     assert [code for code in CODES if f'"{code}"' not in text and f"'{code}'" not in text] == []
+
+
+def test_message_of_values_below_zero() -> None:
+    """Customers from whom more was taken back than given are counted."""
+    days = np.ones((4, 5), dtype=np.int64)
+    worth = np.array([[1000] * 5, [-1000] * 5, [500] * 5, [-3000, 1000, 1000, 0, 0]])
+    found = Months(END, months_after(END, -5), days, worth, worth.sum(axis=1))
+    told = {f.code: f for f in coverage_findings("account", found, "activity")}
+    assert told["value_below_zero"].evidence == "the values of 2 of 4 accounts sum to less than zero"
+    assert told["value_below_zero"].count == 2
+
+
+def test_message_of_values_that_rounding_changes() -> None:
+    """Values far below a thousandth are told with what is left of their sum; others are not."""
+    day = date(2024, 6, 1)
+    rows = [{"customer_id": f"c{i}", "day": day, "value": 0.0004 if i else 0.002, "events": None} for i in range(5)]
+    schema = pa.schema([("customer_id", "string"), ("day", "date32"), ("value", "float64"), ("events", "float64")])
+    for unit, codes in ((1.0, {"values_too_fine"}), (1000.0, set())):
+        table = pa.Table.from_pylist([{**row, "value": unit * row["value"]} for row in rows], schema=schema)
+        found = by_month(ibis.memtable(table), Calendar(day, END, 0, None), None)
+        told = {f.code: f for f in coverage_findings("account", found, "activity")}
+        assert set(told) == codes
+    assert "instead of" in str(told.get("values_too_fine", "instead of"))

@@ -26,6 +26,9 @@ LEAST = 5
 DROP = 0.5
 """Below this share of the usual number of active customers, the last month is a drop."""
 
+FINE = 0.001
+"""Share of all value that rounding to thousandths may move before a reader is told."""
+
 
 def coverage(grain: str, months: Months) -> pa.Table:
     """Active customers and value by month before ``as_of`` (contract ``coverage``), months with nobody too."""
@@ -46,6 +49,7 @@ def coverage(grain: str, months: Months) -> pa.Table:
 def coverage_findings(grain: str, months: Months, table: str) -> Iterator[Finding]:
     """Warnings where most customers fall silent together, or the last month is far below the usual."""
     active = {months.month(j): int(n) for j, n in enumerate((months.days > 0).sum(axis=0))}
+    yield from value_findings(grain, months, table)
     yield from activity_stops(grain, months, table)
     counts = [active[month] for month in sorted(active)]
     if len(counts) < 4:
@@ -59,6 +63,29 @@ def coverage_findings(grain: str, months: Months, table: str) -> Iterator[Findin
             evidence=f"{plural(last, grain)} active in the month from {max(active)}, usually {usual:,.0f}",
             count=int(usual - last),
         )
+
+
+def value_findings(grain: str, months: Months, table: str) -> Iterator[Finding]:
+    """A warning where customers' values net out below zero, and where values are so small that rounding shows."""
+    below = int((months.value.sum(axis=1) < 0).sum())
+    if below:
+        yield found(
+            "value_below_zero",
+            table,
+            "value",
+            evidence=f"the values of {below:,} of {plural(len(months.value), grain)} sum to less than zero",
+            count=below,
+        )
+    if months.unrounded:
+        lost = abs(months.rounded - months.unrounded) / months.unrounded
+        if lost > FINE:
+            yield found(
+                "values_too_fine",
+                table,
+                "value",
+                evidence=f"rounded to thousandths, all values sum to {months.rounded:.4g} instead of "
+                f"{months.unrounded:.4g} ({lost:.1%} off)",
+            )
 
 
 def activity_stops(grain: str, months: Months, table: str) -> Iterator[Finding]:

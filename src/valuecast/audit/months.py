@@ -9,6 +9,7 @@ import ibis
 import ibis.expr.types as ir
 import numpy as np
 import numpy.typing as npt
+import pyarrow.compute as pc
 
 from valuecast import portable
 from valuecast.audit.calendar import Calendar
@@ -31,6 +32,10 @@ class Months:
         Value [thousandths].
     events : ndarray of int64, shape (customers,)
         Events in all [thousandths]; zero where the source has none.
+    unrounded : float, optional
+        Sum of the sizes of all values before they are rounded to thousandths [value]; None where it is not known.
+    rounded : float
+        The same after.
     """
 
     as_of: date
@@ -38,6 +43,8 @@ class Months:
     days: Ints
     value: Ints
     events: Ints
+    unrounded: float | None = None
+    rounded: float = 0.0
 
     def month(self, j: int) -> date:
         """First day of the month in column ``j``."""
@@ -76,15 +83,18 @@ def by_month(activity: ibis.Table, calendar: Calendar, as_of: date | None) -> Mo
         days=rows.count(),
         value=portable.thousandths(rows.value).sum().cast("int64"),
         events=portable.thousandths(rows.events).sum().cast("int64"),
+        unrounded=rows.value.abs().sum(),
+        rounded=portable.exact_sum(rows.value.abs()),
     )
     found = each.to_pyarrow()
+    sums = {name: float(pc.sum(found[name]).as_py() or 0.0) for name in ("unrounded", "rounded")}
     length = _months(start, end)
     who = found["customer_id"].combine_chunks().dictionary_encode()
     code, back = who.indices.to_numpy(), found["back"].to_numpy()
     matrices = {name: np.zeros((len(who.dictionary), length), dtype=np.int64) for name in ("days", "value", "events")}
     for name, matrix in matrices.items():
         matrix[code, back] = found[name].fill_null(0).to_numpy()
-    return Months(end, start, matrices["days"], matrices["value"], matrices["events"].sum(axis=1))
+    return Months(end, start, matrices["days"], matrices["value"], matrices["events"].sum(axis=1), **sums)
 
 
 def _months(start: date, end: date) -> int:

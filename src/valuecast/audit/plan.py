@@ -165,7 +165,7 @@ def _spread(
         *told,
         f"the test window holds {plural(held.past_active, f'active {grain}')}, {held.returning:,} of them active again "
         f"in the {_months(horizon)} after, and {held.positives:,} high-value: a gain of {100 * gain:.0f} points in "
-        "right names, or more, can be told from chance",
+        "right names would be told from chance in any case",
     )
 
 

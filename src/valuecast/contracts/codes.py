@@ -202,6 +202,20 @@ _LIST = (
         "check what was loaded on these days",
     ),
     Code(
+        "value_below_zero",
+        "warning",
+        "The values of customers sum to less than zero: more was taken back than given.",
+        "forecasts and classes count less than zero as nothing, and shares of all value can pass 100 %",
+        "choose a value that is not negative, such as amounts before refunds, if refunds are not what matters",
+    ),
+    Code(
+        "values_too_fine",
+        "warning",
+        "Values are so small that rounding to thousandths changes their sum.",
+        "values are added up in whole thousandths, so that the order of rows cannot show; small ones are lost",
+        "give value in a smaller unit, such as cents for dollars",
+    ),
+    Code(
         "activity_drops",
         "warning",
         "Far fewer customers are active in the last month than usual.",
