@@ -157,6 +157,7 @@ def audit(
     else:
         console.findings_table(assessment)
         console.plan(assessment)
+        console.left_to_run(assessment)
     _leave(assessment)
 
 
