@@ -169,6 +169,7 @@ def audit(
     else:
         console.findings_table(assessment)
         console.plan(assessment)
+        console.left_to_run(assessment)
     _leave(assessment)
 
 

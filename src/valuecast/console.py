@@ -17,7 +17,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from valuecast.pipeline import Assessment
+from valuecast.pipeline import GLANCE_ROWS, GLANCED, RUN_ONLY, Assessment
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 _WIDE = 140
@@ -128,6 +128,15 @@ class Console:
             return
         verdict = "evidence is possible" if plan["supervised"] else "no evidence is possible: scores for today only"
         self.say(f"plan: {verdict}", *(f"  - {reason}" for reason in plan["reasons"]))
+
+    def left_to_run(self, assessment: Assessment) -> None:
+        """Which findings the audit cannot give."""
+        plan = assessment.manifest.get("plan")
+        if plan is None:
+            return
+        glanced = sum(row["rows"] for row in assessment.manifest["inputs"]) <= GLANCE_ROWS
+        why = "" if glanced else f" (beyond {GLANCE_ROWS:,} rows the audit does not compute today's signals)"
+        self.say("only a run can find: " + ", ".join(sorted({*RUN_ONLY, *(() if glanced else GLANCED)})) + why)
 
     def summary(self, assessment: Assessment) -> None:
         """The headline figures of the test window, beside the 2-D score."""

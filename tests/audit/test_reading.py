@@ -10,8 +10,9 @@ import pyarrow as pa
 import pytest
 
 from valuecast.config import configure
+from valuecast.console import Console
 from valuecast.contracts import Finding
-from valuecast.pipeline import flow
+from valuecast.pipeline import RUN_ONLY, flow
 from valuecast.simulate import Simulated
 
 
@@ -62,6 +63,40 @@ def test_value_of_zero_throughout(folder_of: Callable[..., Path]) -> None:
     found = audited(folder_of(log=free.set_column(2, "amount", pa.array([0.0] * len(free)))), **EVENTS)
     assert (found["no_value"].severity, found["no_value"].stops) == ("error", True)
     assert found["no_value"].evidence == "the value of every account is zero on every day"
+
+
+def test_the_audit_finds_what_a_run_would(folder_of: Callable[..., Path]) -> None:
+    """Dimensions without data, customers of one day and customers without value are told without a run, and the plan
+    names the dimensions that scores can use.
+    """
+    rows = log(110, 150).to_pylist()
+    late = max(row["occurred_at"] for row in rows)
+    rows = [row for row in rows if row["customer_id"] != "c001" or row["occurred_at"] == late]
+    rows = [row | {"amount": 0.0} if row["customer_id"] == "c002" else row for row in rows]
+    source = folder_of(log=pa.Table.from_pylist(rows))
+    assessment = flow.audit(configure(source=str(source), **EVENTS))
+    found = {f.code: f for f in assessment.findings}
+    assert found["customers_of_one_day"].count == 1
+    assert found["value_of_zero"].count == 1
+    lost = {d for f in assessment.findings if f.code == "dimension_without_data" for d in f.dimensions}
+    assert {"reach", "breadth", "depth", "satisfaction"} <= lost
+    assert not lost & set(assessment.manifest["plan"]["score_dimensions"])
+    assert "intensity" in assessment.manifest["plan"]["score_dimensions"]
+
+
+def test_the_audit_of_large_tables_stays_quick(
+    folder_of: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Beyond a number of rows the audit does without today's signals, and says which findings are left to a run."""
+    assessment = flow.audit(configure(source=str(folder_of(log=log(8, 40))), **EVENTS))
+    Console().left_to_run(assessment)
+    assert capsys.readouterr().out == f"only a run can find: {', '.join(RUN_ONLY)}\n"
+    monkeypatch.setattr("valuecast.pipeline.delivering.GLANCE_ROWS", 100)
+    monkeypatch.setattr("valuecast.console.GLANCE_ROWS", 100)
+    assessment = flow.audit(configure(source=str(folder_of(log=log(8, 40))), **EVENTS))
+    assert "dimension_without_data" not in {f.code for f in assessment.findings}
+    Console().left_to_run(assessment)
+    assert "dimension_without_data" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("odd", ["12,50", "$9.99", "abc"])

@@ -5,6 +5,7 @@
 """
 
 from valuecast.pipeline.assessment import Assessment
+from valuecast.pipeline.delivering import GLANCE_ROWS, GLANCED, RUN_ONLY
 from valuecast.pipeline.flow import CUSTOMER360_STEPS, STEPS, Step, audit, run
 
-__all__ = ["CUSTOMER360_STEPS", "STEPS", "Assessment", "Step", "audit", "run"]
+__all__ = ["CUSTOMER360_STEPS", "GLANCED", "GLANCE_ROWS", "RUN_ONLY", "STEPS", "Assessment", "Step", "audit", "run"]

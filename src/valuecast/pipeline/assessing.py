@@ -109,6 +109,11 @@ def plan(config: Config, source: Source, valued: Valued, spans: dict[str, audit.
     )
 
 
+def today_alone(planned: Planned) -> Planned:
+    """The same plan without its past windows."""
+    return planned if planned.plan is None else replace(planned, plan=replace(planned.plan, windows=()))
+
+
 def canonical(warehouse: Warehouse, source: Source, valued: Valued, planned: Planned) -> Canonical:
     """The canonical tables at the chosen grain, kept in the engine."""
     grain = plan_of(planned).grain

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from valuecast import actions, audit, identification, scores, segments, trends
+from dataclasses import dataclass
+
+import ibis
+
+from valuecast import actions, audit, identification, scores, segments, signals, trends
 from valuecast.config import Config
-from valuecast.contracts import Finding
+from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding
 from valuecast.pipeline import auditing, outputs
 from valuecast.pipeline.assessing import Patterns, Planned, Valued, plan_of
 from valuecast.pipeline.assessment import Assessment
@@ -91,8 +95,43 @@ def assess(
     return Assessment(manifest, tables, findings)
 
 
-def audited(config: Config, inspection: audit.Inspection, planned: Planned, valued: Valued) -> Assessment:
-    """The audit and the plan alone."""
-    findings = tuple(sorted((*inspection.findings, *planned.findings), key=audit.severity_order))
-    manifest = manifest_of(config, inspection, planned, valued, None, None, None, None, ())
+GLANCE_ROWS = 3_000_000
+"""Rows of all tables up to which the audit looks at today's signals; beyond, that takes longer than all the rest."""
+GLANCED = ("customers_of_one_day", "dimension_without_data", "step_change", "value_of_zero")
+"""Findings that rest on today's signals: the audit gives them up to ``GLANCE_ROWS``."""
+RUN_ONLY = ("dimension_only_today", "satisfaction_uncertain", "signals_as_of_build")
+"""Findings that rest on past windows or on scores, which the audit does not compute."""
+
+
+def is_quick(inspection: audit.Inspection) -> bool:
+    """Whether the tables are small enough for the audit to look at today's signals."""
+    rows: int = sum(inspection.inventory["rows"].to_pylist())
+    return rows <= GLANCE_ROWS
+
+
+@dataclass(frozen=True)
+class Glanced:
+    """What today's signals say: which of them speak, and findings."""
+
+    usable: Usable
+    findings: tuple[Finding, ...]
+
+
+def glance(source: Source, tables: Canonical, signal_table: ibis.Table, planned: Planned) -> Glanced:
+    """The findings of a run that need no past window: dimensions without data, single days, value of zero, steps."""
+    plan = plan_of(planned)
+    usable = signals.usable(signal_table, frozenset(SIGNAL_CATALOGUE))
+    today = signal_table.select("window_id", "active", "active_days", "value").to_pyarrow()
+    months = INTERMEDIATE["months"].conform(signals.months(tables.activity, plan.as_of, plan.data_start).to_pyarrow())
+    lost = audit.dimension_findings(usable.today, usable.past, source.inputs(), supervised=False)
+    return Glanced(usable, (*lost, *trends.interruptions(months, today, as_of=plan.as_of)))
+
+
+def audited(
+    config: Config, inspection: audit.Inspection, planned: Planned, valued: Valued, glanced: Glanced | None
+) -> Assessment:
+    """The audit, the plan, and what a glance at today's signals tells."""
+    usable, seen = (glanced.usable, glanced.findings) if glanced else (None, ())
+    findings = tuple(sorted((*inspection.findings, *planned.findings, *seen), key=audit.severity_order))
+    manifest = manifest_of(config, inspection, planned, valued, usable, None, None, None, ())
     return Assessment(manifest, outputs.audit_tables(inspection, planned, findings), findings)

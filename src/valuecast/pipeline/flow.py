@@ -269,8 +269,21 @@ def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
     return assessment
 
 
+GLANCE: tuple[Step, ...] = (
+    *(step for step in _ASSESS if step.name in ("canonical", "anchors", "signals")),
+    Step(
+        "glance",
+        "looking at today's signals",
+        delivering.glance,
+        ("source", "tables", "signals", "planned"),
+        "glanced",
+    ),
+)
+"""What the audit adds to reading where the tables are small: today's signals, for the findings that rest on them."""
+
+
 def audit(config: Config, progress: Progress = lambda _: None) -> Assessment:
-    """Only what the data can support: the flow up to the plan."""
+    """Only what the data can support: the flow up to the plan, and a glance at the signals of today."""
     if config.kind in FLOWS:
         return run(config, progress)
     board: dict[str, Any] = {"config": config}
@@ -278,7 +291,11 @@ def audit(config: Config, progress: Progress = lambda _: None) -> Assessment:
         for step in _READ:
             progress(step.says)
             board[step.writes] = _outcome(step, board)
-        return delivering.audited(config, board["inspection"], board["planned"], board["valued"])
+        today = board | {"planned": assessing.today_alone(board["planned"]), "glanced": None}
+        for step in GLANCE if delivering.is_quick(board["inspection"]) else ():
+            progress(step.says)
+            today[step.writes] = _outcome(step, today)
+        return delivering.audited(config, board["inspection"], board["planned"], board["valued"], today["glanced"])
     finally:
         if "warehouse" in board:
             board["warehouse"].close()
