@@ -35,9 +35,14 @@ class Planned:
 
 @dataclass(frozen=True)
 class Valued:
-    """Canonical activity with its ``value`` column, by grain, and what value means here."""
+    """Canonical activity with its ``value`` column, by grain, and what value means here.
+
+    ``activities`` are kept in the engine, because the span of the data, the plan and every signal read them;
+    ``built`` are the same as the source builds them, for tracing signals to its columns.
+    """
 
     activities: dict[str, ibis.Table]
+    built: dict[str, ibis.Table]
     value_name: str
 
 
@@ -59,16 +64,17 @@ def read(config: Config, warehouse: Warehouse) -> Source:
     return sources.open_source(config.kind, warehouse, config.events)
 
 
-def value(config: Config, source: Source) -> Valued:
+def value(config: Config, warehouse: Warehouse, source: Source) -> Valued:
     """Give each customer-day its value: the configured mix of measures."""
     mix = {str(m): w for m, w in (config.value or source.default_value).items()}
     name = " + ".join(m if w == 1 else f"{w:g} {m}" for m, w in sorted(mix.items()))
-    activities = {}
+    built = {}
     for grain in source.grains:
         days = source.canonical(grain).activity
         terms = [days[m].cast("float64").fill_null(0.0) * w for m, w in sorted(mix.items())]
-        activities[grain] = days.mutate(value=sum(terms[1:], start=terms[0]))
-    return Valued(activities, name)
+        built[grain] = days.mutate(value=sum(terms[1:], start=terms[0]))
+    kept = {grain: warehouse.keep(f"activity_by_{grain}", rows) for grain, rows in built.items()}
+    return Valued(kept, built, name)
 
 
 def span(valued: Valued) -> dict[str, audit.Calendar]:
@@ -123,7 +129,7 @@ def canonical(warehouse: Warehouse, source: Source, valued: Valued, planned: Pla
         for field in fields(Canonical)
         if field.name not in ("activity", "outcomes")
     }
-    return replace(tables, **kept, activity=warehouse.keep("activity", valued.activities[grain]))
+    return replace(tables, **kept, activity=valued.activities[grain])
 
 
 def anchor(warehouse: Warehouse, tables: Canonical, planned: Planned) -> ibis.Table:
@@ -152,7 +158,7 @@ def leak(
 ) -> Leaks:
     """What each signal is made of, and which may be used on the past."""
     chosen = plan_of(planned)
-    return auditing.leaks(source, valued.activities[chosen.grain], chosen, tables, anchors, patterns.axes)
+    return auditing.leaks(source, valued.built[chosen.grain], chosen, tables, anchors, patterns.axes)
 
 
 def guard(

@@ -53,7 +53,9 @@ _READ: tuple[Step, ...] = (
         "source",
         always=True,
     ),
-    Step("value", "valuing every active day", assessing.value, ("config", "source"), "valued", always=True),
+    Step(
+        "value", "valuing every active day", assessing.value, ("config", "warehouse", "source"), "valued", always=True
+    ),
     Step("span", "finding where the data end", assessing.span, ("valued",), "spans", always=True),
     Step(
         "audit",
@@ -270,7 +272,7 @@ def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
 
 
 GLANCE: tuple[Step, ...] = (
-    *(step for step in _ASSESS if step.name in ("canonical", "anchors", "signals")),
+    *(step for step in _ASSESS if step.name in ("canonical", "anchors", "patterns", "signals")),
     Step(
         "glance",
         "looking at today's signals",
