@@ -56,6 +56,11 @@ def inspect(source: Source, spelling: Spelling) -> audit.Inspection:
     return audit.inspect(source.inputs(), source.joins(), before=spelling.before, applied=spelling.applied)
 
 
+def recheck(source: Source, inspection: audit.Inspection) -> tuple[Finding, ...]:
+    """Whether the tables are still what they were at the beginning."""
+    return audit.changed(source.inputs(), inspection)
+
+
 def leaks(source: Source, activity: ibis.Table, plan: Plan, tables: Canonical, anchors: ibis.Table) -> Leaks:
     """Class every column by when it was true, and trace every signal to the columns that it is made of."""
     windows = (*plan.windows, plan.today)

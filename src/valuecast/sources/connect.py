@@ -24,6 +24,8 @@ from valuecast.sources.warehouse import Warehouse
 READABLE = (".parquet", ".csv", ".tsv", ".txt")
 _SQLITE = b"SQLite format 3\x00"
 _LOCAL = ("duckdb://", "sqlite://")
+_POSTGRES = ("postgres://", "postgresql://")
+_CONNECT_SECONDS = 10
 _EXPECTED = "a DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address such as postgres://host/db or spark://host:7077"
 
 
@@ -59,7 +61,7 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
 
 def _address(source: str) -> Warehouse:
     try:
-        connection = ibis.connect(source)
+        connection = ibis.connect(_patient(source))
         tables = {name: connection.table(name) for name in sorted(connection.list_tables())}
     except Exception as error:
         raise SourceError(
@@ -71,6 +73,13 @@ def _address(source: str) -> Warehouse:
     if not tables:
         raise SourceError("the source holds no table", where=redacted(source), hint="name the schema in the address")
     return Warehouse(connection, redacted(source), tables)
+
+
+def _patient(source: str) -> str:
+    """PostgreSQL waits for a silent host for minutes unless told how long."""
+    if not source.startswith(_POSTGRES) or "connect_timeout=" in source:
+        return source
+    return f"{source}{'&' if '?' in source.rsplit('@', 1)[-1] else '?'}connect_timeout={_CONNECT_SECONDS}"
 
 
 def _embedded(memory_limit_gb: float) -> Any:
