@@ -60,10 +60,13 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
 
 
 def _address(source: str) -> Warehouse:
+    connection: Any = None
     try:
         connection = ibis.connect(_patient(source))
         tables = {name: connection.table(name) for name in sorted(connection.list_tables())}
     except Exception as error:
+        if connection is not None:
+            connection.disconnect()
         raise SourceError(
             "the address cannot be opened",
             where=redacted(source),
@@ -71,7 +74,12 @@ def _address(source: str) -> Warehouse:
             hint="check host, user and password, and that the driver is installed, such as valuecast[postgres]",
         ) from None
     if not tables:
-        raise SourceError("the source holds no table", where=redacted(source), hint="name the schema in the address")
+        connection.disconnect()
+        raise SourceError(
+            "the source holds no table",
+            where=redacted(source),
+            hint="name the schema in the address, and see whether the role may read its tables",
+        )
     return Warehouse(connection, redacted(source), tables)
 
 
