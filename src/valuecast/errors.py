@@ -7,6 +7,7 @@ The tree, with the exit code of the command line beside each branch::
     │   ├── ConfigurationError      2   a setting is unknown, missing or out of range
     │   ├── SourceError             2   a file, folder or address cannot be read
     │   └── OutputError             2   the output folder cannot be written
+    ├── EngineError                 1   the engine broke off in the middle; the same call may work
     ├── DataError                   3   the data cannot support what was asked
     └── LeakError                   1   a signal knows what it cannot have known: nothing may be tested with it
 
@@ -101,6 +102,10 @@ class SourceError(UsageError):
 
 class OutputError(UsageError):
     """The output folder cannot be written."""
+
+
+class EngineError(ValuecastError):
+    """The engine that runs the queries broke off: lost connection, time limit, no memory, full disk."""
 
 
 class DataError(ValuecastError):

@@ -4,7 +4,7 @@ from valuecast.audit.calendar import SILENCE, Calendar, calendar_of, whole
 from valuecast.audit.columns import worthless
 from valuecast.audit.coverage import coverage, coverage_findings
 from valuecast.audit.dimensions import dimension_findings
-from valuecast.audit.inspection import Inspection, inspect, severity_order, spelling
+from valuecast.audit.inspection import Inspection, changed, inspect, severity_order, spelling
 from valuecast.audit.joins import Match, proposals
 from valuecast.audit.leaks import (
     ColumnTiming,
@@ -34,6 +34,7 @@ __all__ = [
     "by_month",
     "calendar_of",
     "candidate_windows",
+    "changed",
     "coverage",
     "coverage_findings",
     "detectable_gain",

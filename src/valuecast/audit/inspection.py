@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from valuecast.audit import columns, joins, members, tables, totals
 from valuecast.audit.calendar import YEAR, Calendar, Days, after_end, counts_of, odd_days, span_of, stale
-from valuecast.contracts import OUTPUTS, Finding, InputTable, Join
+from valuecast.contracts import OUTPUTS, Finding, InputTable, Join, found
 
 _BEATS = frozenset({"intensity", "frequency", "recency"})
 """Dimensions of the tables that say when the data end."""
@@ -84,6 +84,19 @@ def inspect(
         {name: f.fingerprint for name, f in figures.items()},
         calendar,
     )
+
+
+def changed(inputs: Sequence[InputTable], before: Inspection) -> tuple[Finding, ...]:
+    """Tables that are no longer what they were when they were inspected, by their figures."""
+    was = {row["table"]: row["rows"] for row in before.inventory.to_pylist()}
+    told = []
+    for table in inputs:
+        now = tables.measure(table)
+        if now.fingerprint != before.fingerprints[table.name]:
+            rows, grown = was[table.name], now.rows - was[table.name]
+            evidence = f"{rows:,} rows at first, {now.rows:,} at the end" if grown else f"{rows:,} rows, other values"
+            told.append(found("input_changed", table.name, evidence=evidence, count=abs(grown)))
+    return tuple(told)
 
 
 def severity_order(finding: Finding) -> tuple[int, int, str, str, str]:

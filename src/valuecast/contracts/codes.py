@@ -45,6 +45,14 @@ _NO_EVIDENCE = "no model can be trained or tested: scores for today and descript
 _NO_DESCRIPTION = "descriptions of the snapshot only: nothing can be tested on months that came after"
 
 _LIST = (
+    # whether the input held still
+    Code(
+        "input_changed",
+        "warning",
+        "A table changed while it was read.",
+        "figures taken before and after the change stand side by side in these results",
+        "run again when nothing is being loaded, or read from a snapshot",
+    ),
     # whether there is anything to assess
     Code(
         "no_activity",

@@ -68,6 +68,11 @@ def inspect(source: Source, spelling: Spelling, spans: Mapping[str, audit.Calend
     )
 
 
+def recheck(source: Source, inspection: audit.Inspection) -> tuple[Finding, ...]:
+    """Whether the tables are still what they were at the beginning."""
+    return audit.changed(source.inputs(), inspection)
+
+
 def leaks(
     source: Source, activity: ibis.Table, plan: Plan, tables: Canonical, anchors: ibis.Table, axes: ibis.Table
 ) -> Leaks:

@@ -27,6 +27,7 @@ def judge(
     inspection: audit.Inspection,
     leaks: Leaks | None,
     brought: Tables | None,
+    changed: tuple[Finding, ...],
 ) -> tuple[Finding, ...]:
     """All findings, worst first, those on dimensions, leaks and missing answers included."""
     lost: tuple[Finding, ...] = ()
@@ -38,7 +39,7 @@ def judge(
             *(auditing.leak_findings(leaks, usable.today) if supervised else ()),
             *audit.uncertainty_findings(unsure),
         )
-    return tuple(sorted((*inspection.findings, *planned.findings, *lost), key=audit.severity_order))
+    return tuple(sorted((*inspection.findings, *planned.findings, *changed, *lost), key=audit.severity_order))
 
 
 def assess(

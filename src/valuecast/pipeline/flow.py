@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from valuecast import sources
 from valuecast.config import Config
 from valuecast.pipeline import assessing, auditing, concluding, delivering, following, snapshot
 from valuecast.pipeline.assessment import Assessment
@@ -182,10 +183,18 @@ _ASSESS: tuple[Step, ...] = (
 )
 _DELIVER: tuple[Step, ...] = (
     Step(
+        "recheck",
+        "looking whether the tables held still",
+        auditing.recheck,
+        ("source", "inspection"),
+        "changed",
+        always=True,
+    ),
+    Step(
         "findings",
         "weighing the findings",
         delivering.judge,
-        ("source", "usable", "planned", "inspection", "leaks", "brought"),
+        ("source", "usable", "planned", "inspection", "leaks", "brought", "changed"),
         "findings",
         always=True,
     ),
@@ -307,4 +316,6 @@ def _outcome(step: Step, board: Mapping[str, Any]) -> Any:
     planned = board.get("planned")
     if planned is not None and planned.plan is None and not step.always:
         return None
-    return step.work(*(board[name] for name in step.reads))
+    config: Config = board["config"]
+    with sources.telling(config.source):
+        return step.work(*(board[name] for name in step.reads))

@@ -9,6 +9,7 @@ from valuecast.sources.destination import destination
 from valuecast.sources.detection import Detected, detect
 from valuecast.sources.redaction import redacted
 from valuecast.sources.source import Source, known_sources, open_source
+from valuecast.sources.trouble import telling
 from valuecast.sources.warehouse import Warehouse
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "known_sources",
     "open_source",
     "redacted",
+    "telling",
 ]

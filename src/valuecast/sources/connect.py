@@ -25,6 +25,8 @@ from valuecast.sources.warehouse import Warehouse
 READABLE = (".parquet", ".csv", ".tsv", ".txt")
 _SQLITE = b"SQLite format 3\x00"
 _LOCAL = ("duckdb://", "sqlite://")
+_POSTGRES = ("postgres://", "postgresql://")
+_CONNECT_SECONDS = 10
 FIRST_YEAR = 1000
 """Years before it are written with fewer than four digits."""
 _AS_WRITTEN: dict[str, Any] = {
@@ -79,10 +81,13 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
 
 
 def _address(source: str) -> Warehouse:
+    connection: Any = None
     try:
-        connection = ibis.connect(source)
+        connection = ibis.connect(_patient(source))
         tables = {name: connection.table(name) for name in sorted(connection.list_tables())}
     except Exception as error:
+        if connection is not None:
+            connection.disconnect()
         raise SourceError(
             "the address cannot be opened",
             where=redacted(source),
@@ -90,8 +95,20 @@ def _address(source: str) -> Warehouse:
             hint="check host, user and password, and that the driver is installed, such as valuecast[postgres]",
         ) from None
     if not tables:
-        raise SourceError("the source holds no table", where=redacted(source), hint="name the schema in the address")
+        connection.disconnect()
+        raise SourceError(
+            "the source holds no table",
+            where=redacted(source),
+            hint="name the schema in the address, and see whether the role may read its tables",
+        )
     return Warehouse(connection, redacted(source), tables)
+
+
+def _patient(source: str) -> str:
+    """PostgreSQL waits for a silent host for minutes unless told how long."""
+    if not source.startswith(_POSTGRES) or "connect_timeout=" in source:
+        return source
+    return f"{source}{'&' if '?' in source.rsplit('@', 1)[-1] else '?'}connect_timeout={_CONNECT_SECONDS}"
 
 
 def _embedded(memory_limit_gb: float) -> Any:

@@ -115,17 +115,8 @@ class CopiedRows:
     @contextmanager
     def transaction(self, *, keep: bool = True) -> Iterator[None]:
         """All or nothing."""
-        self.raw.rollback()
-        try:
+        with self.raw.transaction(force_rollback=not keep):
             yield
-        except BaseException:
-            if not self.raw.closed:
-                self.raw.rollback()
-            raise
-        if keep:
-            self.raw.commit()
-        else:
-            self.raw.rollback()
 
 
 class InOne:
