@@ -209,5 +209,5 @@ def _computed(opened: Warehouse, config: Config) -> Computed:
             board[step.writes] = step.work(*(board[name] for name in step.reads))
         if step.name == "bring":
             break
-    audited = delivering.audited(config, board["inspection"], board["planned"], board["valued"])
+    audited = delivering.audited(config, board["inspection"], board["planned"], board["valued"], None)
     return Computed(audited, board["tables"], board["drawn"], board)
