@@ -258,9 +258,13 @@ def test_findings_keep_to_the_width_that_is_asked_for(
 def test_what_breaks_after_an_interruption_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     """Once interrupted, exceptions from destructors are not printed; before, they are."""
     monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
-    with pytest.raises(KeyboardInterrupt), _interruptible():
-        assert sys.unraisablehook is sys.__unraisablehook__
-        signal.raise_signal(signal.SIGINT)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), _interruptible():
+            assert sys.unraisablehook is sys.__unraisablehook__
+            signal.raise_signal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert sys.unraisablehook is not sys.__unraisablehook__
     assert sys.unraisablehook(None) is None  # type: ignore[arg-type]
 

@@ -26,6 +26,18 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{gap} clicks more than usual on each product feature",
         "{gap} clicks fewer than usual on each product feature",
     ),
+    "use_pattern_1": (
+        "its mix of product features leans more to one side (axis 1) than usual",
+        "its mix of product features leans more to the other side (axis 1) than usual",
+    ),
+    "use_pattern_2": (
+        "its mix of product features leans more to one side (axis 2) than usual",
+        "its mix of product features leans more to the other side (axis 2) than usual",
+    ),
+    "use_pattern_3": (
+        "its mix of product features leans more to one side (axis 3) than usual",
+        "its mix of product features leans more to the other side (axis 3) than usual",
+    ),
     "core_click_share": ("keeps to core features more than usual", "keeps to core features less than usual"),
     "weekly_variation": ("less steady from week to week than usual", "steadier from week to week than usual"),
     "longest_gap": ("longest break {gap} days longer than usual", "longest break {gap} days shorter than usual"),
