@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 
 from valuecast import pipeline
 from valuecast.config import parse
+from valuecast.pipeline import delivering
 from valuecast.simulate import FAULTS, Company, simulate
 
 PAGE = Path(__file__).parents[1] / "docs" / "results" / "audit_faults.md"
@@ -93,6 +94,7 @@ def judge(case: Case) -> Verdict:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "company"
         simulated = simulate(Company(seed=case.seed, faults=case.faults, **SIZE), folder)
+        delivering.GLANCE_ROWS = 0  # no fault is found by the look at today's signals, which takes as long as the rest
         assessment = pipeline.audit(parse({"source": str(folder), "kind": "pendo"}))
         told = json.loads((folder / "truth" / "faults.json").read_text("utf-8")) if case.faults else {}
         wanted = {f: expected(f, case.faults, told, folder) for f in case.faults}
