@@ -1566,7 +1566,7 @@ FROM (
                     `t165`.`latest_rating`,
                     `t165`.`mean_rating`,
                     `t165`.`mean_rating` - `t165`.`earlier` AS `rating_change`,
-                    1.0 AS `rated`
+                    CAST('1.0' AS FLOAT64) AS `rated`
                   FROM (
                     SELECT
                       `t160`.`window_id`,
