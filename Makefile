@@ -45,7 +45,7 @@ layers: setup  ## The direction of imports
 
 unit: setup  ## The test-suite, documentation examples included
 	@echo "test: test-suite (some minutes)"
-	@$(BIN)/python -m pytest -q -n auto
+	@$(BIN)/python -m pytest -q -n auto --dist loadgroup
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) demo build dist *.egg-info src/*.egg-info
