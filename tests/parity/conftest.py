@@ -41,14 +41,6 @@ SETTINGS: dict[str, Any] = {"grain": "account", "horizon_months": 1, "trend_mont
 _BRIEF = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of these tests share one cluster and one server: one worker runs them, where there are several."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group("engines"))
-
-
 def _programs() -> Path | None:
     found = shutil.which("initdb")
     if found:

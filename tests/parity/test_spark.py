@@ -13,7 +13,7 @@ import pytest
 from valuecast.errors import SourceError
 from valuecast.sources import Warehouse, connect
 
-pytestmark = pytest.mark.spark
+pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("engines")]
 
 OVER_CONNECT = """
 import json, sys
