@@ -18,7 +18,6 @@ from valuecast.sources import Warehouse, open_source
 
 from .conftest import Computed
 
-pytestmark = pytest.mark.xdist_group("engines")
 Compute = Callable[[str], Computed]
 WORDS = {"sql", "key_sql", "join_sql"}
 """Columns with a statement, which each engine words as its own."""

@@ -19,7 +19,6 @@ from valuecast.errors import OutputError
 from valuecast.sources import destination
 from valuecast.store.writers import writer_of
 
-pytestmark = pytest.mark.xdist_group("engines")
 CELLS: dict[str, Any] = {
     "string": 'it\'s; "x" --',
     "date": date(2024, 1, 2),

@@ -13,7 +13,7 @@ import pytest
 from valuecast.errors import SourceError
 from valuecast.sources import Warehouse, connect
 
-pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("engines")]
+pytestmark = pytest.mark.spark
 
 OVER_CONNECT = """
 import json, sys

@@ -15,7 +15,7 @@ from valuecast.errors import EngineError, SourceError, ValuecastError
 from valuecast.sources import connect
 
 psycopg = pytest.importorskip("psycopg", reason="the driver psycopg is not installed")
-pytestmark = [pytest.mark.postgres, pytest.mark.xdist_group("engines")]
+pytestmark = pytest.mark.postgres
 PASSWORD = "s3cret-of-ana"
 
 
