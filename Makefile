@@ -52,7 +52,9 @@ layers: setup  ## The direction of imports
 
 unit: setup $(ENGINES)  ## The test-suite, documentation examples included
 	@echo "test: test-suite (some minutes)"
-	@$(BIN)/python -m pytest -q -n auto
+	@$(BIN)/python -m pytest -q -n auto --ignore=tests/parity
+	@echo "test: engines against each other (one process: they share a server and a cluster)"
+	@$(BIN)/python -m pytest -q tests/parity
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) demo build dist *.egg-info src/*.egg-info

@@ -78,6 +78,11 @@ def _wide(kind: dt.DataType) -> bool:
     return isinstance(kind, dt.Floating | dt.Decimal | dt.Int64 | dt.UInt64)
 
 
+def constant(value: float) -> ir.FloatingScalar:
+    """A number as float64: a bare 1.0 is a decimal to PostgreSQL and Spark, and a column of it stays one."""
+    return ibis.literal(repr(float(value))).cast("float64")
+
+
 def days_between(later: ir.DateValue, earlier: ir.DateValue) -> ir.IntegerValue:
     """Calendar days from one date to another."""
     return later.delta(earlier, unit="day").cast("int64")

@@ -207,7 +207,7 @@ def _computed(opened: Warehouse, config: Config) -> Computed:
     for step in flow.STEPS:
         if step.name != "connect":
             board[step.writes] = step.work(*(board[name] for name in step.reads))
-        if step.name == "bring":
+        if step.name == "guard":
             break
     audited = delivering.audited(config, board["inspection"], board["planned"], board["valued"], None)
     return Computed(audited, board["tables"], board["drawn"], board)

@@ -123,6 +123,12 @@ def test_memory_tables_reach_the_engine(engine: str, request: pytest.FixtureRequ
     assert there.anti_join(here, "feature_id").count().to_pyarrow().as_py() == there.count().to_pyarrow().as_py()
 
 
+def test_signals_are_floating_point(engine: str, computed: Compute) -> None:
+    """No signal comes out as a decimal, which an engine makes of a constant with a point in it."""
+    signals = computed(engine).brought["signals"]
+    assert {str(signals.schema.field(name).type) for name in SIGNAL_CATALOGUE} == {"double"}
+
+
 def test_the_steps_compared_are_the_flow() -> None:
-    """The step after which tables are compared is the one that brings them out of the engine."""
-    assert [step.name for step in flow.STEPS].count("bring") == 1
+    """The last step that reads the engine's tables of signals, the guard against the future, is reached."""
+    assert [step.name for step in flow.STEPS].count("guard") == 1

@@ -17,6 +17,7 @@ from valuecast.cli import main
 from valuecast.contracts import OUTPUTS
 from valuecast.errors import OutputError
 from valuecast.sources import destination
+from valuecast.store.writers import writer_of
 
 CELLS: dict[str, Any] = {
     "string": 'it\'s; "x" --',
@@ -82,9 +83,6 @@ def read(place: store.Place, table: str) -> list[dict[str, Any]]:
     return sorted(found, key=str)
 
 
-TABLES = {"actions": "actions", "segments": "segments"}
-
-
 def test_replace_leaves_one_run(place: store.Place) -> None:
     """Every cell comes back as it was, the later run alone is there, and its stale tables are gone."""
     store.check_place(place, "replace")
@@ -98,6 +96,7 @@ def test_replace_leaves_one_run(place: store.Place) -> None:
         place, {"value_scores": rows_of("value_scores", "a", "b", rfm=0.25)}, manifest("two"), "replace"
     )
     assert first != again
+    assert "valuecast_rehearsal" not in writer_of(place.connection, place.schema).tables()
     written = read(place, "value_scores")
     assert [row["customer_id"] for row in written] == ["a", "b"]
     assert {row["run_id"] for row in written} == {again}

@@ -31,5 +31,5 @@ def signals(past: Past) -> ibis.Table:
         "latest_rating",
         "mean_rating",
         rating_change=means.mean_rating - means.earlier,
-        rated=ibis.literal(1.0),
+        rated=portable.constant(1.0),
     )

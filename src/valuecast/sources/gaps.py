@@ -54,6 +54,18 @@ GAPS: tuple[Gap, ...] = (
     ),
     Gap(
         "Spark",
+        "a number with a point",
+        "1.0 in a statement is a decimal, and so is a column made of it",
+        "our compiler of Spark casts it; portable.constant where a column is made of one",
+    ),
+    Gap(
+        "PostgreSQL",
+        "a number with a point",
+        "1.0 in a statement is a decimal, and so is a column made of it",
+        "portable.constant",
+    ),
+    Gap(
+        "Spark",
         "temporary tables",
         "Spark has views and cached rows, not temporary tables",
         "rows kept by a local checkpoint, or by a checkpoint where spark.checkpoint.dir is set",

@@ -21,6 +21,11 @@ class SparkCompiler(PySparkCompiler):  # type: ignore[misc]
 
     SIMPLE_OPS = {ops.BitAnd: "bit_and", ops.BitOr: "bit_or", ops.BitXor: "bit_xor"}  # noqa: RUF012  (read by Ibis)
 
+    def visit_NonNullLiteral(self, op: Any, *, value: Any, dtype: Any) -> Any:  # noqa: N802  (named by Ibis)
+        """Numbers with a point are floating point: Spark reads 1.0 as a decimal, and rounds what it is divided by."""
+        literal = super().visit_NonNullLiteral(op, value=value, dtype=dtype)
+        return self.cast(literal, dtype) if dtype.is_floating() else literal
+
 
 class SparkEngine(Backend):  # type: ignore[misc]
     """A Spark session as an Ibis backend; made with ``SparkEngine().do_connect(session)``."""

@@ -2068,7 +2068,7 @@ FROM (
                     "t174"."latest_rating",
                     "t174"."mean_rating",
                     "t174"."mean_rating" - "t174"."earlier" AS "rating_change",
-                    CAST(1.0 AS DOUBLE) AS "rated"
+                    CAST('1.0' AS DOUBLE) AS "rated"
                   FROM (
                     SELECT
                       "t168"."window_id",
