@@ -158,7 +158,7 @@ def test_a_table_that_changes(loaded: str) -> None:
 
     steps = {s.name: s for s in flow.STEPS}
     try:
-        for name in ("connect", "read", "spell", "reread", "audit"):
+        for name in ("connect", "read", "spell", "reread", "value", "span", "audit"):
             board[steps[name].writes] = steps[name].work(*(board[read] for read in steps[name].reads))
         assert steps["recheck"].work(*(board[read] for read in steps["recheck"].reads)) == ()
         grow()
