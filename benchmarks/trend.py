@@ -67,7 +67,7 @@ def main() -> None:
         "## Aims\n",
         _aims(tests),
         "## Forecasts on simulated companies\n",
-        _forecasts(tests, found[0].chosen),
+        _forecasts(tests, [one.chosen for one in found]),
     ]
     parts += ["## Early warnings on simulated companies\n", _warnings(looks)]
     if given.cdnow is not None:
@@ -256,14 +256,15 @@ Why aims are missed, where they are:
 """
 
 
-def _forecasts(tests: pd.DataFrame, chosen: dict[int, str]) -> str:
+def _forecasts(tests: pd.DataFrame, chosen: list[dict[int, str]]) -> str:
     lines = []
     for months, rows in tests.groupby("horizon_months"):
-        lines += [f"### {months} months ahead\n", _classes_table(rows, chosen[int(months)]), _band_table(rows), ""]
+        picked = [one[int(months)] for one in chosen if int(months) in one]
+        lines += [f"### {months} months ahead\n", _classes_table(rows, picked), _band_table(rows), ""]
     return "\n".join(lines)
 
 
-def _classes_table(rows: pd.DataFrame, chosen: str) -> str:
+def _classes_table(rows: pd.DataFrame, chosen: list[str]) -> str:
     one = rows[rows["method"] == "persistence"]
     actual = one["actual_class"].to_numpy(dtype=object)
     shares = {kind: float((actual == kind).mean()) for kind in CLASSES}
@@ -278,7 +279,8 @@ def _classes_table(rows: pd.DataFrame, chosen: str) -> str:
         error = mae_loss(mine["future_value"].to_numpy(float), mine["forecast"].to_numpy(float))
         odds = mine[ODDS].to_numpy(float)
         gap, floor = (_ece(happened, odds), _floor(odds)) if np.isfinite(odds).all() else (np.nan, np.nan)
-        mark = " (chosen)" if method == chosen else ""
+        times = chosen.count(str(method))
+        mark = f" (chosen in {times} of {len(chosen)})" if times else ""
         f1, right = macro_f1_score(happened, called), float((happened == called).mean())
         lines.append(
             f"| {method}{mark} | {f1:.3f} | {right:.1%} | {error:,.0f} "
@@ -368,7 +370,7 @@ def _cdnow(found: Measured) -> str:
     for months, rows in found.tests.groupby("horizon_months"):
         lines += [
             f"### {months} months ahead\n",
-            _classes_table(rows, found.chosen[int(months)]),
+            _classes_table(rows, [found.chosen[int(months)]]),
             _band_table(rows),
             "",
         ]

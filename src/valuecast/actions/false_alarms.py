@@ -12,12 +12,12 @@ from types import MappingProxyType
 
 RATES: Mapping[str, float] = MappingProxyType(
     {
-        "silence": 0.0177,
-        "usage_drop": 0.009,
-        "champion_gone": 0.0112,
-        "fewer_features": 0.0087,
-        "rating": 0.0069,
-        "tickets": 0.0036,
-        "any": 0.0537,
+        "silence": 0.0161,
+        "usage_drop": 0.01,
+        "champion_gone": 0.0119,
+        "fewer_features": 0.0079,
+        "rating": 0.0064,
+        "tickets": 0.0041,
+        "any": 0.0538,
     }
 )
