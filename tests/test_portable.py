@@ -83,3 +83,12 @@ def test_decimals_are_read_as_numbers() -> None:
     """A decimal column gives the same number as a floating one."""
     table = ibis.memtable(pa.table({"x": pa.array([Decimal("1.25"), None], pa.decimal128(10, 2))}))
     assert table.select(n=portable.as_number(table.x)).to_pyarrow()["n"].to_pylist() == [1.25, None]
+
+
+def test_a_bound_leaves_what_is_missing_missing() -> None:
+    """Of a null and a bound, the answer is null, whatever the engine makes of the greater and the lesser of them."""
+    table = _one("float64", [1.0, 5.0, None])
+    found = table.select(
+        low=portable.at_least(table.x, ibis.literal(2.0)), high=portable.at_most(table.x, ibis.literal(2.0))
+    )
+    assert found.to_pyarrow().to_pydict() == {"low": [2.0, 5.0, None], "high": [1.0, 2.0, None]}

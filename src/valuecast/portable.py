@@ -83,6 +83,16 @@ def constant(value: float) -> ir.FloatingScalar:
     return ibis.literal(repr(float(value))).cast("float64")
 
 
+def at_least(values: ir.NumericValue, least: ir.NumericValue) -> ir.NumericValue:
+    """The larger of two numbers, null where the first is: of a null, engines make either null or the other number."""
+    return ibis.cases((values > least, values), (values <= least, least))
+
+
+def at_most(values: ir.NumericValue, most: ir.NumericValue) -> ir.NumericValue:
+    """The smaller of two numbers, null where the first is."""
+    return ibis.cases((values < most, values), (values >= most, most))
+
+
 def days_between(later: ir.DateValue, earlier: ir.DateValue) -> ir.IntegerValue:
     """Calendar days from one date to another."""
     return later.delta(earlier, unit="day").cast("int64")

@@ -180,3 +180,17 @@ def test_value_column_is_what_is_summed(tiny: Callable[..., Canonical]) -> None:
     tables = tiny(activity=[("a", date(2024, 5, 20), 0.0, 1.0, None, 1.0, 10.0)])
     row = one(replace(tables), AS_OF)
     assert (row["value"], row["minutes"], row["value_per_active_day"]) == (10.0, 0.0, 10.0)
+
+
+@pytest.mark.parametrize("unit", [1.0, 1e6, 1e12])
+def test_refunds_that_cancel_use_and_huge_values_give_bounded_signals(
+    tiny: Callable[..., Canonical], unit: float
+) -> None:
+    """Value that cancels to nearly nothing bounds its weekly variation at a thousand; even weeks have none."""
+    days = [AS_OF - timedelta(days=age) for age in (3, 10, 17, 24)]
+    cancelled = [(unit, day) for day in days[:3]] + [(-3 * unit + 0.001, days[3])]
+    tables = tiny(activity=[("a", day, 0.0, 1.0, None, 1.0, value) for value, day in cancelled])
+    variation = one(tables, AS_OF)["weekly_variation"]
+    assert variation is None or variation == pytest.approx(1000.0, rel=1e-6)
+    even = tiny(activity=[("a", day, 0.0, 1.0, None, 1.0, unit) for day in days])
+    assert one(even, AS_OF)["weekly_variation"] == 0.0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 import ibis
 import pyarrow as pa
@@ -33,14 +35,19 @@ def anchors(tables: Canonical, windows: Sequence[Window]) -> ibis.Table:
         Contract ``anchors``: window_id, customer_id, as_of, past_start, active (at least one active day in
         the past window).
     """
-    seen = tables.activity.group_by("customer_id").aggregate(first=tables.activity.day.min())
-    known = tables.customers.select("customer_id", first=tables.customers.first_seen_on)
-    both = seen.union(known.filter(known["first"].notnull()))
-    firsts = both.group_by("customer_id").aggregate(first=both["first"].min())
+    days, known = tables.activity, tables.customers
+    counts = {f"days_{i}": (days.day >= w.past_start) & (days.day < w.as_of) for i, w in enumerate(windows)}
+    seen = days.group_by("customer_id").aggregate(
+        first=days.day.min(), **{name: days.count(where=inside) for name, inside in counts.items()}
+    )
+    listed = known.filter(known.first_seen_on.notnull()).select(
+        "customer_id", first="first_seen_on", **dict.fromkeys(counts, ibis.literal(0, "int64"))
+    )
+    both = seen.union(listed)
+    each = both.group_by("customer_id").aggregate(
+        first=both["first"].min(), **{name: both[name].max() for name in counts}
+    )
     spans = window_table(windows)
-    present = firsts.join(spans, firsts["first"] < spans.as_of)
-    days = tables.activity.select("customer_id", "day")
-    used = days.join(spans, [days.day >= spans.past_start, days.day < spans.as_of])
-    used = used.select("window_id", "customer_id").distinct().mutate(used=ibis.literal(True))
-    joined = present.left_join(used, ["window_id", "customer_id"])
-    return joined.select("window_id", "customer_id", "as_of", "past_start", active=joined.used.fill_null(False))
+    present = each.join(spans, each["first"] < spans.as_of)
+    used = ((present.window_id == w.window_id) & (present[f"days_{i}"] > 0) for i, w in enumerate(windows))
+    return present.select("window_id", "customer_id", "as_of", "past_start", active=reduce(or_, used))

@@ -21,20 +21,10 @@ from valuecast.signals import (
 )
 from valuecast.signals.past import past
 
-_MODULES = (
-    intensity,
-    frequency,
-    breadth,
-    depth,
-    patterns,
-    stability,
-    momentum,
-    recency,
-    satisfaction,
-    reach,
-    tenure,
-    seasonality,
-)
+_BY_SUMS = (intensity, frequency, stability, momentum, recency, tenure, seasonality)
+"""What follows from the sums over days of use."""
+_BY_TABLE = (breadth, depth, patterns, satisfaction, reach)
+"""What is read from another table each."""
 _KEY = ("window_id", "customer_id")
 
 
@@ -62,16 +52,20 @@ def assemble(
         Contract ``signals``: one row an anchor, one float64 column a signal of the catalogue.
     """
     cut = past(tables, anchors, axes)
-    joined = anchors.select(*_KEY, "active")
-    for module in _MODULES:
-        joined = joined.left_join(module.signals(cut), _KEY, rname="{name}__again").drop(
-            "window_id__again", "customer_id__again"
-        )
+    found: dict[str, ibis.Value] = {}
+    for module in _BY_SUMS:
+        found |= module.signals(cut.anchors)
+    joined = cut.anchors.select(*_KEY, "active", **found)
+    for each in _BY_TABLE:
+        table = each.signals(cut)
+        if not measured.isdisjoint(table.columns):
+            joined = joined.left_join(table, _KEY, rname="{name}__again")
+            joined = joined.drop("window_id__again", "customer_id__again")
     return joined.select(*_KEY, "active", **{name: _settled(joined, name, measured) for name in SIGNAL_CATALOGUE})
 
 
 def _settled(joined: ibis.Table, name: str, measured: frozenset[str]) -> ibis.Value:
-    column = joined[name].cast("float64")
     if name not in measured:
         return ibis.null("float64")
+    column = joined[name].cast("float64")
     return column.fill_null(0.0) if SIGNAL_CATALOGUE[name].null_policy == "zero" else column

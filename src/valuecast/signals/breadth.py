@@ -5,7 +5,8 @@ from __future__ import annotations
 import ibis
 
 from valuecast import portable
-from valuecast.signals.past import MONTH_DAYS, Past
+from valuecast.signals.daily import MONTH_DAYS
+from valuecast.signals.past import Past
 
 _KEY = ("window_id", "customer_id")
 _BILLION = 10**9

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import ibis
-
-from valuecast import portable
-from valuecast.signals.past import Past
+import ibis.expr.types as ir
 
 
-def signals(past: Past) -> ibis.Table:
+def signals(sums: ibis.Table) -> dict[str, ir.Value]:
     """value, minutes, events [sums over the past window], value and events per active day, value per visit."""
-    days = past.days
-    found = days.group_by("window_id", "customer_id").aggregate(
-        value=portable.exact_sum(days.value),
-        minutes=portable.exact_sum(days.minutes),
-        events=portable.exact_sum(days.events),
-        n=days.count(),
-        visits=portable.exact_sum(days.active_members),
-    )
-    return found.mutate(
-        value_per_active_day=found.value / found.n,
-        events_per_active_day=found.events / found.n,
-        value_per_visit=found.value / found.visits.nullif(0),
-    ).drop("n", "visits")
+    days = sums.days.nullif(0)
+    return {
+        "value": sums.value,
+        "minutes": sums.minutes,
+        "events": sums.events,
+        "value_per_active_day": sums.value / days,
+        "events_per_active_day": sums.events / days,
+        "value_per_visit": sums.value / sums.visits.nullif(0),
+    }

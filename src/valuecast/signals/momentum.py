@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import ibis
+import ibis.expr.types as ir
 
 from valuecast import portable
-from valuecast.signals.past import MONTH_DAYS, Past
-from valuecast.signals.weekly import weekly
-
-_KEY = ("window_id", "customer_id")
+from valuecast.signals.daily import MONTH_DAYS, whole_weeks
 
 
-def signals(past: Past) -> ibis.Table:
+def signals(sums: ibis.Table) -> dict[str, ir.Value]:
     """Whether use grows or falls.
 
     value_change, days_change [(last − previous) / (last + previous) month], recent_share, weekly_slope,
@@ -21,58 +19,28 @@ def signals(past: Past) -> ibis.Table:
 
     ``weekly_slope`` is the least-squares slope of weekly value on the week, idle weeks counted as 0, over its mean.
     """
-    days = past.days
-    sums = days.group_by(*_KEY).aggregate(
-        last=portable.exact_sum(days.value, where=days.age <= MONTH_DAYS).fill_null(0.0),
-        before=portable.exact_sum(days.value, where=(days.age > MONTH_DAYS) & (days.age <= 2 * MONTH_DAYS)).fill_null(
-            0.0
-        ),
-        third=portable.exact_sum(
-            days.value, where=(days.age > 2 * MONTH_DAYS) & (days.age <= 3 * MONTH_DAYS)
-        ).fill_null(0.0),
-        days=days.count(where=days.age <= MONTH_DAYS).cast("float64"),
-        days_before=days.count(where=(days.age > MONTH_DAYS) & (days.age <= 2 * MONTH_DAYS)).cast("float64"),
-        length=portable.days_between(days.as_of, days.past_start).max(),
-        total=portable.exact_sum(days.value),
-    )
-    three = (sums["last"] + sums.before + sums.third).nullif(0)
-    bend = (sums["last"] - 2 * sums.before + sums.third) / three
-    changes = sums.select(
-        *_KEY,
-        value_change=(sums["last"] - sums.before) / (sums["last"] + sums.before).nullif(0),
-        recent_share=sums["last"] / sums.total.nullif(0),
-        days_change=(sums.days - sums.days_before) / (sums.days + sums.days_before).nullif(0),
-        acceleration=ibis.ifelse(sums.length >= 3 * MONTH_DAYS, bend, ibis.null("float64")),
-    )
-    for further in (_slope(past), _against_history(past)):
-        changes = changes.left_join(further, _KEY, rname="{name}__again").drop("window_id__again", "customer_id__again")
-    return changes
+    last, before, third = (sums[f"value_{month}"].fill_null(0.0) for month in (1, 2, 3))
+    length = portable.days_between(sums.as_of, sums.past_start)
+    bend = (last - 2 * before + third) / (last + before + third).nullif(0)
+    return {
+        "value_change": (last - before) / (last + before).nullif(0),
+        "recent_share": last / sums.value.nullif(0),
+        "days_change": (sums.days_1 - sums.days_2) / (sums.days_1 + sums.days_2).nullif(0).cast("float64"),
+        "acceleration": ibis.ifelse(length >= 3 * MONTH_DAYS, bend, ibis.null("float64")),
+        "value_against_history": _against_history(sums),
+        "weekly_slope": _slope(sums),
+    }
 
 
-def _against_history(past: Past) -> ibis.Table:
-    ever = past.ever_days
-    sums = ever.group_by(*_KEY).aggregate(
-        last=portable.exact_sum(ever.value, where=ever.age <= MONTH_DAYS).fill_null(0.0),
-        total=portable.exact_sum(ever.value),
-        tenure=ever.age.max(),
-        used=ever.count(where=ever["on"] >= ever.past_start),
-    )
-    usual = sums.total * MONTH_DAYS / sums.tenure
-    known = (sums.tenure > MONTH_DAYS) & (sums.used > 0)
-    return sums.select(
-        *_KEY, value_against_history=ibis.ifelse(known, sums["last"] / usual.nullif(0), ibis.null("float64"))
-    )
+def _against_history(sums: ibis.Table) -> ir.FloatingValue:
+    usual = sums.value_ever * MONTH_DAYS / sums.first_age
+    known = (sums.first_age > MONTH_DAYS) & (sums.days > 0)
+    return ibis.ifelse(known, sums.value_ever_1.fill_null(0.0) / usual.nullif(0), ibis.null("float64"))
 
 
-def _slope(past: Past) -> ibis.Table:
-    weeks = weekly(past)
-    forward = weeks.mutate(t=weeks.weeks - 1 - weeks.week)
-    sums = forward.group_by(*_KEY).aggregate(
-        total=portable.exact_sum(forward.value),
-        weighted=portable.exact_sum(forward.value * forward.t),
-        n=forward.weeks.max(),
-    )
-    centre = (sums.n - 1) / 2.0
-    spread = sums.n * (sums.n * sums.n - 1) / 12.0
-    slope = (sums.weighted - centre * sums.total) / spread.nullif(0)
-    return sums.select(*_KEY, weekly_slope=slope / (sums.total / sums.n).nullif(0))
+def _slope(sums: ibis.Table) -> ir.FloatingValue:
+    n = whole_weeks(sums.as_of, sums.past_start)
+    centre = (n - 1) / 2.0
+    spread = n * (n * n - 1) / 12.0
+    slope = (sums.week_trend - centre * sums.week_total) / spread.nullif(0)
+    return slope / (sums.week_total / n).nullif(0)

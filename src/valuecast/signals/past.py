@@ -8,23 +8,22 @@ import ibis
 
 from valuecast import portable
 from valuecast.contracts import Canonical
+from valuecast.signals import daily
 
-MONTH_DAYS = 30
-"""A month, where a signal compares the last one with the one before [days]."""
+_KEY = ("window_id", "customer_id")
 
 
 @dataclass(frozen=True)
 class Past:
-    """Canonical rows from before each anchor's ``as_of``, each carrying its window.
+    """What lies before each anchor's ``as_of``.
 
-    ``days``, ``member_days`` and ``usage`` lie within the past window; ``ever_days``, ``adopted`` and ``ratings``
-    reach back to the beginning. Every table has ``window_id``, ``customer_id``, ``as_of``, ``past_start`` and
-    ``age`` [days before as_of, 1 for the day just before].
+    ``anchors`` carry the sums over their days of use (`daily.by_window`, `daily.by_week`), null without a day of use.
+    ``member_days`` and ``usage`` lie within the past window; ``members_ever``, ``adopted`` and ``ratings`` reach back
+    to the beginning. Each of these has ``window_id``, ``customer_id``, ``as_of``, ``past_start``, ``on`` and ``age``
+    [days before as_of, 1 for the day just before].
     """
 
     anchors: ibis.Table
-    days: ibis.Table
-    ever_days: ibis.Table
     member_days: ibis.Table
     members_ever: ibis.Table
     usage: ibis.Table
@@ -37,13 +36,13 @@ class Past:
 def past(tables: Canonical, anchors: ibis.Table, patterns: ibis.Table | None) -> Past:
     """Cut every canonical table off at each anchor; ``patterns`` were learned before the oldest."""
     windows = anchors.select("window_id", "as_of", "past_start").distinct()
-    ever = _before(tables.activity, "day", windows)
+    summed = anchors
+    for sums in (daily.by_window(tables.activity, windows), daily.by_week(tables.activity, windows)):
+        summed = summed.left_join(sums, _KEY, rname="{name}__again").drop("window_id__again", "customer_id__again")
     members = tables.member_activity
     firsts = members.group_by("customer_id", "member_id").aggregate(first_day=members.day.min())
     return Past(
-        anchors=anchors,
-        days=_within(ever),
-        ever_days=ever,
+        anchors=summed,
         member_days=_within(_before(members, "day", windows)),
         members_ever=_before(firsts, "first_day", windows),
         usage=_within(_before(tables.product_usage, "day", windows)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ibis
 
-from valuecast.signals.past import MONTH_DAYS, Past
+from valuecast.signals.daily import MONTH_DAYS
+from valuecast.signals.past import Past
 
 _KEY = ("window_id", "customer_id")
 _AGAIN = ("window_id__again", "customer_id__again")

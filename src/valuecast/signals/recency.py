@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import ibis
-
-from valuecast.signals.past import Past
-
-_KEY = ("window_id", "customer_id")
+import ibis.expr.types as ir
 
 
-def signals(past: Past) -> ibis.Table:
+def signals(sums: ibis.Table) -> dict[str, ir.Value]:
     """days_since_last [from as_of, 0 when active the day before], recency_ratio, recency_share.
 
     ``recency_ratio`` is days since the last use over the mean gap between days of use, both plus one day
@@ -17,25 +14,10 @@ def signals(past: Past) -> ibis.Table:
     is days since the last use over days since the first, both plus one: 1 for a customer seen on one day only; null
     when not active in the past window.
     """
-    ever = past.ever_days
-    ends = ever.group_by(*_KEY).aggregate(newest=ever.age.min(), oldest=ever.age.max())
-    last = ends.select(
-        *_KEY,
-        days_since_last=(ends.newest - 1).cast("float64"),
-        share=ends.newest.cast("float64") / ends.oldest.cast("float64"),
-    )
-    days = past.days
-    rhythm = days.group_by(*_KEY).aggregate(newest=days.age.min(), oldest=days.age.max(), n=days.count())
-    usual = (rhythm.oldest - rhythm.newest) / (rhythm.n - 1).nullif(0).cast("float64")
-    ratio = rhythm.select(
-        *_KEY,
-        used=rhythm.n,
-        recency_ratio=ibis.ifelse(rhythm.n >= 3, rhythm.newest / usual.nullif(0), ibis.null("float64")),
-    )
-    both = last.left_join(ratio, _KEY)
-    return both.select(
-        *_KEY,
-        "days_since_last",
-        "recency_ratio",
-        recency_share=ibis.ifelse(both.used > 0, both.share, ibis.null("float64")),
-    )
+    usual = (sums.oldest - sums.newest) / (sums.days - 1).nullif(0).cast("float64")
+    share = sums.last_age.cast("float64") / sums.first_age.cast("float64")
+    return {
+        "days_since_last": sums.last_age - 1,
+        "recency_ratio": ibis.ifelse(sums.days >= 3, sums.newest / usual.nullif(0), ibis.null("float64")),
+        "recency_share": ibis.ifelse(sums.days > 0, share, ibis.null("float64")),
+    }

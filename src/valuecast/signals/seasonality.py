@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import ibis
+import ibis.expr.types as ir
 
-from valuecast import portable
-from valuecast.signals.past import Past
-from valuecast.signals.weekly import weekday
-
-_KEY = ("window_id", "customer_id")
-YEAR_DAYS, QUARTER_DAYS = 364, 91
-"""A year of whole weeks, so that a quarter holds as many weekends as another [days]."""
+from valuecast.signals.daily import YEAR_DAYS
 
 
-def signals(past: Past) -> ibis.Table:
+def signals(sums: ibis.Table) -> dict[str, ir.Value]:
     """season_ratio [value of the 91 days that began 364 days before as_of, times 4, over the 364 days], weekend_share.
 
     ``season_ratio`` is the coming quarter a year ago against the mean of that year; null for customers first active
     later than that. ``weekend_share`` is of the days of use in the past window.
     """
-    ever, days = past.ever_days, past.days
-    year = ever.group_by(*_KEY).aggregate(
-        quarter=portable.exact_sum(
-            ever.value, where=(ever.age > YEAR_DAYS - QUARTER_DAYS) & (ever.age <= YEAR_DAYS)
-        ).fill_null(0.0),
-        whole=portable.exact_sum(ever.value, where=ever.age <= YEAR_DAYS),
-        tenure=ever.age.max(),
-    )
-    ratio = ibis.ifelse(year.tenure >= YEAR_DAYS, 4 * year.quarter / year.whole.nullif(0), ibis.null("float64"))
-    weekends = days.count(where=weekday(days["on"]) >= 5).cast("float64")
-    shares = days.group_by(*_KEY).aggregate(weekend_share=weekends / days.count())
-    return year.select(*_KEY, season_ratio=ratio).left_join(shares, _KEY).select(*_KEY, "season_ratio", "weekend_share")
+    ratio = 4 * sums.value_season.fill_null(0.0) / sums.value_year.nullif(0)
+    weekends = (sums.weekday_5 + sums.weekday_6).cast("float64")
+    return {
+        "season_ratio": ibis.ifelse(sums.first_age >= YEAR_DAYS, ratio, ibis.null("float64")),
+        "weekend_share": weekends / sums.days.nullif(0),
+    }

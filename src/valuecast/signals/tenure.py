@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import ibis
+import ibis.expr.types as ir
 
-from valuecast.signals.past import Past
 
-
-def signals(past: Past) -> ibis.Table:
+def signals(sums: ibis.Table) -> dict[str, ir.Value]:
     """tenure_days [first active day to as_of], span_days [first to last active day]."""
-    ever = past.ever_days
-    return ever.group_by("window_id", "customer_id").aggregate(
-        tenure_days=ever.age.max().cast("float64"), span_days=(ever.age.max() - ever.age.min()).cast("float64")
-    )
+    return {"tenure_days": sums.first_age, "span_days": sums.first_age - sums.last_age}

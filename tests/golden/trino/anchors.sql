@@ -1,20 +1,64 @@
 SELECT
   "t3"."window_id",
-  "t11"."customer_id",
+  "t8"."customer_id",
   "t3"."as_of",
   "t3"."past_start",
-  COALESCE("t14"."used", FALSE) AS "active"
+  (
+    (
+      "t3"."window_id" = 'W2'
+    ) AND (
+      "t8"."days_0" > 0
+    )
+  )
+  OR (
+    (
+      "t3"."window_id" = 'W3'
+    ) AND (
+      "t8"."days_1" > 0
+    )
+  )
+  OR (
+    (
+      "t3"."window_id" = 'today'
+    ) AND (
+      "t8"."days_2" > 0
+    )
+  ) AS "active"
 FROM (
   SELECT
-    "t8"."customer_id",
-    MIN("t8"."first") AS "first"
+    "t6"."customer_id",
+    MIN("t6"."first") AS "first",
+    MAX("t6"."days_0") AS "days_0",
+    MAX("t6"."days_1") AS "days_1",
+    MAX("t6"."days_2") AS "days_2"
   FROM (
     SELECT
       *
     FROM (
       SELECT
         "t1"."customer_id",
-        MIN("t1"."day") AS "first"
+        MIN("t1"."day") AS "first",
+        COUNT(*) FILTER(WHERE
+          (
+            "t1"."day" >= FROM_ISO8601_DATE('2024-06-01')
+          )
+          AND (
+            "t1"."day" < FROM_ISO8601_DATE('2024-09-01')
+          )) AS "days_0",
+        COUNT(*) FILTER(WHERE
+          (
+            "t1"."day" >= FROM_ISO8601_DATE('2024-07-01')
+          )
+          AND (
+            "t1"."day" < FROM_ISO8601_DATE('2024-10-01')
+          )) AS "days_1",
+        COUNT(*) FILTER(WHERE
+          (
+            "t1"."day" >= FROM_ISO8601_DATE('2024-08-01')
+          )
+          AND (
+            "t1"."day" < FROM_ISO8601_DATE('2024-11-01')
+          )) AS "days_2"
       FROM "activity" AS "t1"
       GROUP BY
         1
@@ -25,39 +69,17 @@ FROM (
     FROM (
       SELECT
         "t2"."customer_id",
-        "t2"."first_seen_on" AS "first"
+        "t2"."first_seen_on" AS "first",
+        0 AS "days_0",
+        0 AS "days_1",
+        0 AS "days_2"
       FROM "customers" AS "t2"
       WHERE
         "t2"."first_seen_on" IS NOT NULL
-    ) AS "t7"
-  ) AS "t8"
+    ) AS "t4"
+  ) AS "t6"
   GROUP BY
     1
-) AS "t11"
+) AS "t8"
 INNER JOIN "in_memory_1" AS "t3"
-  ON "t11"."first" < "t3"."as_of"
-LEFT OUTER JOIN (
-  SELECT
-    "t12"."window_id",
-    "t12"."customer_id",
-    TRUE AS "used"
-  FROM (
-    SELECT DISTINCT
-      *
-    FROM (
-      SELECT
-        "t3"."window_id",
-        "t6"."customer_id"
-      FROM (
-        SELECT
-          "t1"."customer_id",
-          "t1"."day"
-        FROM "activity" AS "t1"
-      ) AS "t6"
-      INNER JOIN "in_memory_1" AS "t3"
-        ON "t6"."day" >= "t3"."past_start" AND "t6"."day" < "t3"."as_of"
-    ) AS "t9"
-  ) AS "t12"
-) AS "t14"
-  ON "t3"."window_id" = "t14"."window_id"
-  AND "t11"."customer_id" = "t14"."customer_id"
+  ON "t8"."first" < "t3"."as_of"

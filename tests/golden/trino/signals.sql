@@ -1,54 +1,33 @@
-WITH "t28" AS (
+WITH "t27" AS (
   SELECT
-    "t8"."customer_id",
-    "t8"."day",
-    "t8"."minutes",
-    "t8"."events",
-    "t8"."amount",
-    "t8"."active_members",
-    "t8"."value",
-    "t19"."window_id",
-    "t19"."as_of",
-    "t19"."past_start"
-  FROM "activity" AS "t8"
+    "t11"."customer_id",
+    "t11"."member_id",
+    "t11"."rated_on",
+    "t11"."rating",
+    "t18"."window_id",
+    "t18"."as_of",
+    "t18"."past_start"
+  FROM "ratings" AS "t11"
   INNER JOIN (
     SELECT DISTINCT
-      "t1"."window_id",
-      "t1"."as_of",
-      "t1"."past_start"
-    FROM "valuecast_anchors" AS "t1"
-  ) AS "t19"
-    ON "t8"."day" < "t19"."as_of"
-), "t29" AS (
+      "t2"."window_id",
+      "t2"."as_of",
+      "t2"."past_start"
+    FROM "valuecast_anchors" AS "t2"
+  ) AS "t18"
+    ON "t11"."rated_on" < "t18"."as_of"
+), "t35" AS (
   SELECT
-    "t10"."customer_id",
-    "t10"."member_id",
-    "t10"."rated_on",
-    "t10"."rating",
-    "t19"."window_id",
-    "t19"."as_of",
-    "t19"."past_start"
-  FROM "ratings" AS "t10"
-  INNER JOIN (
-    SELECT DISTINCT
-      "t1"."window_id",
-      "t1"."as_of",
-      "t1"."past_start"
-    FROM "valuecast_anchors" AS "t1"
-  ) AS "t19"
-    ON "t10"."rated_on" < "t19"."as_of"
-), "t37" AS (
-  SELECT
-    "t31"."customer_id",
-    "t31"."product_feature_id",
-    "t31"."day",
-    "t31"."clicks",
-    "t31"."minutes",
-    "t31"."window_id",
-    "t31"."as_of",
-    "t31"."past_start",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t31"."day"), DATE_TRUNC('DAY', "t31"."as_of")) AS "age",
-    "t31"."day" AS "on"
+    "t29"."customer_id",
+    "t29"."product_feature_id",
+    "t29"."day",
+    "t29"."clicks",
+    "t29"."minutes",
+    "t29"."window_id",
+    "t29"."as_of",
+    "t29"."past_start",
+    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t29"."day"), DATE_TRUNC('DAY', "t29"."as_of")) AS "age",
+    "t29"."day" AS "on"
   FROM (
     SELECT
       "t12"."customer_id",
@@ -56,2438 +35,3061 @@ WITH "t28" AS (
       "t12"."day",
       "t12"."clicks",
       "t12"."minutes",
-      "t19"."window_id",
-      "t19"."as_of",
-      "t19"."past_start"
+      "t18"."window_id",
+      "t18"."as_of",
+      "t18"."past_start"
     FROM "product_usage" AS "t12"
     INNER JOIN (
       SELECT DISTINCT
-        "t1"."window_id",
-        "t1"."as_of",
-        "t1"."past_start"
-      FROM "valuecast_anchors" AS "t1"
-    ) AS "t19"
-      ON "t12"."day" < "t19"."as_of"
-  ) AS "t31"
+        "t2"."window_id",
+        "t2"."as_of",
+        "t2"."past_start"
+      FROM "valuecast_anchors" AS "t2"
+    ) AS "t18"
+      ON "t12"."day" < "t18"."as_of"
+  ) AS "t29"
   WHERE
-    "t31"."day" >= "t31"."past_start"
+    "t29"."day" >= "t29"."past_start"
 ), "t39" AS (
   SELECT
     "t33"."customer_id",
-    "t33"."day",
-    "t33"."minutes",
-    "t33"."events",
-    "t33"."amount",
-    "t33"."active_members",
-    "t33"."value",
+    "t33"."member_id",
+    "t33"."rated_on",
+    "t33"."rating",
     "t33"."window_id",
     "t33"."as_of",
     "t33"."past_start",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
-    "t33"."day" AS "on"
-  FROM "t28" AS "t33"
-), "t40" AS (
+    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."rated_on"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
+    "t33"."rated_on" AS "on",
+    COALESCE("t33"."member_id", "t33"."customer_id") AS "who"
+  FROM "t27" AS "t33"
+), "t60" AS (
   SELECT
-    "t33"."customer_id",
-    "t33"."day",
-    "t33"."minutes",
-    "t33"."events",
-    "t33"."amount",
-    "t33"."active_members",
-    "t33"."value",
-    "t33"."window_id",
-    "t33"."as_of",
-    "t33"."past_start",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
-    "t33"."day" AS "on"
-  FROM "t28" AS "t33"
-  WHERE
-    "t33"."day" >= "t33"."past_start"
-), "t41" AS (
-  SELECT
-    "t33"."window_id",
-    "t33"."customer_id",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
-    "t33"."day" AS "on"
-  FROM "t28" AS "t33"
-  WHERE
-    "t33"."day" >= "t33"."past_start"
-), "t42" AS (
-  SELECT
-    "t34"."customer_id",
-    "t34"."member_id",
-    "t34"."rated_on",
-    "t34"."rating",
-    "t34"."window_id",
-    "t34"."as_of",
-    "t34"."past_start",
-    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t34"."rated_on"), DATE_TRUNC('DAY', "t34"."as_of")) AS "age",
-    "t34"."rated_on" AS "on",
-    COALESCE("t34"."member_id", "t34"."customer_id") AS "who"
-  FROM "t29" AS "t34"
+    "t42"."window_id",
+    "t42"."customer_id",
+    "t42"."product_feature_id",
+    MIN("t42"."age") AS "newest",
+    CAST(SUM(CAST(FLOOR((
+      "t42"."clicks" * 1000
+    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks"
+  FROM "t35" AS "t42"
+  GROUP BY
+    1,
+    2,
+    3
 ), "t73" AS (
   SELECT
-    "t45"."window_id",
-    "t45"."customer_id",
-    "t45"."product_feature_id",
-    MIN("t45"."age") AS "newest",
-    CAST(SUM(CAST(FLOOR((
-      "t45"."clicks" * 1000
-    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks"
-  FROM "t37" AS "t45"
-  GROUP BY
-    1,
-    2,
-    3
-), "t99" AS (
-  SELECT
-    "t66"."window_id",
-    "t66"."customer_id",
-    "t66"."week",
-    CAST(SUM(CAST(FLOOR((
-      "t66"."value" * 1000
-    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "value",
-    MAX("t66"."weeks") AS "weeks"
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t33"."customer_id",
-        "t33"."day",
-        "t33"."minutes",
-        "t33"."events",
-        "t33"."amount",
-        "t33"."active_members",
-        "t33"."value",
-        "t33"."window_id",
-        "t33"."as_of",
-        "t33"."past_start",
-        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
-        "t33"."day" AS "on",
-        CAST(FLOOR(
-          CAST((
-            DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."day"), DATE_TRUNC('DAY', "t33"."as_of")) - 1
-          ) AS DOUBLE) / 7
-        ) AS BIGINT) AS "week",
-        GREATEST(
-          CAST(FLOOR(
-            CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."past_start"), DATE_TRUNC('DAY', "t33"."as_of")) AS DOUBLE) / 7
-          ) AS BIGINT),
-          1
-        ) AS "weeks"
-      FROM "t28" AS "t33"
-      WHERE
-        "t33"."day" >= "t33"."past_start"
-    ) AS "t55"
-    WHERE
-      "t55"."week" < "t55"."weeks"
-  ) AS "t66"
-  GROUP BY
-    1,
-    2,
-    3
-), "t100" AS (
-  SELECT
-    "t86"."window_id",
-    "t86"."customer_id",
-    "t86"."product_feature_id",
-    "t86"."newest",
-    "t86"."clicks",
-    "t25"."product_feature_id" AS "product_feature_id_right",
-    "t25"."area",
-    "t25"."is_core"
-  FROM "t73" AS "t86"
+    "t67"."window_id",
+    "t67"."customer_id",
+    "t67"."product_feature_id",
+    "t67"."newest",
+    "t67"."clicks",
+    "t21"."product_feature_id" AS "product_feature_id_right",
+    "t21"."area",
+    "t21"."is_core"
+  FROM "t60" AS "t67"
   LEFT OUTER JOIN (
     SELECT
       *
-    FROM "product_features" AS "t5"
-  ) AS "t25"
-    ON "t86"."product_feature_id" = "t25"."product_feature_id"
+    FROM "product_features" AS "t4"
+  ) AS "t21"
+    ON "t67"."product_feature_id" = "t21"."product_feature_id"
 )
 SELECT
-  "t221"."window_id",
-  "t221"."customer_id",
-  "t221"."active",
-  COALESCE("t221"."value", CAST(0.0 AS DOUBLE)) AS "value",
-  COALESCE("t221"."minutes", CAST(0.0 AS DOUBLE)) AS "minutes",
-  COALESCE("t221"."events", CAST(0.0 AS DOUBLE)) AS "events",
-  "t221"."value_per_active_day",
-  "t221"."events_per_active_day",
-  "t221"."value_per_visit",
-  COALESCE("t221"."active_days", CAST(0.0 AS DOUBLE)) AS "active_days",
-  COALESCE("t221"."active_weeks", CAST(0.0 AS DOUBLE)) AS "active_weeks",
-  COALESCE("t221"."recent_active_days", CAST(0.0 AS DOUBLE)) AS "recent_active_days",
-  COALESCE("t221"."visits", CAST(0.0 AS DOUBLE)) AS "visits",
-  COALESCE("t221"."features_used", CAST(0.0 AS DOUBLE)) AS "features_used",
-  COALESCE("t221"."areas_used", CAST(0.0 AS DOUBLE)) AS "areas_used",
-  COALESCE("t221"."features_adopted", CAST(0.0 AS DOUBLE)) AS "features_adopted",
-  COALESCE("t221"."core_features_used", CAST(0.0 AS DOUBLE)) AS "core_features_used",
-  COALESCE("t221"."recent_features", CAST(0.0 AS DOUBLE)) AS "recent_features",
-  "t221"."click_concentration",
-  COALESCE("t221"."feature_clicks", CAST(0.0 AS DOUBLE)) AS "feature_clicks",
-  "t221"."clicks_per_feature",
-  "t221"."core_click_share",
-  "t221"."use_pattern_1",
-  "t221"."use_pattern_2",
-  "t221"."use_pattern_3",
-  "t221"."minutes_per_feature",
-  "t221"."weekly_variation",
-  "t221"."longest_gap",
-  "t221"."gap_variation",
-  "t221"."weekday_entropy",
-  "t221"."value_change",
-  "t221"."recent_share",
-  "t221"."weekly_slope",
-  "t221"."value_against_history",
-  "t221"."days_change",
-  "t221"."acceleration",
-  "t221"."days_since_last",
-  "t221"."recency_ratio",
-  "t221"."recency_share",
-  "t221"."latest_rating",
-  "t221"."mean_rating",
-  "t221"."rating_change",
-  COALESCE("t221"."rated", CAST(0.0 AS DOUBLE)) AS "rated",
-  COALESCE("t221"."active_members", CAST(0.0 AS DOUBLE)) AS "active_members",
-  COALESCE("t221"."new_members", CAST(0.0 AS DOUBLE)) AS "new_members",
-  "t221"."top_member_share",
-  COALESCE("t221"."lost_members", CAST(0.0 AS DOUBLE)) AS "lost_members",
-  "t221"."active_member_share",
-  "t221"."tenure_days",
-  "t221"."span_days",
-  "t221"."season_ratio",
-  "t221"."weekend_share"
+  "t147"."window_id",
+  "t147"."customer_id",
+  "t147"."active",
+  COALESCE("t147"."value", CAST(0.0 AS DOUBLE)) AS "value",
+  COALESCE("t147"."minutes", CAST(0.0 AS DOUBLE)) AS "minutes",
+  COALESCE("t147"."events", CAST(0.0 AS DOUBLE)) AS "events",
+  "t147"."value_per_active_day",
+  "t147"."events_per_active_day",
+  "t147"."value_per_visit",
+  COALESCE(CAST("t147"."active_days" AS DOUBLE), CAST(0.0 AS DOUBLE)) AS "active_days",
+  COALESCE(CAST("t147"."active_weeks" AS DOUBLE), CAST(0.0 AS DOUBLE)) AS "active_weeks",
+  COALESCE(CAST("t147"."recent_active_days" AS DOUBLE), CAST(0.0 AS DOUBLE)) AS "recent_active_days",
+  COALESCE("t147"."visits", CAST(0.0 AS DOUBLE)) AS "visits",
+  COALESCE("t147"."features_used", CAST(0.0 AS DOUBLE)) AS "features_used",
+  COALESCE("t147"."areas_used", CAST(0.0 AS DOUBLE)) AS "areas_used",
+  COALESCE("t147"."features_adopted", CAST(0.0 AS DOUBLE)) AS "features_adopted",
+  COALESCE("t147"."core_features_used", CAST(0.0 AS DOUBLE)) AS "core_features_used",
+  COALESCE("t147"."recent_features", CAST(0.0 AS DOUBLE)) AS "recent_features",
+  "t147"."click_concentration",
+  COALESCE("t147"."feature_clicks", CAST(0.0 AS DOUBLE)) AS "feature_clicks",
+  "t147"."clicks_per_feature",
+  "t147"."core_click_share",
+  "t147"."use_pattern_1",
+  "t147"."use_pattern_2",
+  "t147"."use_pattern_3",
+  "t147"."minutes_per_feature",
+  "t147"."weekly_variation",
+  CAST("t147"."longest_gap" AS DOUBLE) AS "longest_gap",
+  "t147"."gap_variation",
+  "t147"."weekday_entropy",
+  "t147"."value_change",
+  "t147"."recent_share",
+  "t147"."weekly_slope",
+  "t147"."value_against_history",
+  "t147"."days_change",
+  "t147"."acceleration",
+  CAST("t147"."days_since_last" AS DOUBLE) AS "days_since_last",
+  "t147"."recency_ratio",
+  "t147"."recency_share",
+  "t147"."latest_rating",
+  "t147"."mean_rating",
+  "t147"."rating_change",
+  COALESCE("t147"."rated", CAST(0.0 AS DOUBLE)) AS "rated",
+  COALESCE("t147"."active_members", CAST(0.0 AS DOUBLE)) AS "active_members",
+  COALESCE("t147"."new_members", CAST(0.0 AS DOUBLE)) AS "new_members",
+  "t147"."top_member_share",
+  COALESCE("t147"."lost_members", CAST(0.0 AS DOUBLE)) AS "lost_members",
+  "t147"."active_member_share",
+  CAST("t147"."tenure_days" AS DOUBLE) AS "tenure_days",
+  CAST("t147"."span_days" AS DOUBLE) AS "span_days",
+  "t147"."season_ratio",
+  "t147"."weekend_share"
 FROM (
   SELECT
-    "t220"."window_id",
-    "t220"."customer_id",
-    "t220"."active",
-    "t220"."value",
-    "t220"."minutes",
-    "t220"."events",
-    "t220"."value_per_active_day",
-    "t220"."events_per_active_day",
-    "t220"."value_per_visit",
-    "t220"."active_days",
-    "t220"."active_weeks",
-    "t220"."recent_active_days",
-    "t220"."visits",
-    "t220"."features_used",
-    "t220"."core_features_used",
-    "t220"."recent_features",
-    "t220"."areas_used",
-    "t220"."features_adopted",
-    "t220"."click_concentration",
-    "t220"."feature_clicks",
-    "t220"."clicks_per_feature",
-    "t220"."minutes_per_feature",
-    "t220"."core_click_share",
-    "t220"."use_pattern_1",
-    "t220"."use_pattern_2",
-    "t220"."use_pattern_3",
-    "t220"."longest_gap",
-    "t220"."gap_variation",
-    "t220"."weekly_variation",
-    "t220"."weekday_entropy",
-    "t220"."value_change",
-    "t220"."recent_share",
-    "t220"."days_change",
-    "t220"."acceleration",
-    "t220"."weekly_slope",
-    "t220"."value_against_history",
-    "t220"."days_since_last",
-    "t220"."recency_ratio",
-    "t220"."recency_share",
-    "t220"."latest_rating",
-    "t220"."mean_rating",
-    "t220"."rating_change",
-    "t220"."rated",
-    "t220"."active_members",
-    "t220"."new_members",
-    "t220"."lost_members",
-    "t220"."active_member_share",
-    "t220"."top_member_share",
-    "t220"."tenure_days",
-    "t220"."span_days",
-    "t220"."season_ratio",
-    "t220"."weekend_share"
+    "t146"."window_id",
+    "t146"."customer_id",
+    "t146"."active",
+    "t146"."value",
+    "t146"."minutes",
+    "t146"."events",
+    "t146"."value_per_active_day",
+    "t146"."events_per_active_day",
+    "t146"."value_per_visit",
+    "t146"."active_days",
+    "t146"."active_weeks",
+    "t146"."recent_active_days",
+    "t146"."visits",
+    "t146"."weekly_variation",
+    "t146"."longest_gap",
+    "t146"."gap_variation",
+    "t146"."weekday_entropy",
+    "t146"."value_change",
+    "t146"."recent_share",
+    "t146"."days_change",
+    "t146"."acceleration",
+    "t146"."value_against_history",
+    "t146"."weekly_slope",
+    "t146"."days_since_last",
+    "t146"."recency_ratio",
+    "t146"."recency_share",
+    "t146"."tenure_days",
+    "t146"."span_days",
+    "t146"."season_ratio",
+    "t146"."weekend_share",
+    "t146"."features_used",
+    "t146"."core_features_used",
+    "t146"."recent_features",
+    "t146"."areas_used",
+    "t146"."features_adopted",
+    "t146"."click_concentration",
+    "t146"."feature_clicks",
+    "t146"."clicks_per_feature",
+    "t146"."minutes_per_feature",
+    "t146"."core_click_share",
+    "t146"."use_pattern_1",
+    "t146"."use_pattern_2",
+    "t146"."use_pattern_3",
+    "t146"."latest_rating",
+    "t146"."mean_rating",
+    "t146"."rating_change",
+    "t146"."rated",
+    "t146"."active_members",
+    "t146"."new_members",
+    "t146"."lost_members",
+    "t146"."active_member_share",
+    "t146"."top_member_share"
   FROM (
     SELECT
-      "t219"."window_id",
-      "t219"."customer_id",
-      "t219"."active",
-      "t219"."value",
-      "t219"."minutes",
-      "t219"."events",
-      "t219"."value_per_active_day",
-      "t219"."events_per_active_day",
-      "t219"."value_per_visit",
-      "t219"."active_days",
-      "t219"."active_weeks",
-      "t219"."recent_active_days",
-      "t219"."visits",
-      "t219"."features_used",
-      "t219"."core_features_used",
-      "t219"."recent_features",
-      "t219"."areas_used",
-      "t219"."features_adopted",
-      "t219"."click_concentration",
-      "t219"."feature_clicks",
-      "t219"."clicks_per_feature",
-      "t219"."minutes_per_feature",
-      "t219"."core_click_share",
-      "t219"."use_pattern_1",
-      "t219"."use_pattern_2",
-      "t219"."use_pattern_3",
-      "t219"."longest_gap",
-      "t219"."gap_variation",
-      "t219"."weekly_variation",
-      "t219"."weekday_entropy",
-      "t219"."value_change",
-      "t219"."recent_share",
-      "t219"."days_change",
-      "t219"."acceleration",
-      "t219"."weekly_slope",
-      "t219"."value_against_history",
-      "t219"."days_since_last",
-      "t219"."recency_ratio",
-      "t219"."recency_share",
-      "t219"."latest_rating",
-      "t219"."mean_rating",
-      "t219"."rating_change",
-      "t219"."rated",
-      "t219"."active_members",
-      "t219"."new_members",
-      "t219"."lost_members",
-      "t219"."active_member_share",
-      "t219"."top_member_share",
-      "t219"."tenure_days",
-      "t219"."span_days",
-      "t127"."window_id" AS "window_id__again",
-      "t127"."customer_id" AS "customer_id__again",
-      "t127"."season_ratio",
-      "t127"."weekend_share"
+      "t145"."window_id",
+      "t145"."customer_id",
+      "t145"."active",
+      "t145"."value",
+      "t145"."minutes",
+      "t145"."events",
+      "t145"."value_per_active_day",
+      "t145"."events_per_active_day",
+      "t145"."value_per_visit",
+      "t145"."active_days",
+      "t145"."active_weeks",
+      "t145"."recent_active_days",
+      "t145"."visits",
+      "t145"."weekly_variation",
+      "t145"."longest_gap",
+      "t145"."gap_variation",
+      "t145"."weekday_entropy",
+      "t145"."value_change",
+      "t145"."recent_share",
+      "t145"."days_change",
+      "t145"."acceleration",
+      "t145"."value_against_history",
+      "t145"."weekly_slope",
+      "t145"."days_since_last",
+      "t145"."recency_ratio",
+      "t145"."recency_share",
+      "t145"."tenure_days",
+      "t145"."span_days",
+      "t145"."season_ratio",
+      "t145"."weekend_share",
+      "t145"."features_used",
+      "t145"."core_features_used",
+      "t145"."recent_features",
+      "t145"."areas_used",
+      "t145"."features_adopted",
+      "t145"."click_concentration",
+      "t145"."feature_clicks",
+      "t145"."clicks_per_feature",
+      "t145"."minutes_per_feature",
+      "t145"."core_click_share",
+      "t145"."use_pattern_1",
+      "t145"."use_pattern_2",
+      "t145"."use_pattern_3",
+      "t145"."latest_rating",
+      "t145"."mean_rating",
+      "t145"."rating_change",
+      "t145"."rated",
+      "t125"."window_id" AS "window_id__again",
+      "t125"."customer_id" AS "customer_id__again",
+      "t125"."active_members",
+      "t125"."new_members",
+      "t125"."lost_members",
+      "t125"."active_member_share",
+      "t125"."top_member_share"
     FROM (
       SELECT
-        "t217"."window_id",
-        "t217"."customer_id",
-        "t217"."active",
-        "t217"."value",
-        "t217"."minutes",
-        "t217"."events",
-        "t217"."value_per_active_day",
-        "t217"."events_per_active_day",
-        "t217"."value_per_visit",
-        "t217"."active_days",
-        "t217"."active_weeks",
-        "t217"."recent_active_days",
-        "t217"."visits",
-        "t217"."features_used",
-        "t217"."core_features_used",
-        "t217"."recent_features",
-        "t217"."areas_used",
-        "t217"."features_adopted",
-        "t217"."click_concentration",
-        "t217"."feature_clicks",
-        "t217"."clicks_per_feature",
-        "t217"."minutes_per_feature",
-        "t217"."core_click_share",
-        "t217"."use_pattern_1",
-        "t217"."use_pattern_2",
-        "t217"."use_pattern_3",
-        "t217"."longest_gap",
-        "t217"."gap_variation",
-        "t217"."weekly_variation",
-        "t217"."weekday_entropy",
-        "t217"."value_change",
-        "t217"."recent_share",
-        "t217"."days_change",
-        "t217"."acceleration",
-        "t217"."weekly_slope",
-        "t217"."value_against_history",
-        "t217"."days_since_last",
-        "t217"."recency_ratio",
-        "t217"."recency_share",
-        "t217"."latest_rating",
-        "t217"."mean_rating",
-        "t217"."rating_change",
-        "t217"."rated",
-        "t217"."active_members",
-        "t217"."new_members",
-        "t217"."lost_members",
-        "t217"."active_member_share",
-        "t217"."top_member_share",
-        "t217"."tenure_days",
-        "t217"."span_days"
+        "t143"."window_id",
+        "t143"."customer_id",
+        "t143"."active",
+        "t143"."value",
+        "t143"."minutes",
+        "t143"."events",
+        "t143"."value_per_active_day",
+        "t143"."events_per_active_day",
+        "t143"."value_per_visit",
+        "t143"."active_days",
+        "t143"."active_weeks",
+        "t143"."recent_active_days",
+        "t143"."visits",
+        "t143"."weekly_variation",
+        "t143"."longest_gap",
+        "t143"."gap_variation",
+        "t143"."weekday_entropy",
+        "t143"."value_change",
+        "t143"."recent_share",
+        "t143"."days_change",
+        "t143"."acceleration",
+        "t143"."value_against_history",
+        "t143"."weekly_slope",
+        "t143"."days_since_last",
+        "t143"."recency_ratio",
+        "t143"."recency_share",
+        "t143"."tenure_days",
+        "t143"."span_days",
+        "t143"."season_ratio",
+        "t143"."weekend_share",
+        "t143"."features_used",
+        "t143"."core_features_used",
+        "t143"."recent_features",
+        "t143"."areas_used",
+        "t143"."features_adopted",
+        "t143"."click_concentration",
+        "t143"."feature_clicks",
+        "t143"."clicks_per_feature",
+        "t143"."minutes_per_feature",
+        "t143"."core_click_share",
+        "t143"."use_pattern_1",
+        "t143"."use_pattern_2",
+        "t143"."use_pattern_3",
+        "t143"."latest_rating",
+        "t143"."mean_rating",
+        "t143"."rating_change",
+        "t143"."rated"
       FROM (
         SELECT
-          "t216"."window_id",
-          "t216"."customer_id",
-          "t216"."active",
-          "t216"."value",
-          "t216"."minutes",
-          "t216"."events",
-          "t216"."value_per_active_day",
-          "t216"."events_per_active_day",
-          "t216"."value_per_visit",
-          "t216"."active_days",
-          "t216"."active_weeks",
-          "t216"."recent_active_days",
-          "t216"."visits",
-          "t216"."features_used",
-          "t216"."core_features_used",
-          "t216"."recent_features",
-          "t216"."areas_used",
-          "t216"."features_adopted",
-          "t216"."click_concentration",
-          "t216"."feature_clicks",
-          "t216"."clicks_per_feature",
-          "t216"."minutes_per_feature",
-          "t216"."core_click_share",
-          "t216"."use_pattern_1",
-          "t216"."use_pattern_2",
-          "t216"."use_pattern_3",
-          "t216"."longest_gap",
-          "t216"."gap_variation",
-          "t216"."weekly_variation",
-          "t216"."weekday_entropy",
-          "t216"."value_change",
-          "t216"."recent_share",
-          "t216"."days_change",
-          "t216"."acceleration",
-          "t216"."weekly_slope",
-          "t216"."value_against_history",
-          "t216"."days_since_last",
-          "t216"."recency_ratio",
-          "t216"."recency_share",
-          "t216"."latest_rating",
-          "t216"."mean_rating",
-          "t216"."rating_change",
-          "t216"."rated",
-          "t216"."active_members",
-          "t216"."new_members",
-          "t216"."lost_members",
-          "t216"."active_member_share",
-          "t216"."top_member_share",
-          "t68"."window_id" AS "window_id__again",
-          "t68"."customer_id" AS "customer_id__again",
-          "t68"."tenure_days",
-          "t68"."span_days"
+          "t142"."window_id",
+          "t142"."customer_id",
+          "t142"."active",
+          "t142"."value",
+          "t142"."minutes",
+          "t142"."events",
+          "t142"."value_per_active_day",
+          "t142"."events_per_active_day",
+          "t142"."value_per_visit",
+          "t142"."active_days",
+          "t142"."active_weeks",
+          "t142"."recent_active_days",
+          "t142"."visits",
+          "t142"."weekly_variation",
+          "t142"."longest_gap",
+          "t142"."gap_variation",
+          "t142"."weekday_entropy",
+          "t142"."value_change",
+          "t142"."recent_share",
+          "t142"."days_change",
+          "t142"."acceleration",
+          "t142"."value_against_history",
+          "t142"."weekly_slope",
+          "t142"."days_since_last",
+          "t142"."recency_ratio",
+          "t142"."recency_share",
+          "t142"."tenure_days",
+          "t142"."span_days",
+          "t142"."season_ratio",
+          "t142"."weekend_share",
+          "t142"."features_used",
+          "t142"."core_features_used",
+          "t142"."recent_features",
+          "t142"."areas_used",
+          "t142"."features_adopted",
+          "t142"."click_concentration",
+          "t142"."feature_clicks",
+          "t142"."clicks_per_feature",
+          "t142"."minutes_per_feature",
+          "t142"."core_click_share",
+          "t142"."use_pattern_1",
+          "t142"."use_pattern_2",
+          "t142"."use_pattern_3",
+          "t117"."window_id" AS "window_id__again",
+          "t117"."customer_id" AS "customer_id__again",
+          "t117"."latest_rating",
+          "t117"."mean_rating",
+          "t117"."rating_change",
+          "t117"."rated"
         FROM (
           SELECT
-            "t214"."window_id",
-            "t214"."customer_id",
-            "t214"."active",
-            "t214"."value",
-            "t214"."minutes",
-            "t214"."events",
-            "t214"."value_per_active_day",
-            "t214"."events_per_active_day",
-            "t214"."value_per_visit",
-            "t214"."active_days",
-            "t214"."active_weeks",
-            "t214"."recent_active_days",
-            "t214"."visits",
-            "t214"."features_used",
-            "t214"."core_features_used",
-            "t214"."recent_features",
-            "t214"."areas_used",
-            "t214"."features_adopted",
-            "t214"."click_concentration",
-            "t214"."feature_clicks",
-            "t214"."clicks_per_feature",
-            "t214"."minutes_per_feature",
-            "t214"."core_click_share",
-            "t214"."use_pattern_1",
-            "t214"."use_pattern_2",
-            "t214"."use_pattern_3",
-            "t214"."longest_gap",
-            "t214"."gap_variation",
-            "t214"."weekly_variation",
-            "t214"."weekday_entropy",
-            "t214"."value_change",
-            "t214"."recent_share",
-            "t214"."days_change",
-            "t214"."acceleration",
-            "t214"."weekly_slope",
-            "t214"."value_against_history",
-            "t214"."days_since_last",
-            "t214"."recency_ratio",
-            "t214"."recency_share",
-            "t214"."latest_rating",
-            "t214"."mean_rating",
-            "t214"."rating_change",
-            "t214"."rated",
-            "t214"."active_members",
-            "t214"."new_members",
-            "t214"."lost_members",
-            "t214"."active_member_share",
-            "t214"."top_member_share"
+            "t140"."window_id",
+            "t140"."customer_id",
+            "t140"."active",
+            "t140"."value",
+            "t140"."minutes",
+            "t140"."events",
+            "t140"."value_per_active_day",
+            "t140"."events_per_active_day",
+            "t140"."value_per_visit",
+            "t140"."active_days",
+            "t140"."active_weeks",
+            "t140"."recent_active_days",
+            "t140"."visits",
+            "t140"."weekly_variation",
+            "t140"."longest_gap",
+            "t140"."gap_variation",
+            "t140"."weekday_entropy",
+            "t140"."value_change",
+            "t140"."recent_share",
+            "t140"."days_change",
+            "t140"."acceleration",
+            "t140"."value_against_history",
+            "t140"."weekly_slope",
+            "t140"."days_since_last",
+            "t140"."recency_ratio",
+            "t140"."recency_share",
+            "t140"."tenure_days",
+            "t140"."span_days",
+            "t140"."season_ratio",
+            "t140"."weekend_share",
+            "t140"."features_used",
+            "t140"."core_features_used",
+            "t140"."recent_features",
+            "t140"."areas_used",
+            "t140"."features_adopted",
+            "t140"."click_concentration",
+            "t140"."feature_clicks",
+            "t140"."clicks_per_feature",
+            "t140"."minutes_per_feature",
+            "t140"."core_click_share",
+            "t140"."use_pattern_1",
+            "t140"."use_pattern_2",
+            "t140"."use_pattern_3"
           FROM (
             SELECT
-              "t213"."window_id",
-              "t213"."customer_id",
-              "t213"."active",
-              "t213"."value",
-              "t213"."minutes",
-              "t213"."events",
-              "t213"."value_per_active_day",
-              "t213"."events_per_active_day",
-              "t213"."value_per_visit",
-              "t213"."active_days",
-              "t213"."active_weeks",
-              "t213"."recent_active_days",
-              "t213"."visits",
-              "t213"."features_used",
-              "t213"."core_features_used",
-              "t213"."recent_features",
-              "t213"."areas_used",
-              "t213"."features_adopted",
-              "t213"."click_concentration",
-              "t213"."feature_clicks",
-              "t213"."clicks_per_feature",
-              "t213"."minutes_per_feature",
-              "t213"."core_click_share",
-              "t213"."use_pattern_1",
-              "t213"."use_pattern_2",
-              "t213"."use_pattern_3",
-              "t213"."longest_gap",
-              "t213"."gap_variation",
-              "t213"."weekly_variation",
-              "t213"."weekday_entropy",
-              "t213"."value_change",
-              "t213"."recent_share",
-              "t213"."days_change",
-              "t213"."acceleration",
-              "t213"."weekly_slope",
-              "t213"."value_against_history",
-              "t213"."days_since_last",
-              "t213"."recency_ratio",
-              "t213"."recency_share",
-              "t213"."latest_rating",
-              "t213"."mean_rating",
-              "t213"."rating_change",
-              "t213"."rated",
-              "t136"."window_id" AS "window_id__again",
-              "t136"."customer_id" AS "customer_id__again",
-              "t136"."active_members",
-              "t136"."new_members",
-              "t136"."lost_members",
-              "t136"."active_member_share",
-              "t136"."top_member_share"
+              "t139"."window_id",
+              "t139"."customer_id",
+              "t139"."active",
+              "t139"."value",
+              "t139"."minutes",
+              "t139"."events",
+              "t139"."value_per_active_day",
+              "t139"."events_per_active_day",
+              "t139"."value_per_visit",
+              "t139"."active_days",
+              "t139"."active_weeks",
+              "t139"."recent_active_days",
+              "t139"."visits",
+              "t139"."weekly_variation",
+              "t139"."longest_gap",
+              "t139"."gap_variation",
+              "t139"."weekday_entropy",
+              "t139"."value_change",
+              "t139"."recent_share",
+              "t139"."days_change",
+              "t139"."acceleration",
+              "t139"."value_against_history",
+              "t139"."weekly_slope",
+              "t139"."days_since_last",
+              "t139"."recency_ratio",
+              "t139"."recency_share",
+              "t139"."tenure_days",
+              "t139"."span_days",
+              "t139"."season_ratio",
+              "t139"."weekend_share",
+              "t139"."features_used",
+              "t139"."core_features_used",
+              "t139"."recent_features",
+              "t139"."areas_used",
+              "t139"."features_adopted",
+              "t139"."click_concentration",
+              "t139"."feature_clicks",
+              "t139"."clicks_per_feature",
+              "t139"."minutes_per_feature",
+              "t139"."core_click_share",
+              "t107"."window_id" AS "window_id__again",
+              "t107"."customer_id" AS "customer_id__again",
+              "t107"."use_pattern_1",
+              "t107"."use_pattern_2",
+              "t107"."use_pattern_3"
             FROM (
               SELECT
-                "t211"."window_id",
-                "t211"."customer_id",
-                "t211"."active",
-                "t211"."value",
-                "t211"."minutes",
-                "t211"."events",
-                "t211"."value_per_active_day",
-                "t211"."events_per_active_day",
-                "t211"."value_per_visit",
-                "t211"."active_days",
-                "t211"."active_weeks",
-                "t211"."recent_active_days",
-                "t211"."visits",
-                "t211"."features_used",
-                "t211"."core_features_used",
-                "t211"."recent_features",
-                "t211"."areas_used",
-                "t211"."features_adopted",
-                "t211"."click_concentration",
-                "t211"."feature_clicks",
-                "t211"."clicks_per_feature",
-                "t211"."minutes_per_feature",
-                "t211"."core_click_share",
-                "t211"."use_pattern_1",
-                "t211"."use_pattern_2",
-                "t211"."use_pattern_3",
-                "t211"."longest_gap",
-                "t211"."gap_variation",
-                "t211"."weekly_variation",
-                "t211"."weekday_entropy",
-                "t211"."value_change",
-                "t211"."recent_share",
-                "t211"."days_change",
-                "t211"."acceleration",
-                "t211"."weekly_slope",
-                "t211"."value_against_history",
-                "t211"."days_since_last",
-                "t211"."recency_ratio",
-                "t211"."recency_share",
-                "t211"."latest_rating",
-                "t211"."mean_rating",
-                "t211"."rating_change",
-                "t211"."rated"
+                "t137"."window_id",
+                "t137"."customer_id",
+                "t137"."active",
+                "t137"."value",
+                "t137"."minutes",
+                "t137"."events",
+                "t137"."value_per_active_day",
+                "t137"."events_per_active_day",
+                "t137"."value_per_visit",
+                "t137"."active_days",
+                "t137"."active_weeks",
+                "t137"."recent_active_days",
+                "t137"."visits",
+                "t137"."weekly_variation",
+                "t137"."longest_gap",
+                "t137"."gap_variation",
+                "t137"."weekday_entropy",
+                "t137"."value_change",
+                "t137"."recent_share",
+                "t137"."days_change",
+                "t137"."acceleration",
+                "t137"."value_against_history",
+                "t137"."weekly_slope",
+                "t137"."days_since_last",
+                "t137"."recency_ratio",
+                "t137"."recency_share",
+                "t137"."tenure_days",
+                "t137"."span_days",
+                "t137"."season_ratio",
+                "t137"."weekend_share",
+                "t137"."features_used",
+                "t137"."core_features_used",
+                "t137"."recent_features",
+                "t137"."areas_used",
+                "t137"."features_adopted",
+                "t137"."click_concentration",
+                "t137"."feature_clicks",
+                "t137"."clicks_per_feature",
+                "t137"."minutes_per_feature",
+                "t137"."core_click_share"
               FROM (
                 SELECT
-                  "t210"."window_id",
-                  "t210"."customer_id",
-                  "t210"."active",
-                  "t210"."value",
-                  "t210"."minutes",
-                  "t210"."events",
-                  "t210"."value_per_active_day",
-                  "t210"."events_per_active_day",
-                  "t210"."value_per_visit",
-                  "t210"."active_days",
-                  "t210"."active_weeks",
-                  "t210"."recent_active_days",
-                  "t210"."visits",
-                  "t210"."features_used",
-                  "t210"."core_features_used",
-                  "t210"."recent_features",
-                  "t210"."areas_used",
-                  "t210"."features_adopted",
-                  "t210"."click_concentration",
-                  "t210"."feature_clicks",
-                  "t210"."clicks_per_feature",
-                  "t210"."minutes_per_feature",
-                  "t210"."core_click_share",
-                  "t210"."use_pattern_1",
-                  "t210"."use_pattern_2",
-                  "t210"."use_pattern_3",
-                  "t210"."longest_gap",
-                  "t210"."gap_variation",
-                  "t210"."weekly_variation",
-                  "t210"."weekday_entropy",
-                  "t210"."value_change",
-                  "t210"."recent_share",
-                  "t210"."days_change",
-                  "t210"."acceleration",
-                  "t210"."weekly_slope",
-                  "t210"."value_against_history",
-                  "t210"."days_since_last",
-                  "t210"."recency_ratio",
-                  "t210"."recency_share",
-                  "t182"."window_id" AS "window_id__again",
-                  "t182"."customer_id" AS "customer_id__again",
-                  "t182"."latest_rating",
-                  "t182"."mean_rating",
-                  "t182"."rating_change",
-                  "t182"."rated"
+                  "t136"."window_id",
+                  "t136"."customer_id",
+                  "t136"."active",
+                  "t136"."value",
+                  "t136"."minutes",
+                  "t136"."events",
+                  "t136"."value_per_active_day",
+                  "t136"."events_per_active_day",
+                  "t136"."value_per_visit",
+                  "t136"."active_days",
+                  "t136"."active_weeks",
+                  "t136"."recent_active_days",
+                  "t136"."visits",
+                  "t136"."weekly_variation",
+                  "t136"."longest_gap",
+                  "t136"."gap_variation",
+                  "t136"."weekday_entropy",
+                  "t136"."value_change",
+                  "t136"."recent_share",
+                  "t136"."days_change",
+                  "t136"."acceleration",
+                  "t136"."value_against_history",
+                  "t136"."weekly_slope",
+                  "t136"."days_since_last",
+                  "t136"."recency_ratio",
+                  "t136"."recency_share",
+                  "t136"."tenure_days",
+                  "t136"."span_days",
+                  "t136"."season_ratio",
+                  "t136"."weekend_share",
+                  "t136"."features_used",
+                  "t136"."core_features_used",
+                  "t136"."recent_features",
+                  "t136"."areas_used",
+                  "t136"."features_adopted",
+                  "t136"."click_concentration",
+                  "t94"."window_id" AS "window_id__again",
+                  "t94"."customer_id" AS "customer_id__again",
+                  "t94"."feature_clicks",
+                  "t94"."clicks_per_feature",
+                  "t94"."minutes_per_feature",
+                  "t94"."core_click_share"
                 FROM (
                   SELECT
-                    "t208"."window_id",
-                    "t208"."customer_id",
-                    "t208"."active",
-                    "t208"."value",
-                    "t208"."minutes",
-                    "t208"."events",
-                    "t208"."value_per_active_day",
-                    "t208"."events_per_active_day",
-                    "t208"."value_per_visit",
-                    "t208"."active_days",
-                    "t208"."active_weeks",
-                    "t208"."recent_active_days",
-                    "t208"."visits",
-                    "t208"."features_used",
-                    "t208"."core_features_used",
-                    "t208"."recent_features",
-                    "t208"."areas_used",
-                    "t208"."features_adopted",
-                    "t208"."click_concentration",
-                    "t208"."feature_clicks",
-                    "t208"."clicks_per_feature",
-                    "t208"."minutes_per_feature",
-                    "t208"."core_click_share",
-                    "t208"."use_pattern_1",
-                    "t208"."use_pattern_2",
-                    "t208"."use_pattern_3",
-                    "t208"."longest_gap",
-                    "t208"."gap_variation",
-                    "t208"."weekly_variation",
-                    "t208"."weekday_entropy",
-                    "t208"."value_change",
-                    "t208"."recent_share",
-                    "t208"."days_change",
-                    "t208"."acceleration",
-                    "t208"."weekly_slope",
-                    "t208"."value_against_history",
-                    "t208"."days_since_last",
-                    "t208"."recency_ratio",
-                    "t208"."recency_share"
+                    "t134"."window_id",
+                    "t134"."customer_id",
+                    "t134"."active",
+                    "t134"."value",
+                    "t134"."minutes",
+                    "t134"."events",
+                    "t134"."value_per_active_day",
+                    "t134"."events_per_active_day",
+                    "t134"."value_per_visit",
+                    "t134"."active_days",
+                    "t134"."active_weeks",
+                    "t134"."recent_active_days",
+                    "t134"."visits",
+                    "t134"."weekly_variation",
+                    "t134"."longest_gap",
+                    "t134"."gap_variation",
+                    "t134"."weekday_entropy",
+                    "t134"."value_change",
+                    "t134"."recent_share",
+                    "t134"."days_change",
+                    "t134"."acceleration",
+                    "t134"."value_against_history",
+                    "t134"."weekly_slope",
+                    "t134"."days_since_last",
+                    "t134"."recency_ratio",
+                    "t134"."recency_share",
+                    "t134"."tenure_days",
+                    "t134"."span_days",
+                    "t134"."season_ratio",
+                    "t134"."weekend_share",
+                    "t134"."features_used",
+                    "t134"."core_features_used",
+                    "t134"."recent_features",
+                    "t134"."areas_used",
+                    "t134"."features_adopted",
+                    "t134"."click_concentration"
                   FROM (
                     SELECT
-                      "t207"."window_id",
-                      "t207"."customer_id",
-                      "t207"."active",
-                      "t207"."value",
-                      "t207"."minutes",
-                      "t207"."events",
-                      "t207"."value_per_active_day",
-                      "t207"."events_per_active_day",
-                      "t207"."value_per_visit",
-                      "t207"."active_days",
-                      "t207"."active_weeks",
-                      "t207"."recent_active_days",
-                      "t207"."visits",
-                      "t207"."features_used",
-                      "t207"."core_features_used",
-                      "t207"."recent_features",
-                      "t207"."areas_used",
-                      "t207"."features_adopted",
-                      "t207"."click_concentration",
-                      "t207"."feature_clicks",
-                      "t207"."clicks_per_feature",
-                      "t207"."minutes_per_feature",
-                      "t207"."core_click_share",
-                      "t207"."use_pattern_1",
-                      "t207"."use_pattern_2",
-                      "t207"."use_pattern_3",
-                      "t207"."longest_gap",
-                      "t207"."gap_variation",
-                      "t207"."weekly_variation",
-                      "t207"."weekday_entropy",
-                      "t207"."value_change",
-                      "t207"."recent_share",
-                      "t207"."days_change",
-                      "t207"."acceleration",
-                      "t207"."weekly_slope",
-                      "t207"."value_against_history",
-                      "t116"."window_id" AS "window_id__again",
-                      "t116"."customer_id" AS "customer_id__again",
-                      "t116"."days_since_last",
-                      "t116"."recency_ratio",
-                      "t116"."recency_share"
+                      "t130"."window_id",
+                      "t130"."customer_id",
+                      "t130"."active",
+                      "t130"."value",
+                      "t130"."minutes",
+                      "t130"."events",
+                      "t130"."value_per_active_day",
+                      "t130"."events_per_active_day",
+                      "t130"."value_per_visit",
+                      "t130"."active_days",
+                      "t130"."active_weeks",
+                      "t130"."recent_active_days",
+                      "t130"."visits",
+                      "t130"."weekly_variation",
+                      "t130"."longest_gap",
+                      "t130"."gap_variation",
+                      "t130"."weekday_entropy",
+                      "t130"."value_change",
+                      "t130"."recent_share",
+                      "t130"."days_change",
+                      "t130"."acceleration",
+                      "t130"."value_against_history",
+                      "t130"."weekly_slope",
+                      "t130"."days_since_last",
+                      "t130"."recency_ratio",
+                      "t130"."recency_share",
+                      "t130"."tenure_days",
+                      "t130"."span_days",
+                      "t130"."season_ratio",
+                      "t130"."weekend_share",
+                      "t133"."window_id" AS "window_id__again",
+                      "t133"."customer_id" AS "customer_id__again",
+                      "t133"."features_used",
+                      "t133"."core_features_used",
+                      "t133"."recent_features",
+                      "t133"."areas_used",
+                      "t133"."features_adopted",
+                      "t133"."click_concentration"
                     FROM (
                       SELECT
-                        "t205"."window_id",
-                        "t205"."customer_id",
-                        "t205"."active",
-                        "t205"."value",
-                        "t205"."minutes",
-                        "t205"."events",
-                        "t205"."value_per_active_day",
-                        "t205"."events_per_active_day",
-                        "t205"."value_per_visit",
-                        "t205"."active_days",
-                        "t205"."active_weeks",
-                        "t205"."recent_active_days",
-                        "t205"."visits",
-                        "t205"."features_used",
-                        "t205"."core_features_used",
-                        "t205"."recent_features",
-                        "t205"."areas_used",
-                        "t205"."features_adopted",
-                        "t205"."click_concentration",
-                        "t205"."feature_clicks",
-                        "t205"."clicks_per_feature",
-                        "t205"."minutes_per_feature",
-                        "t205"."core_click_share",
-                        "t205"."use_pattern_1",
-                        "t205"."use_pattern_2",
-                        "t205"."use_pattern_3",
-                        "t205"."longest_gap",
-                        "t205"."gap_variation",
-                        "t205"."weekly_variation",
-                        "t205"."weekday_entropy",
-                        "t205"."value_change",
-                        "t205"."recent_share",
-                        "t205"."days_change",
-                        "t205"."acceleration",
-                        "t205"."weekly_slope",
-                        "t205"."value_against_history"
+                        "t103"."window_id",
+                        "t103"."customer_id",
+                        "t103"."active",
+                        "t103"."value",
+                        "t103"."minutes",
+                        "t103"."events",
+                        CAST("t103"."value" AS DOUBLE) / NULLIF("t103"."days", 0) AS "value_per_active_day",
+                        CAST("t103"."events" AS DOUBLE) / NULLIF("t103"."days", 0) AS "events_per_active_day",
+                        CAST("t103"."value" AS DOUBLE) / NULLIF("t103"."visits", 0) AS "value_per_visit",
+                        "t103"."days" AS "active_days",
+                        "t103"."weeks_used" AS "active_weeks",
+                        "t103"."days_1" AS "recent_active_days",
+                        "t103"."visits",
+                        SQRT(
+                          CASE
+                            WHEN (
+                              (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CASE
+                                      WHEN (
+                                        (
+                                          CAST((
+                                            CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                          ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                        ) * GREATEST(
+                                          CAST(FLOOR(
+                                            CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                          ) AS BIGINT),
+                                          1
+                                        )
+                                      ) < CAST('1000000.0' AS DOUBLE)
+                                      THEN (
+                                        CAST((
+                                          CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                        ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                      ) * GREATEST(
+                                        CAST(FLOOR(
+                                          CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                        ) AS BIGINT),
+                                        1
+                                      )
+                                      WHEN (
+                                        (
+                                          CAST((
+                                            CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                          ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                        ) * GREATEST(
+                                          CAST(FLOOR(
+                                            CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                          ) AS BIGINT),
+                                          1
+                                        )
+                                      ) >= CAST('1000000.0' AS DOUBLE)
+                                      THEN CAST('1000000.0' AS DOUBLE)
+                                      ELSE NULL
+                                    END * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              ) - CAST(1.0 AS DOUBLE)
+                            ) > CAST('0.0' AS DOUBLE)
+                            THEN (
+                              CAST(CAST(FLOOR(
+                                (
+                                  CASE
+                                    WHEN (
+                                      (
+                                        CAST((
+                                          CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                        ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                      ) * GREATEST(
+                                        CAST(FLOOR(
+                                          CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                        ) AS BIGINT),
+                                        1
+                                      )
+                                    ) < CAST('1000000.0' AS DOUBLE)
+                                    THEN (
+                                      CAST((
+                                        CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                      ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                    ) * GREATEST(
+                                      CAST(FLOOR(
+                                        CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                      ) AS BIGINT),
+                                      1
+                                    )
+                                    WHEN (
+                                      (
+                                        CAST((
+                                          CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                        ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                      ) * GREATEST(
+                                        CAST(FLOOR(
+                                          CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                        ) AS BIGINT),
+                                        1
+                                      )
+                                    ) >= CAST('1000000.0' AS DOUBLE)
+                                    THEN CAST('1000000.0' AS DOUBLE)
+                                    ELSE NULL
+                                  END * 1000000000
+                                ) + CAST(0.5 AS DOUBLE)
+                              ) AS BIGINT) AS DOUBLE) / 1000000000
+                            ) - CAST(1.0 AS DOUBLE)
+                            WHEN (
+                              (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CASE
+                                      WHEN (
+                                        (
+                                          CAST((
+                                            CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                          ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                        ) * GREATEST(
+                                          CAST(FLOOR(
+                                            CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                          ) AS BIGINT),
+                                          1
+                                        )
+                                      ) < CAST('1000000.0' AS DOUBLE)
+                                      THEN (
+                                        CAST((
+                                          CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                        ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                      ) * GREATEST(
+                                        CAST(FLOOR(
+                                          CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                        ) AS BIGINT),
+                                        1
+                                      )
+                                      WHEN (
+                                        (
+                                          CAST((
+                                            CAST("t103"."week_squares" AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                          ) AS DOUBLE) / NULLIF("t103"."week_total", 0)
+                                        ) * GREATEST(
+                                          CAST(FLOOR(
+                                            CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                          ) AS BIGINT),
+                                          1
+                                        )
+                                      ) >= CAST('1000000.0' AS DOUBLE)
+                                      THEN CAST('1000000.0' AS DOUBLE)
+                                      ELSE NULL
+                                    END * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              ) - CAST(1.0 AS DOUBLE)
+                            ) <= CAST('0.0' AS DOUBLE)
+                            THEN CAST('0.0' AS DOUBLE)
+                            ELSE NULL
+                          END
+                        ) AS "weekly_variation",
+                        CASE
+                          WHEN "t103"."newest" > COALESCE("t103"."gap_most", 0)
+                          THEN "t103"."newest"
+                          WHEN "t103"."newest" <= COALESCE("t103"."gap_most", 0)
+                          THEN COALESCE("t103"."gap_most", 0)
+                          ELSE NULL
+                        END - 1 AS "longest_gap",
+                        IF(
+                          "t103"."gaps" >= 2,
+                          CAST(SQRT(
+                            CAST((
+                              "t103"."gap_squares" * "t103"."gaps"
+                            ) - (
+                              "t103"."gap_total" * "t103"."gap_total"
+                            ) AS DOUBLE)
+                          ) AS DOUBLE) / NULLIF("t103"."gap_total", 0),
+                          CAST(NULL AS DOUBLE)
+                        ) AS "gap_variation",
+                        CASE
+                          WHEN (
+                            LN(CAST(NULLIF("t103"."days", 0) AS DOUBLE)) - (
+                              (
+                                (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                )
+                              ) / CAST(NULLIF("t103"."days", 0) AS DOUBLE)
+                            )
+                          ) > CAST('0.0' AS DOUBLE)
+                          THEN LN(CAST(NULLIF("t103"."days", 0) AS DOUBLE)) - (
+                            (
+                              (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CAST("t103"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              ) + (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CAST("t103"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              ) + (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CAST("t103"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              ) + (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CAST("t103"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              ) + (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CAST("t103"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              ) + (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CAST("t103"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              ) + (
+                                CAST(CAST(FLOOR(
+                                  (
+                                    CAST("t103"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                  ) + CAST(0.5 AS DOUBLE)
+                                ) AS BIGINT) AS DOUBLE) / 1000000000
+                              )
+                            ) / CAST(NULLIF("t103"."days", 0) AS DOUBLE)
+                          )
+                          WHEN (
+                            LN(CAST(NULLIF("t103"."days", 0) AS DOUBLE)) - (
+                              (
+                                (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                ) + (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      CAST("t103"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t103"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                    ) + CAST(0.5 AS DOUBLE)
+                                  ) AS BIGINT) AS DOUBLE) / 1000000000
+                                )
+                              ) / CAST(NULLIF("t103"."days", 0) AS DOUBLE)
+                            )
+                          ) <= CAST('0.0' AS DOUBLE)
+                          THEN CAST('0.0' AS DOUBLE)
+                          ELSE NULL
+                        END / CAST(1.9459101490553132 AS DOUBLE) AS "weekday_entropy",
+                        CAST((
+                          COALESCE("t103"."value_1", CAST(0.0 AS DOUBLE)) - COALESCE("t103"."value_2", CAST(0.0 AS DOUBLE))
+                        ) AS DOUBLE) / NULLIF(
+                          COALESCE("t103"."value_1", CAST(0.0 AS DOUBLE)) + COALESCE("t103"."value_2", CAST(0.0 AS DOUBLE)),
+                          0
+                        ) AS "value_change",
+                        CAST(COALESCE("t103"."value_1", CAST(0.0 AS DOUBLE)) AS DOUBLE) / NULLIF("t103"."value", 0) AS "recent_share",
+                        (
+                          "t103"."days_1" - "t103"."days_2"
+                        ) / CAST(NULLIF("t103"."days_1" + "t103"."days_2", 0) AS DOUBLE) AS "days_change",
+                        IF(
+                          DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) >= 90,
+                          CAST((
+                            (
+                              COALESCE("t103"."value_1", CAST(0.0 AS DOUBLE)) - (
+                                COALESCE("t103"."value_2", CAST(0.0 AS DOUBLE)) * 2
+                              )
+                            ) + COALESCE("t103"."value_3", CAST(0.0 AS DOUBLE))
+                          ) AS DOUBLE) / NULLIF(
+                            COALESCE("t103"."value_1", CAST(0.0 AS DOUBLE)) + COALESCE("t103"."value_2", CAST(0.0 AS DOUBLE)) + COALESCE("t103"."value_3", CAST(0.0 AS DOUBLE)),
+                            0
+                          ),
+                          CAST(NULL AS DOUBLE)
+                        ) AS "acceleration",
+                        IF(
+                          (
+                            "t103"."first_age" > 30
+                          ) AND (
+                            "t103"."days" > 0
+                          ),
+                          CAST(COALESCE("t103"."value_ever_1", CAST(0.0 AS DOUBLE)) AS DOUBLE) / NULLIF(CAST((
+                            "t103"."value_ever" * 30
+                          ) AS DOUBLE) / "t103"."first_age", 0),
+                          CAST(NULL AS DOUBLE)
+                        ) AS "value_against_history",
+                        CAST((
+                          CAST((
+                            "t103"."week_trend" - (
+                              (
+                                (
+                                  GREATEST(
+                                    CAST(FLOOR(
+                                      CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                    ) AS BIGINT),
+                                    1
+                                  ) - 1
+                                ) / CAST(2.0 AS DOUBLE)
+                              ) * "t103"."week_total"
+                            )
+                          ) AS DOUBLE) / NULLIF(
+                            (
+                              GREATEST(
+                                CAST(FLOOR(
+                                  CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                ) AS BIGINT),
+                                1
+                              ) * (
+                                (
+                                  GREATEST(
+                                    CAST(FLOOR(
+                                      CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                    ) AS BIGINT),
+                                    1
+                                  ) * GREATEST(
+                                    CAST(FLOOR(
+                                      CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                                    ) AS BIGINT),
+                                    1
+                                  )
+                                ) - 1
+                              )
+                            ) / CAST(12.0 AS DOUBLE),
+                            0
+                          )
+                        ) AS DOUBLE) / NULLIF(
+                          CAST("t103"."week_total" AS DOUBLE) / GREATEST(
+                            CAST(FLOOR(
+                              CAST(DATE_DIFF('DAY', DATE_TRUNC('DAY', "t103"."past_start"), DATE_TRUNC('DAY', "t103"."as_of")) AS DOUBLE) / 7
+                            ) AS BIGINT),
+                            1
+                          ),
+                          0
+                        ) AS "weekly_slope",
+                        "t103"."last_age" - 1 AS "days_since_last",
+                        IF(
+                          "t103"."days" >= 3,
+                          CAST("t103"."newest" AS DOUBLE) / NULLIF(
+                            (
+                              "t103"."oldest" - "t103"."newest"
+                            ) / CAST(NULLIF("t103"."days" - 1, 0) AS DOUBLE),
+                            0
+                          ),
+                          CAST(NULL AS DOUBLE)
+                        ) AS "recency_ratio",
+                        IF(
+                          "t103"."days" > 0,
+                          CAST("t103"."last_age" AS DOUBLE) / CAST("t103"."first_age" AS DOUBLE),
+                          CAST(NULL AS DOUBLE)
+                        ) AS "recency_share",
+                        "t103"."first_age" AS "tenure_days",
+                        "t103"."first_age" - "t103"."last_age" AS "span_days",
+                        IF(
+                          "t103"."first_age" >= 364,
+                          CAST((
+                            COALESCE("t103"."value_season", CAST(0.0 AS DOUBLE)) * 4
+                          ) AS DOUBLE) / NULLIF("t103"."value_year", 0),
+                          CAST(NULL AS DOUBLE)
+                        ) AS "season_ratio",
+                        CAST("t103"."weekday_5" + "t103"."weekday_6" AS DOUBLE) / NULLIF("t103"."days", 0) AS "weekend_share"
                       FROM (
                         SELECT
-                          "t204"."window_id",
-                          "t204"."customer_id",
-                          "t204"."active",
-                          "t204"."value",
-                          "t204"."minutes",
-                          "t204"."events",
-                          "t204"."value_per_active_day",
-                          "t204"."events_per_active_day",
-                          "t204"."value_per_visit",
-                          "t204"."active_days",
-                          "t204"."active_weeks",
-                          "t204"."recent_active_days",
-                          "t204"."visits",
-                          "t204"."features_used",
-                          "t204"."core_features_used",
-                          "t204"."recent_features",
-                          "t204"."areas_used",
-                          "t204"."features_adopted",
-                          "t204"."click_concentration",
-                          "t204"."feature_clicks",
-                          "t204"."clicks_per_feature",
-                          "t204"."minutes_per_feature",
-                          "t204"."core_click_share",
-                          "t204"."use_pattern_1",
-                          "t204"."use_pattern_2",
-                          "t204"."use_pattern_3",
-                          "t204"."longest_gap",
-                          "t204"."gap_variation",
-                          "t204"."weekly_variation",
-                          "t204"."weekday_entropy",
-                          "t187"."window_id" AS "window_id__again",
-                          "t187"."customer_id" AS "customer_id__again",
-                          "t187"."value_change",
-                          "t187"."recent_share",
-                          "t187"."days_change",
-                          "t187"."acceleration",
-                          "t187"."weekly_slope",
-                          "t187"."value_against_history"
+                          "t102"."window_id",
+                          "t102"."customer_id",
+                          "t102"."as_of",
+                          "t102"."past_start",
+                          "t102"."active",
+                          "t102"."days",
+                          "t102"."days_1",
+                          "t102"."days_2",
+                          "t102"."newest",
+                          "t102"."oldest",
+                          "t102"."gaps",
+                          "t102"."gap_total",
+                          "t102"."gap_squares",
+                          "t102"."gap_most",
+                          "t102"."first_age",
+                          "t102"."last_age",
+                          "t102"."weekday_0",
+                          "t102"."weekday_1",
+                          "t102"."weekday_2",
+                          "t102"."weekday_3",
+                          "t102"."weekday_4",
+                          "t102"."weekday_5",
+                          "t102"."weekday_6",
+                          "t102"."value",
+                          "t102"."value_1",
+                          "t102"."value_2",
+                          "t102"."value_3",
+                          "t102"."value_ever",
+                          "t102"."value_ever_1",
+                          "t102"."value_year",
+                          "t102"."value_season",
+                          "t102"."minutes",
+                          "t102"."events",
+                          "t102"."visits",
+                          "t102"."weeks_used",
+                          "t102"."week_total",
+                          "t102"."week_trend",
+                          "t102"."week_squares"
                         FROM (
                           SELECT
-                            "t202"."window_id",
-                            "t202"."customer_id",
-                            "t202"."active",
-                            "t202"."value",
-                            "t202"."minutes",
-                            "t202"."events",
-                            "t202"."value_per_active_day",
-                            "t202"."events_per_active_day",
-                            "t202"."value_per_visit",
-                            "t202"."active_days",
-                            "t202"."active_weeks",
-                            "t202"."recent_active_days",
-                            "t202"."visits",
-                            "t202"."features_used",
-                            "t202"."core_features_used",
-                            "t202"."recent_features",
-                            "t202"."areas_used",
-                            "t202"."features_adopted",
-                            "t202"."click_concentration",
-                            "t202"."feature_clicks",
-                            "t202"."clicks_per_feature",
-                            "t202"."minutes_per_feature",
-                            "t202"."core_click_share",
-                            "t202"."use_pattern_1",
-                            "t202"."use_pattern_2",
-                            "t202"."use_pattern_3",
-                            "t202"."longest_gap",
-                            "t202"."gap_variation",
-                            "t202"."weekly_variation",
-                            "t202"."weekday_entropy"
+                            "t78"."window_id",
+                            "t78"."customer_id",
+                            "t78"."as_of",
+                            "t78"."past_start",
+                            "t78"."active",
+                            "t78"."days",
+                            "t78"."days_1",
+                            "t78"."days_2",
+                            "t78"."newest",
+                            "t78"."oldest",
+                            "t78"."gaps",
+                            "t78"."gap_total",
+                            "t78"."gap_squares",
+                            "t78"."gap_most",
+                            "t78"."first_age",
+                            "t78"."last_age",
+                            "t78"."weekday_0",
+                            "t78"."weekday_1",
+                            "t78"."weekday_2",
+                            "t78"."weekday_3",
+                            "t78"."weekday_4",
+                            "t78"."weekday_5",
+                            "t78"."weekday_6",
+                            "t78"."value",
+                            "t78"."value_1",
+                            "t78"."value_2",
+                            "t78"."value_3",
+                            "t78"."value_ever",
+                            "t78"."value_ever_1",
+                            "t78"."value_year",
+                            "t78"."value_season",
+                            "t78"."minutes",
+                            "t78"."events",
+                            "t78"."visits",
+                            "t98"."window_id" AS "window_id__again",
+                            "t98"."customer_id" AS "customer_id__again",
+                            "t98"."weeks_used",
+                            "t98"."week_total",
+                            "t98"."week_trend",
+                            "t98"."week_squares"
                           FROM (
                             SELECT
-                              "t201"."window_id",
-                              "t201"."customer_id",
-                              "t201"."active",
-                              "t201"."value",
-                              "t201"."minutes",
-                              "t201"."events",
-                              "t201"."value_per_active_day",
-                              "t201"."events_per_active_day",
-                              "t201"."value_per_visit",
-                              "t201"."active_days",
-                              "t201"."active_weeks",
-                              "t201"."recent_active_days",
-                              "t201"."visits",
-                              "t201"."features_used",
-                              "t201"."core_features_used",
-                              "t201"."recent_features",
-                              "t201"."areas_used",
-                              "t201"."features_adopted",
-                              "t201"."click_concentration",
-                              "t201"."feature_clicks",
-                              "t201"."clicks_per_feature",
-                              "t201"."minutes_per_feature",
-                              "t201"."core_click_share",
-                              "t201"."use_pattern_1",
-                              "t201"."use_pattern_2",
-                              "t201"."use_pattern_3",
-                              "t198"."window_id" AS "window_id__again",
-                              "t198"."customer_id" AS "customer_id__again",
-                              "t198"."longest_gap",
-                              "t198"."gap_variation",
-                              "t198"."weekly_variation",
-                              "t198"."weekday_entropy"
+                              "t75"."window_id",
+                              "t75"."customer_id",
+                              "t75"."as_of",
+                              "t75"."past_start",
+                              "t75"."active",
+                              "t75"."days",
+                              "t75"."days_1",
+                              "t75"."days_2",
+                              "t75"."newest",
+                              "t75"."oldest",
+                              "t75"."gaps",
+                              "t75"."gap_total",
+                              "t75"."gap_squares",
+                              "t75"."gap_most",
+                              "t75"."first_age",
+                              "t75"."last_age",
+                              "t75"."weekday_0",
+                              "t75"."weekday_1",
+                              "t75"."weekday_2",
+                              "t75"."weekday_3",
+                              "t75"."weekday_4",
+                              "t75"."weekday_5",
+                              "t75"."weekday_6",
+                              "t75"."value",
+                              "t75"."value_1",
+                              "t75"."value_2",
+                              "t75"."value_3",
+                              "t75"."value_ever",
+                              "t75"."value_ever_1",
+                              "t75"."value_year",
+                              "t75"."value_season",
+                              "t75"."minutes",
+                              "t75"."events",
+                              "t75"."visits"
                             FROM (
                               SELECT
-                                "t199"."window_id",
-                                "t199"."customer_id",
-                                "t199"."active",
-                                "t199"."value",
-                                "t199"."minutes",
-                                "t199"."events",
-                                "t199"."value_per_active_day",
-                                "t199"."events_per_active_day",
-                                "t199"."value_per_visit",
-                                "t199"."active_days",
-                                "t199"."active_weeks",
-                                "t199"."recent_active_days",
-                                "t199"."visits",
-                                "t199"."features_used",
-                                "t199"."core_features_used",
-                                "t199"."recent_features",
-                                "t199"."areas_used",
-                                "t199"."features_adopted",
-                                "t199"."click_concentration",
-                                "t199"."feature_clicks",
-                                "t199"."clicks_per_feature",
-                                "t199"."minutes_per_feature",
-                                "t199"."core_click_share",
-                                "t199"."use_pattern_1",
-                                "t199"."use_pattern_2",
-                                "t199"."use_pattern_3"
-                              FROM (
+                                "t10"."window_id",
+                                "t10"."customer_id",
+                                "t10"."as_of",
+                                "t10"."past_start",
+                                "t10"."active",
+                                "t72"."window_id" AS "window_id__again",
+                                "t72"."customer_id" AS "customer_id__again",
+                                "t72"."days",
+                                "t72"."days_1",
+                                "t72"."days_2",
+                                "t72"."newest",
+                                "t72"."oldest",
+                                "t72"."gaps",
+                                "t72"."gap_total",
+                                "t72"."gap_squares",
+                                "t72"."gap_most",
+                                "t72"."first_age",
+                                "t72"."last_age",
+                                "t72"."weekday_0",
+                                "t72"."weekday_1",
+                                "t72"."weekday_2",
+                                "t72"."weekday_3",
+                                "t72"."weekday_4",
+                                "t72"."weekday_5",
+                                "t72"."weekday_6",
+                                "t72"."value",
+                                "t72"."value_1",
+                                "t72"."value_2",
+                                "t72"."value_3",
+                                "t72"."value_ever",
+                                "t72"."value_ever_1",
+                                "t72"."value_year",
+                                "t72"."value_season",
+                                "t72"."minutes",
+                                "t72"."events",
+                                "t72"."visits"
+                              FROM "valuecast_anchors" AS "t10"
+                              LEFT OUTER JOIN (
                                 SELECT
-                                  "t197"."window_id",
-                                  "t197"."customer_id",
-                                  "t197"."active",
-                                  "t197"."value",
-                                  "t197"."minutes",
-                                  "t197"."events",
-                                  "t197"."value_per_active_day",
-                                  "t197"."events_per_active_day",
-                                  "t197"."value_per_visit",
-                                  "t197"."active_days",
-                                  "t197"."active_weeks",
-                                  "t197"."recent_active_days",
-                                  "t197"."visits",
-                                  "t197"."features_used",
-                                  "t197"."core_features_used",
-                                  "t197"."recent_features",
-                                  "t197"."areas_used",
-                                  "t197"."features_adopted",
-                                  "t197"."click_concentration",
-                                  "t197"."feature_clicks",
-                                  "t197"."clicks_per_feature",
-                                  "t197"."minutes_per_feature",
-                                  "t197"."core_click_share",
-                                  "t169"."window_id" AS "window_id__again",
-                                  "t169"."customer_id" AS "customer_id__again",
-                                  "t169"."use_pattern_1",
-                                  "t169"."use_pattern_2",
-                                  "t169"."use_pattern_3"
+                                  "t52"."window_id",
+                                  "t52"."customer_id",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside") AS "days",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."age" > 0
+                                    ) AND (
+                                      "t52"."age" <= 30
+                                    )) AS "days_1",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."age" > 30
+                                    ) AND (
+                                      "t52"."age" <= 60
+                                    )) AS "days_2",
+                                  MIN("t52"."age") FILTER(WHERE
+                                    "t52"."inside") AS "newest",
+                                  MAX("t52"."age") FILTER(WHERE
+                                    "t52"."inside") AS "oldest",
+                                  COUNT("t52"."gap") AS "gaps",
+                                  SUM("t52"."gap") AS "gap_total",
+                                  SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
+                                  MAX("t52"."gap") AS "gap_most",
+                                  MAX("t52"."age") AS "first_age",
+                                  MIN("t52"."age") AS "last_age",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."weekday" = 0
+                                    )) AS "weekday_0",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."weekday" = 1
+                                    )) AS "weekday_1",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."weekday" = 2
+                                    )) AS "weekday_2",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."weekday" = 3
+                                    )) AS "weekday_3",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."weekday" = 4
+                                    )) AS "weekday_4",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."weekday" = 5
+                                    )) AS "weekday_5",
+                                  COUNT(*) FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."weekday" = 6
+                                    )) AS "weekday_6",
+                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                    "t52"."inside") AS DOUBLE) / 1000 AS "value",
+                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."age" > 0
+                                    ) AND (
+                                      "t52"."age" <= 30
+                                    )) AS DOUBLE) / 1000 AS "value_1",
+                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."age" > 30
+                                    ) AND (
+                                      "t52"."age" <= 60
+                                    )) AS DOUBLE) / 1000 AS "value_2",
+                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                    "t52"."inside" AND (
+                                      "t52"."age" > 60
+                                    ) AND (
+                                      "t52"."age" <= 90
+                                    )) AS DOUBLE) / 1000 AS "value_3",
+                                  CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
+                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                    "t52"."age" <= 30) AS DOUBLE) / 1000 AS "value_ever_1",
+                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                    "t52"."age" <= 364) AS DOUBLE) / 1000 AS "value_year",
+                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                    (
+                                      "t52"."age" > 273
+                                    ) AND (
+                                      "t52"."age" <= 364
+                                    )) AS DOUBLE) / 1000 AS "value_season",
+                                  CAST(SUM("t52"."minutes") FILTER(WHERE
+                                    "t52"."inside") AS DOUBLE) / 1000 AS "minutes",
+                                  CAST(SUM("t52"."events") FILTER(WHERE
+                                    "t52"."inside") AS DOUBLE) / 1000 AS "events",
+                                  CAST(SUM("t52"."active_members") FILTER(WHERE
+                                    "t52"."inside") AS DOUBLE) / 1000 AS "visits"
                                 FROM (
                                   SELECT
-                                    "t193"."window_id",
-                                    "t193"."customer_id",
-                                    "t193"."active",
-                                    "t193"."value",
-                                    "t193"."minutes",
-                                    "t193"."events",
-                                    "t193"."value_per_active_day",
-                                    "t193"."events_per_active_day",
-                                    "t193"."value_per_visit",
-                                    "t193"."active_days",
-                                    "t193"."active_weeks",
-                                    "t193"."recent_active_days",
-                                    "t193"."visits",
-                                    "t193"."features_used",
-                                    "t193"."core_features_used",
-                                    "t193"."recent_features",
-                                    "t193"."areas_used",
-                                    "t193"."features_adopted",
-                                    "t193"."click_concentration",
-                                    "t193"."feature_clicks",
-                                    "t193"."clicks_per_feature",
-                                    "t193"."minutes_per_feature",
-                                    "t193"."core_click_share"
+                                    "t43"."customer_id",
+                                    "t43"."value",
+                                    "t43"."minutes",
+                                    "t43"."events",
+                                    "t43"."active_members",
+                                    "t43"."on",
+                                    "t43"."before",
+                                    "t43"."weekday",
+                                    "t43"."window_id",
+                                    "t43"."as_of",
+                                    "t43"."past_start",
+                                    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t43"."on"), DATE_TRUNC('DAY', "t43"."as_of")) AS "age",
+                                    "t43"."on" >= "t43"."past_start" AS "inside",
+                                    IF(
+                                      "t43"."before" >= "t43"."past_start",
+                                      DATE_DIFF('DAY', DATE_TRUNC('DAY', "t43"."before"), DATE_TRUNC('DAY', "t43"."on")),
+                                      CAST(NULL AS BIGINT)
+                                    ) AS "gap"
                                   FROM (
                                     SELECT
-                                      "t191"."window_id",
-                                      "t191"."customer_id",
-                                      "t191"."active",
-                                      "t191"."value",
-                                      "t191"."minutes",
-                                      "t191"."events",
-                                      "t191"."value_per_active_day",
-                                      "t191"."events_per_active_day",
-                                      "t191"."value_per_visit",
-                                      "t191"."active_days",
-                                      "t191"."active_weeks",
-                                      "t191"."recent_active_days",
-                                      "t191"."visits",
-                                      "t191"."features_used",
-                                      "t191"."core_features_used",
-                                      "t191"."recent_features",
-                                      "t191"."areas_used",
-                                      "t191"."features_adopted",
-                                      "t191"."click_concentration",
-                                      "t154"."window_id" AS "window_id__again",
-                                      "t154"."customer_id" AS "customer_id__again",
-                                      "t154"."feature_clicks",
-                                      "t154"."clicks_per_feature",
-                                      "t154"."minutes_per_feature",
-                                      "t154"."core_click_share"
+                                      "t31"."customer_id",
+                                      "t31"."value",
+                                      "t31"."minutes",
+                                      "t31"."events",
+                                      "t31"."active_members",
+                                      "t31"."on",
+                                      "t31"."before",
+                                      "t31"."weekday",
+                                      "t18"."window_id",
+                                      "t18"."as_of",
+                                      "t18"."past_start"
                                     FROM (
                                       SELECT
-                                        "t188"."window_id",
-                                        "t188"."customer_id",
-                                        "t188"."active",
-                                        "t188"."value",
-                                        "t188"."minutes",
-                                        "t188"."events",
-                                        "t188"."value_per_active_day",
-                                        "t188"."events_per_active_day",
-                                        "t188"."value_per_visit",
-                                        "t188"."active_days",
-                                        "t188"."active_weeks",
-                                        "t188"."recent_active_days",
-                                        "t188"."visits",
-                                        "t188"."features_used",
-                                        "t188"."core_features_used",
-                                        "t188"."recent_features",
-                                        "t188"."areas_used",
-                                        "t188"."features_adopted",
-                                        "t188"."click_concentration"
-                                      FROM (
-                                        SELECT
-                                          "t147"."window_id",
-                                          "t147"."customer_id",
-                                          "t147"."active",
-                                          "t147"."value",
-                                          "t147"."minutes",
-                                          "t147"."events",
-                                          "t147"."value_per_active_day",
-                                          "t147"."events_per_active_day",
-                                          "t147"."value_per_visit",
-                                          "t147"."active_days",
-                                          "t147"."active_weeks",
-                                          "t147"."recent_active_days",
-                                          "t147"."visits",
-                                          "t183"."window_id" AS "window_id__again",
-                                          "t183"."customer_id" AS "customer_id__again",
-                                          "t183"."features_used",
-                                          "t183"."core_features_used",
-                                          "t183"."recent_features",
-                                          "t183"."areas_used",
-                                          "t183"."features_adopted",
-                                          "t183"."click_concentration"
-                                        FROM (
-                                          SELECT
-                                            "t142"."window_id",
-                                            "t142"."customer_id",
-                                            "t142"."active",
-                                            "t142"."value",
-                                            "t142"."minutes",
-                                            "t142"."events",
-                                            "t142"."value_per_active_day",
-                                            "t142"."events_per_active_day",
-                                            "t142"."value_per_visit",
-                                            "t142"."active_days",
-                                            "t142"."active_weeks",
-                                            "t142"."recent_active_days",
-                                            "t142"."visits"
-                                          FROM (
-                                            SELECT
-                                              "t129"."window_id",
-                                              "t129"."customer_id",
-                                              "t129"."active",
-                                              "t129"."value",
-                                              "t129"."minutes",
-                                              "t129"."events",
-                                              "t129"."value_per_active_day",
-                                              "t129"."events_per_active_day",
-                                              "t129"."value_per_visit",
-                                              "t128"."window_id" AS "window_id__again",
-                                              "t128"."customer_id" AS "customer_id__again",
-                                              "t128"."active_days",
-                                              "t128"."active_weeks",
-                                              "t128"."recent_active_days",
-                                              "t128"."visits"
-                                            FROM (
-                                              SELECT
-                                                "t117"."window_id",
-                                                "t117"."customer_id",
-                                                "t117"."active",
-                                                "t117"."value",
-                                                "t117"."minutes",
-                                                "t117"."events",
-                                                "t117"."value_per_active_day",
-                                                "t117"."events_per_active_day",
-                                                "t117"."value_per_visit"
-                                              FROM (
-                                                SELECT
-                                                  "t21"."window_id",
-                                                  "t21"."customer_id",
-                                                  "t21"."active",
-                                                  "t102"."window_id" AS "window_id__again",
-                                                  "t102"."customer_id" AS "customer_id__again",
-                                                  "t102"."value",
-                                                  "t102"."minutes",
-                                                  "t102"."events",
-                                                  "t102"."value_per_active_day",
-                                                  "t102"."events_per_active_day",
-                                                  "t102"."value_per_visit"
-                                                FROM (
-                                                  SELECT
-                                                    "t1"."window_id",
-                                                    "t1"."customer_id",
-                                                    "t1"."active"
-                                                  FROM "valuecast_anchors" AS "t1"
-                                                ) AS "t21"
-                                                LEFT OUTER JOIN (
-                                                  SELECT
-                                                    "t94"."window_id",
-                                                    "t94"."customer_id",
-                                                    "t94"."value",
-                                                    "t94"."minutes",
-                                                    "t94"."events",
-                                                    "t94"."value_per_active_day",
-                                                    "t94"."events_per_active_day",
-                                                    "t94"."value_per_visit"
-                                                  FROM (
-                                                    SELECT
-                                                      "t76"."window_id",
-                                                      "t76"."customer_id",
-                                                      "t76"."value",
-                                                      "t76"."minutes",
-                                                      "t76"."events",
-                                                      "t76"."n",
-                                                      "t76"."visits",
-                                                      CAST("t76"."value" AS DOUBLE) / "t76"."n" AS "value_per_active_day",
-                                                      CAST("t76"."events" AS DOUBLE) / "t76"."n" AS "events_per_active_day",
-                                                      CAST("t76"."value" AS DOUBLE) / NULLIF("t76"."visits", 0) AS "value_per_visit"
-                                                    FROM (
-                                                      SELECT
-                                                        "t48"."window_id",
-                                                        "t48"."customer_id",
-                                                        CAST(SUM(CAST(FLOOR((
-                                                          "t48"."value" * 1000
-                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "value",
-                                                        CAST(SUM(CAST(FLOOR((
-                                                          "t48"."minutes" * 1000
-                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
-                                                        CAST(SUM(CAST(FLOOR((
-                                                          "t48"."events" * 1000
-                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "events",
-                                                        COUNT(*) AS "n",
-                                                        CAST(SUM(CAST(FLOOR((
-                                                          "t48"."active_members" * 1000
-                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
-                                                      FROM "t40" AS "t48"
-                                                      GROUP BY
-                                                        1,
-                                                        2
-                                                    ) AS "t76"
-                                                  ) AS "t94"
-                                                ) AS "t102"
-                                                  ON "t21"."window_id" = "t102"."window_id"
-                                                  AND "t21"."customer_id" = "t102"."customer_id"
-                                              ) AS "t117"
-                                            ) AS "t129"
-                                            LEFT OUTER JOIN (
-                                              SELECT
-                                                "t108"."window_id",
-                                                "t108"."customer_id",
-                                                CAST("t108"."active_days" AS DOUBLE) AS "active_days",
-                                                CAST("t108"."active_weeks" AS DOUBLE) AS "active_weeks",
-                                                CAST("t108"."recent_active_days" AS DOUBLE) AS "recent_active_days",
-                                                "t108"."visits"
-                                              FROM (
-                                                SELECT
-                                                  "t75"."window_id",
-                                                  "t75"."customer_id",
-                                                  SUM("t75"."n") AS "active_days",
-                                                  COUNT(*) AS "active_weeks",
-                                                  SUM("t75"."recent") AS "recent_active_days",
-                                                  CAST(SUM(CAST(FLOOR((
-                                                    "t75"."visits" * 1000
-                                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
-                                                FROM (
-                                                  SELECT
-                                                    "t48"."window_id",
-                                                    "t48"."customer_id",
-                                                    CAST(FLOOR(CAST((
-                                                      "t48"."age" - 1
-                                                    ) AS DOUBLE) / 7) AS BIGINT) AS "week",
-                                                    COUNT(*) AS "n",
-                                                    COUNT(*) FILTER(WHERE
-                                                      "t48"."age" <= 30) AS "recent",
-                                                    CAST(SUM(CAST(FLOOR((
-                                                      "t48"."active_members" * 1000
-                                                    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "visits"
-                                                  FROM "t40" AS "t48"
-                                                  GROUP BY
-                                                    1,
-                                                    2,
-                                                    3
-                                                ) AS "t75"
-                                                GROUP BY
-                                                  1,
-                                                  2
-                                              ) AS "t108"
-                                            ) AS "t128"
-                                              ON "t129"."window_id" = "t128"."window_id"
-                                              AND "t129"."customer_id" = "t128"."customer_id"
-                                          ) AS "t142"
-                                        ) AS "t147"
-                                        LEFT OUTER JOIN (
-                                          SELECT
-                                            "t177"."window_id",
-                                            "t177"."customer_id",
-                                            "t177"."features_used",
-                                            "t177"."core_features_used",
-                                            "t177"."recent_features",
-                                            "t177"."areas_used",
-                                            "t177"."features_adopted",
-                                            "t177"."click_concentration"
-                                          FROM (
-                                            SELECT
-                                              "t172"."window_id",
-                                              "t172"."customer_id",
-                                              "t172"."features_used",
-                                              "t172"."core_features_used",
-                                              "t172"."recent_features",
-                                              "t172"."areas_used",
-                                              "t172"."features_adopted",
-                                              "t159"."window_id" AS "window_id__again",
-                                              "t159"."customer_id" AS "customer_id__again",
-                                              "t159"."click_concentration"
-                                            FROM (
-                                              SELECT
-                                                "t170"."window_id",
-                                                "t170"."customer_id",
-                                                "t170"."features_used",
-                                                "t170"."core_features_used",
-                                                "t170"."recent_features",
-                                                "t170"."areas_used",
-                                                "t170"."features_adopted"
-                                              FROM (
-                                                SELECT
-                                                  "t161"."window_id",
-                                                  "t161"."customer_id",
-                                                  "t161"."features_used",
-                                                  "t161"."core_features_used",
-                                                  "t161"."recent_features",
-                                                  "t161"."areas_used",
-                                                  "t56"."window_id" AS "window_id__again",
-                                                  "t56"."customer_id" AS "customer_id__again",
-                                                  "t56"."features_adopted"
-                                                FROM (
-                                                  SELECT
-                                                    "t158"."window_id",
-                                                    "t158"."customer_id",
-                                                    "t158"."features_used",
-                                                    "t158"."core_features_used",
-                                                    "t158"."recent_features",
-                                                    "t158"."areas_used"
-                                                  FROM (
-                                                    SELECT
-                                                      "t152"."window_id",
-                                                      "t152"."customer_id",
-                                                      "t152"."features_used",
-                                                      "t152"."core_features_used",
-                                                      "t152"."recent_features",
-                                                      "t135"."window_id" AS "window_id__again",
-                                                      "t135"."customer_id" AS "customer_id__again",
-                                                      "t135"."areas_used"
-                                                    FROM (
-                                                      SELECT
-                                                        "t144"."window_id",
-                                                        "t144"."customer_id",
-                                                        "t144"."features_used",
-                                                        "t144"."core_features_used",
-                                                        "t144"."recent_features"
-                                                      FROM (
-                                                        SELECT
-                                                          "t20"."window_id",
-                                                          "t20"."customer_id",
-                                                          "t132"."window_id" AS "window_id__again",
-                                                          "t132"."customer_id" AS "customer_id__again",
-                                                          "t132"."features_used",
-                                                          "t132"."core_features_used",
-                                                          "t132"."recent_features"
-                                                        FROM (
-                                                          SELECT
-                                                            "t1"."window_id",
-                                                            "t1"."customer_id"
-                                                          FROM "valuecast_anchors" AS "t1"
-                                                        ) AS "t20"
-                                                        LEFT OUTER JOIN (
-                                                          SELECT
-                                                            "t104"."window_id",
-                                                            "t104"."customer_id",
-                                                            CAST(COUNT(*) AS DOUBLE) AS "features_used",
-                                                            CAST(COUNT(*) FILTER(WHERE
-                                                              COALESCE("t104"."is_core", FALSE)) AS DOUBLE) AS "core_features_used",
-                                                            CAST(COUNT(*) FILTER(WHERE
-                                                              "t104"."newest" <= 30) AS DOUBLE) AS "recent_features"
-                                                          FROM "t100" AS "t104"
-                                                          GROUP BY
-                                                            1,
-                                                            2
-                                                        ) AS "t132"
-                                                          ON "t20"."window_id" = "t132"."window_id"
-                                                          AND "t20"."customer_id" = "t132"."customer_id"
-                                                      ) AS "t144"
-                                                    ) AS "t152"
-                                                    LEFT OUTER JOIN (
-                                                      SELECT
-                                                        "t115"."window_id",
-                                                        "t115"."customer_id",
-                                                        CAST(COUNT(*) AS DOUBLE) AS "areas_used"
-                                                      FROM (
-                                                        SELECT DISTINCT
-                                                          "t104"."window_id",
-                                                          "t104"."customer_id",
-                                                          "t104"."area"
-                                                        FROM "t100" AS "t104"
-                                                        WHERE
-                                                          "t104"."area" IS NOT NULL
-                                                      ) AS "t115"
-                                                      GROUP BY
-                                                        1,
-                                                        2
-                                                    ) AS "t135"
-                                                      ON "t152"."window_id" = "t135"."window_id"
-                                                      AND "t152"."customer_id" = "t135"."customer_id"
-                                                  ) AS "t158"
-                                                ) AS "t161"
-                                                LEFT OUTER JOIN (
-                                                  SELECT
-                                                    "t38"."window_id",
-                                                    "t38"."customer_id",
-                                                    CAST(COUNT(*) AS DOUBLE) AS "features_adopted"
-                                                  FROM (
-                                                    SELECT
-                                                      "t32"."customer_id",
-                                                      "t32"."product_feature_id",
-                                                      "t32"."adopted_on",
-                                                      "t32"."window_id",
-                                                      "t32"."as_of",
-                                                      "t32"."past_start",
-                                                      DATE_DIFF('DAY', DATE_TRUNC('DAY', "t32"."adopted_on"), DATE_TRUNC('DAY', "t32"."as_of")) AS "age",
-                                                      "t32"."adopted_on" AS "on"
-                                                    FROM (
-                                                      SELECT
-                                                        "t13"."customer_id",
-                                                        "t13"."product_feature_id",
-                                                        "t13"."adopted_on",
-                                                        "t19"."window_id",
-                                                        "t19"."as_of",
-                                                        "t19"."past_start"
-                                                      FROM "adoption" AS "t13"
-                                                      INNER JOIN (
-                                                        SELECT DISTINCT
-                                                          "t1"."window_id",
-                                                          "t1"."as_of",
-                                                          "t1"."past_start"
-                                                        FROM "valuecast_anchors" AS "t1"
-                                                      ) AS "t19"
-                                                        ON "t13"."adopted_on" < "t19"."as_of"
-                                                    ) AS "t32"
-                                                  ) AS "t38"
-                                                  GROUP BY
-                                                    1,
-                                                    2
-                                                ) AS "t56"
-                                                  ON "t161"."window_id" = "t56"."window_id"
-                                                  AND "t161"."customer_id" = "t56"."customer_id"
-                                              ) AS "t170"
-                                            ) AS "t172"
-                                            LEFT OUTER JOIN (
-                                              SELECT
-                                                "t139"."window_id",
-                                                "t139"."customer_id",
-                                                CAST(SUM(
-                                                  CAST(FLOOR((
-                                                    "t139"."share" * "t139"."share" * 1000000000
-                                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
-                                                ) AS DOUBLE) / 1000000000 AS "click_concentration"
-                                              FROM (
-                                                SELECT
-                                                  *
-                                                FROM (
-                                                  SELECT
-                                                    "t80"."window_id",
-                                                    "t80"."customer_id",
-                                                    "t80"."product_feature_id",
-                                                    "t80"."newest",
-                                                    "t80"."clicks",
-                                                    CAST("t80"."clicks" AS DOUBLE) / NULLIF(
-                                                      CAST(SUM(CAST(FLOOR((
-                                                        "t80"."clicks" * 1000
-                                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
-                                                        PARTITION BY "t80"."window_id", "t80"."customer_id"
-                                                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                                                      ) AS DOUBLE) / 1000,
-                                                      0
-                                                    ) AS "share"
-                                                  FROM "t73" AS "t80"
-                                                ) AS "t125"
-                                                WHERE
-                                                  "t125"."share" IS NOT NULL
-                                              ) AS "t139"
-                                              GROUP BY
-                                                1,
-                                                2
-                                            ) AS "t159"
-                                              ON "t172"."window_id" = "t159"."window_id"
-                                              AND "t172"."customer_id" = "t159"."customer_id"
-                                          ) AS "t177"
-                                        ) AS "t183"
-                                          ON "t147"."window_id" = "t183"."window_id"
-                                          AND "t147"."customer_id" = "t183"."customer_id"
-                                      ) AS "t188"
-                                    ) AS "t191"
-                                    LEFT OUTER JOIN (
-                                      SELECT
-                                        "t137"."window_id",
-                                        "t137"."customer_id",
-                                        "t137"."feature_clicks",
-                                        CAST(NULLIF("t137"."feature_clicks", 0) AS DOUBLE) / NULLIF("t137"."n", 0) AS "clicks_per_feature",
-                                        CAST("t137"."minutes" AS DOUBLE) / NULLIF("t137"."used", 0) AS "minutes_per_feature",
-                                        IF(
-                                          "t27"."any_core" > 0,
-                                          CAST("t137"."core_clicks" AS DOUBLE) / NULLIF("t137"."feature_clicks", 0),
-                                          CAST(NULL AS DOUBLE)
-                                        ) AS "core_click_share"
-                                      FROM (
-                                        SELECT
-                                          "t96"."window_id",
-                                          "t96"."customer_id",
-                                          CAST(SUM(CAST(FLOOR((
-                                            "t96"."clicks" * 1000
-                                          ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "feature_clicks",
-                                          CAST(SUM(
-                                            CAST(FLOOR(
-                                              (
-                                                COALESCE("t96"."core_clicks", CAST(0.0 AS DOUBLE)) * 1000
-                                              ) + CAST(0.5 AS DOUBLE)
-                                            ) AS BIGINT)
-                                          ) AS DOUBLE) / 1000 AS "core_clicks",
-                                          CAST(SUM(CAST(FLOOR((
-                                            "t96"."minutes" * 1000
-                                          ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
-                                          COUNT(*) AS "used",
-                                          COUNT(*) FILTER(WHERE
-                                            "t96"."clicks" > 0) AS "n"
-                                        FROM (
-                                          SELECT
-                                            "t63"."window_id",
-                                            "t63"."customer_id",
-                                            "t63"."product_feature_id",
-                                            CAST(SUM(CAST(FLOOR((
-                                              "t63"."clicks" * 1000
-                                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks",
-                                            CAST(SUM(CAST(FLOOR((
-                                              "t63"."minutes" * 1000
-                                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
-                                            CAST(SUM(CAST(FLOOR((
-                                              "t63"."clicks" * 1000
-                                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                                              COALESCE("t63"."is_core", FALSE)) AS DOUBLE) / 1000 AS "core_clicks"
-                                          FROM (
-                                            SELECT
-                                              "t51"."customer_id",
-                                              "t51"."product_feature_id",
-                                              "t51"."day",
-                                              "t51"."clicks",
-                                              "t51"."minutes",
-                                              "t51"."window_id",
-                                              "t51"."as_of",
-                                              "t51"."past_start",
-                                              "t51"."age",
-                                              "t51"."on",
-                                              "t24"."product_feature_id" AS "product_feature_id_right",
-                                              "t24"."is_core"
-                                            FROM "t37" AS "t51"
-                                            LEFT OUTER JOIN (
-                                              SELECT
-                                                "t5"."product_feature_id",
-                                                "t5"."is_core"
-                                              FROM "product_features" AS "t5"
-                                            ) AS "t24"
-                                              ON "t51"."product_feature_id" = "t24"."product_feature_id"
-                                          ) AS "t63"
-                                          GROUP BY
-                                            1,
-                                            2,
-                                            3
-                                        ) AS "t96"
-                                        GROUP BY
-                                          1,
-                                          2
-                                      ) AS "t137"
-                                      CROSS JOIN (
-                                        SELECT
-                                          COUNT(*) FILTER(WHERE
-                                            "t5"."is_core") AS "any_core"
-                                        FROM "product_features" AS "t5"
-                                      ) AS "t27"
-                                    ) AS "t154"
-                                      ON "t191"."window_id" = "t154"."window_id"
-                                      AND "t191"."customer_id" = "t154"."customer_id"
-                                  ) AS "t193"
-                                ) AS "t197"
-                                LEFT OUTER JOIN (
-                                  SELECT
-                                    "t151"."window_id",
-                                    "t151"."customer_id",
-                                    CAST(SUM(
-                                      CAST(FLOOR((
-                                        "t151"."mix" * "t151"."weight_1" * 1000000000
-                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
-                                    ) AS DOUBLE) / 1000000000 AS "use_pattern_1",
-                                    CAST(SUM(
-                                      CAST(FLOOR((
-                                        "t151"."mix" * "t151"."weight_2" * 1000000000
-                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
-                                    ) AS DOUBLE) / 1000000000 AS "use_pattern_2",
-                                    CAST(SUM(
-                                      CAST(FLOOR((
-                                        "t151"."mix" * "t151"."weight_3" * 1000000000
-                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
-                                    ) AS DOUBLE) / 1000000000 AS "use_pattern_3"
-                                  FROM (
-                                    SELECT
-                                      "t141"."window_id",
-                                      "t141"."customer_id",
-                                      "t141"."product_feature_id",
-                                      "t141"."clicks",
-                                      "t141"."mix",
-                                      "t11"."weight_1",
-                                      "t11"."weight_2",
-                                      "t11"."weight_3"
-                                    FROM (
-                                      SELECT
-                                        *
-                                      FROM (
-                                        SELECT
-                                          "t72"."window_id",
-                                          "t72"."customer_id",
-                                          "t72"."product_feature_id",
-                                          "t72"."clicks",
-                                          SQRT(
-                                            CAST("t72"."clicks" AS DOUBLE) / NULLIF(
-                                              CAST(SUM(CAST(FLOOR((
-                                                "t72"."clicks" * 1000
-                                              ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
-                                                PARTITION BY "t72"."window_id", "t72"."customer_id"
-                                                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                                              ) AS DOUBLE) / 1000,
-                                              0
-                                            )
-                                          ) AS "mix"
-                                        FROM (
-                                          SELECT
-                                            "t45"."window_id",
-                                            "t45"."customer_id",
-                                            "t45"."product_feature_id",
-                                            CAST(SUM(CAST(FLOOR((
-                                              "t45"."clicks" * 1000
-                                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks"
-                                          FROM "t37" AS "t45"
-                                          GROUP BY
-                                            1,
-                                            2,
-                                            3
-                                        ) AS "t72"
-                                      ) AS "t124"
-                                      WHERE
-                                        "t124"."clicks" > 0
-                                    ) AS "t141"
-                                    INNER JOIN "axes" AS "t11"
-                                      ON "t141"."product_feature_id" = "t11"."product_feature_id"
-                                  ) AS "t151"
-                                  GROUP BY
-                                    1,
-                                    2
-                                ) AS "t169"
-                                  ON "t197"."window_id" = "t169"."window_id"
-                                  AND "t197"."customer_id" = "t169"."customer_id"
-                              ) AS "t199"
-                            ) AS "t201"
-                            LEFT OUTER JOIN (
-                              SELECT
-                                "t194"."window_id",
-                                "t194"."customer_id",
-                                "t194"."longest_gap",
-                                "t194"."gap_variation",
-                                "t194"."weekly_variation",
-                                "t194"."weekday_entropy"
-                              FROM (
-                                SELECT
-                                  "t192"."window_id",
-                                  "t192"."customer_id",
-                                  "t192"."longest_gap",
-                                  "t192"."gap_variation",
-                                  "t192"."weekly_variation",
-                                  "t143"."window_id" AS "window_id__again",
-                                  "t143"."customer_id" AS "customer_id__again",
-                                  "t143"."weekday_entropy"
-                                FROM (
-                                  SELECT
-                                    "t186"."window_id",
-                                    "t186"."customer_id",
-                                    "t186"."longest_gap",
-                                    "t186"."gap_variation",
-                                    "t186"."weekly_variation"
-                                  FROM (
-                                    SELECT
-                                      "t123"."window_id",
-                                      "t123"."customer_id",
-                                      "t123"."longest_gap",
-                                      "t123"."gap_variation",
-                                      "t181"."window_id" AS "window_id__again",
-                                      "t181"."customer_id" AS "customer_id__again",
-                                      "t181"."weekly_variation"
-                                    FROM (
-                                      SELECT
-                                        "t88"."window_id",
-                                        "t88"."customer_id",
-                                        CAST("t88"."longest" AS DOUBLE) AS "longest_gap",
-                                        IF(
-                                          "t88"."n" >= 2,
-                                          CAST(SQRT(
-                                            CAST((
-                                              "t88"."squares" * "t88"."n"
-                                            ) - (
-                                              "t88"."total" * "t88"."total"
-                                            ) AS DOUBLE)
-                                          ) AS DOUBLE) / NULLIF("t88"."total", 0),
-                                          CAST(NULL AS DOUBLE)
-                                        ) AS "gap_variation"
-                                      FROM (
-                                        SELECT
-                                          "t61"."window_id",
-                                          "t61"."customer_id",
-                                          MAX((
-                                            "t61"."age" - COALESCE("t61"."before", 0)
-                                          ) - 1) AS "longest",
-                                          SUM("t61"."age" - "t61"."before") AS "total",
-                                          SUM((
-                                            "t61"."age" - "t61"."before"
-                                          ) * (
-                                            "t61"."age" - "t61"."before"
-                                          )) AS "squares",
-                                          COUNT("t61"."age" - "t61"."before") AS "n"
-                                        FROM (
-                                          SELECT
-                                            "t49"."window_id",
-                                            "t49"."customer_id",
-                                            "t49"."age",
-                                            "t49"."on",
-                                            LAG("t49"."age") OVER (PARTITION BY "t49"."window_id", "t49"."customer_id" ORDER BY "t49"."age" ASC) AS "before"
-                                          FROM "t41" AS "t49"
-                                        ) AS "t61"
-                                        GROUP BY
-                                          1,
-                                          2
-                                      ) AS "t88"
-                                    ) AS "t123"
-                                    LEFT OUTER JOIN (
-                                      SELECT
-                                        "t166"."window_id",
-                                        "t166"."customer_id",
-                                        SQRT(
-                                          GREATEST(
-                                            (
-                                              CAST((
-                                                CAST("t166"."squares" AS DOUBLE) / 1000000000
-                                              ) AS DOUBLE) / "t166"."n"
-                                            ) - CAST(1.0 AS DOUBLE),
-                                            CAST(0.0 AS DOUBLE)
-                                          )
-                                        ) AS "weekly_variation"
-                                      FROM (
-                                        SELECT
-                                          "t153"."window_id",
-                                          "t153"."customer_id",
-                                          CAST(SUM(
-                                            CAST(FLOOR(
-                                              (
-                                                LEAST("t153"."relative" * "t153"."relative", CAST(1000000.0 AS DOUBLE)) * 1000000000
-                                              ) + CAST(0.5 AS DOUBLE)
-                                            ) AS BIGINT)
-                                          ) AS DOUBLE) AS "squares",
-                                          MAX("t153"."weeks") AS "n"
-                                        FROM (
-                                          SELECT
-                                            *
-                                          FROM (
-                                            SELECT
-                                              "t103"."window_id",
-                                              "t103"."customer_id",
-                                              "t103"."week",
-                                              "t103"."value",
-                                              "t103"."weeks",
-                                              CAST((
-                                                "t103"."value" * "t103"."weeks"
-                                              ) AS DOUBLE) / NULLIF(
-                                                CAST(SUM(CAST(FLOOR((
-                                                  "t103"."value" * 1000
-                                                ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
-                                                  PARTITION BY "t103"."window_id", "t103"."customer_id"
-                                                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                                                ) AS DOUBLE) / 1000,
-                                                0
-                                              ) AS "relative"
-                                            FROM "t99" AS "t103"
-                                          ) AS "t146"
-                                          WHERE
-                                            "t146"."relative" IS NOT NULL
-                                        ) AS "t153"
-                                        GROUP BY
-                                          1,
-                                          2
-                                      ) AS "t166"
-                                    ) AS "t181"
-                                      ON "t123"."window_id" = "t181"."window_id"
-                                      AND "t123"."customer_id" = "t181"."customer_id"
-                                  ) AS "t186"
-                                ) AS "t192"
-                                LEFT OUTER JOIN (
-                                  SELECT
-                                    "t113"."window_id",
-                                    "t113"."customer_id",
-                                    GREATEST(
-                                      LN("t113"."n") - (
-                                        CAST("t113"."logs" AS DOUBLE) / "t113"."n"
-                                      ),
-                                      CAST(0.0 AS DOUBLE)
-                                    ) / CAST(1.9459101490553132 AS DOUBLE) AS "weekday_entropy"
-                                  FROM (
-                                    SELECT
-                                      "t69"."window_id",
-                                      "t69"."customer_id",
-                                      CAST(SUM(
-                                        CAST(FLOOR(
-                                          (
-                                            "t69"."n" * LN(CAST("t69"."n" AS DOUBLE)) * 1000000000
-                                          ) + CAST(0.5 AS DOUBLE)
-                                        ) AS BIGINT)
-                                      ) AS DOUBLE) / 1000000000 AS "logs",
-                                      CAST(SUM("t69"."n") AS DOUBLE) AS "n"
-                                    FROM (
-                                      SELECT
-                                        "t49"."window_id",
-                                        "t49"."customer_id",
+                                        "t6"."customer_id",
+                                        CAST(FLOOR((
+                                          "t6"."value" * 1000
+                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "value",
+                                        CAST(FLOOR((
+                                          "t6"."minutes" * 1000
+                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "minutes",
+                                        CAST(FLOOR((
+                                          "t6"."events" * 1000
+                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "events",
+                                        CAST(FLOOR((
+                                          "t6"."active_members" * 1000
+                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "active_members",
+                                        "t6"."day" AS "on",
+                                        LAG("t6"."day") OVER (PARTITION BY "t6"."customer_id" ORDER BY "t6"."day" ASC) AS "before",
                                         (
                                           (
                                             DATE_DIFF(
                                               'DAY',
                                               DATE_TRUNC('DAY', FROM_ISO8601_DATE('2000-01-03')),
-                                              DATE_TRUNC('DAY', "t49"."on")
+                                              DATE_TRUNC('DAY', "t6"."day")
                                             ) % 7
                                           ) + 7
-                                        ) % 7 AS "weekday",
-                                        COUNT(*) AS "n"
-                                      FROM "t41" AS "t49"
-                                      GROUP BY
-                                        1,
-                                        2,
-                                        3
-                                    ) AS "t69"
-                                    GROUP BY
-                                      1,
-                                      2
-                                  ) AS "t113"
-                                ) AS "t143"
-                                  ON "t192"."window_id" = "t143"."window_id"
-                                  AND "t192"."customer_id" = "t143"."customer_id"
-                              ) AS "t194"
-                            ) AS "t198"
-                              ON "t201"."window_id" = "t198"."window_id"
-                              AND "t201"."customer_id" = "t198"."customer_id"
-                          ) AS "t202"
-                        ) AS "t204"
-                        LEFT OUTER JOIN (
-                          SELECT
-                            "t184"."window_id",
-                            "t184"."customer_id",
-                            "t184"."value_change",
-                            "t184"."recent_share",
-                            "t184"."days_change",
-                            "t184"."acceleration",
-                            "t184"."weekly_slope",
-                            "t184"."value_against_history"
-                          FROM (
-                            SELECT
-                              "t176"."window_id",
-                              "t176"."customer_id",
-                              "t176"."value_change",
-                              "t176"."recent_share",
-                              "t176"."days_change",
-                              "t176"."acceleration",
-                              "t176"."weekly_slope",
-                              "t110"."window_id" AS "window_id__again",
-                              "t110"."customer_id" AS "customer_id__again",
-                              "t110"."value_against_history"
-                            FROM (
-                              SELECT
-                                "t173"."window_id",
-                                "t173"."customer_id",
-                                "t173"."value_change",
-                                "t173"."recent_share",
-                                "t173"."days_change",
-                                "t173"."acceleration",
-                                "t173"."weekly_slope"
-                              FROM (
-                                SELECT
-                                  "t112"."window_id",
-                                  "t112"."customer_id",
-                                  "t112"."value_change",
-                                  "t112"."recent_share",
-                                  "t112"."days_change",
-                                  "t112"."acceleration",
-                                  "t167"."window_id" AS "window_id__again",
-                                  "t167"."customer_id" AS "customer_id__again",
-                                  "t167"."weekly_slope"
-                                FROM (
-                                  SELECT
-                                    "t83"."window_id",
-                                    "t83"."customer_id",
-                                    CAST((
-                                      "t83"."last" - "t83"."before"
-                                    ) AS DOUBLE) / NULLIF("t83"."last" + "t83"."before", 0) AS "value_change",
-                                    CAST("t83"."last" AS DOUBLE) / NULLIF("t83"."total", 0) AS "recent_share",
-                                    CAST((
-                                      "t83"."days" - "t83"."days_before"
-                                    ) AS DOUBLE) / NULLIF("t83"."days" + "t83"."days_before", 0) AS "days_change",
-                                    IF(
-                                      "t83"."length" >= 90,
-                                      CAST((
-                                        (
-                                          "t83"."last" - (
-                                            "t83"."before" * 2
-                                          )
-                                        ) + "t83"."third"
-                                      ) AS DOUBLE) / NULLIF("t83"."last" + "t83"."before" + "t83"."third", 0),
-                                      CAST(NULL AS DOUBLE)
-                                    ) AS "acceleration"
-                                  FROM (
-                                    SELECT
-                                      "t48"."window_id",
-                                      "t48"."customer_id",
-                                      COALESCE(
-                                        CAST(SUM(CAST(FLOOR((
-                                          "t48"."value" * 1000
-                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                                          "t48"."age" <= 30) AS DOUBLE) / 1000,
-                                        CAST(0.0 AS DOUBLE)
-                                      ) AS "last",
-                                      COALESCE(
-                                        CAST(SUM(CAST(FLOOR((
-                                          "t48"."value" * 1000
-                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                                          (
-                                            "t48"."age" > 30
-                                          ) AND (
-                                            "t48"."age" <= 60
-                                          )) AS DOUBLE) / 1000,
-                                        CAST(0.0 AS DOUBLE)
-                                      ) AS "before",
-                                      COALESCE(
-                                        CAST(SUM(CAST(FLOOR((
-                                          "t48"."value" * 1000
-                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                                          (
-                                            "t48"."age" > 60
-                                          ) AND (
-                                            "t48"."age" <= 90
-                                          )) AS DOUBLE) / 1000,
-                                        CAST(0.0 AS DOUBLE)
-                                      ) AS "third",
-                                      CAST(COUNT(*) FILTER(WHERE
-                                        "t48"."age" <= 30) AS DOUBLE) AS "days",
-                                      CAST(COUNT(*) FILTER(WHERE
-                                        (
-                                          "t48"."age" > 30
-                                        ) AND (
-                                          "t48"."age" <= 60
-                                        )) AS DOUBLE) AS "days_before",
-                                      MAX(
-                                        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t48"."past_start"), DATE_TRUNC('DAY', "t48"."as_of"))
-                                      ) AS "length",
-                                      CAST(SUM(CAST(FLOOR((
-                                        "t48"."value" * 1000
-                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "total"
-                                    FROM "t40" AS "t48"
-                                    GROUP BY
-                                      1,
-                                      2
-                                  ) AS "t83"
-                                ) AS "t112"
-                                LEFT OUTER JOIN (
-                                  SELECT
-                                    "t149"."window_id",
-                                    "t149"."customer_id",
-                                    CAST((
-                                      CAST((
-                                        "t149"."weighted" - (
-                                          (
-                                            (
-                                              "t149"."n" - 1
-                                            ) / CAST(2.0 AS DOUBLE)
-                                          ) * "t149"."total"
-                                        )
-                                      ) AS DOUBLE) / NULLIF(
-                                        (
-                                          "t149"."n" * (
-                                            (
-                                              "t149"."n" * "t149"."n"
-                                            ) - 1
-                                          )
-                                        ) / CAST(12.0 AS DOUBLE),
-                                        0
-                                      )
-                                    ) AS DOUBLE) / NULLIF(CAST("t149"."total" AS DOUBLE) / "t149"."n", 0) AS "weekly_slope"
-                                  FROM (
-                                    SELECT
-                                      "t119"."window_id",
-                                      "t119"."customer_id",
-                                      CAST(SUM(CAST(FLOOR((
-                                        "t119"."value" * 1000
-                                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "total",
-                                      CAST(SUM(
-                                        CAST(FLOOR((
-                                          "t119"."value" * "t119"."t" * 1000
-                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
-                                      ) AS DOUBLE) / 1000 AS "weighted",
-                                      MAX("t119"."weeks") AS "n"
-                                    FROM (
-                                      SELECT
-                                        "t103"."window_id",
-                                        "t103"."customer_id",
-                                        "t103"."week",
-                                        "t103"."value",
-                                        "t103"."weeks",
-                                        (
-                                          "t103"."weeks" - 1
-                                        ) - "t103"."week" AS "t"
-                                      FROM "t99" AS "t103"
-                                    ) AS "t119"
-                                    GROUP BY
-                                      1,
-                                      2
-                                  ) AS "t149"
-                                ) AS "t167"
-                                  ON "t112"."window_id" = "t167"."window_id"
-                                  AND "t112"."customer_id" = "t167"."customer_id"
-                              ) AS "t173"
-                            ) AS "t176"
-                            LEFT OUTER JOIN (
-                              SELECT
-                                "t82"."window_id",
-                                "t82"."customer_id",
-                                IF(
-                                  (
-                                    "t82"."tenure" > 30
-                                  ) AND (
-                                    "t82"."used" > 0
-                                  ),
-                                  CAST("t82"."last" AS DOUBLE) / NULLIF(CAST((
-                                    "t82"."total" * 30
-                                  ) AS DOUBLE) / "t82"."tenure", 0),
-                                  CAST(NULL AS DOUBLE)
-                                ) AS "value_against_history"
-                              FROM (
-                                SELECT
-                                  "t47"."window_id",
-                                  "t47"."customer_id",
-                                  COALESCE(
-                                    CAST(SUM(CAST(FLOOR((
-                                      "t47"."value" * 1000
-                                    ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                                      "t47"."age" <= 30) AS DOUBLE) / 1000,
-                                    CAST(0.0 AS DOUBLE)
-                                  ) AS "last",
-                                  CAST(SUM(CAST(FLOOR((
-                                    "t47"."value" * 1000
-                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "total",
-                                  MAX("t47"."age") AS "tenure",
-                                  COUNT(*) FILTER(WHERE
-                                    "t47"."on" >= "t47"."past_start") AS "used"
-                                FROM "t39" AS "t47"
+                                        ) % 7 AS "weekday"
+                                      FROM "activity" AS "t6"
+                                    ) AS "t31"
+                                    INNER JOIN (
+                                      SELECT DISTINCT
+                                        "t2"."window_id",
+                                        "t2"."as_of",
+                                        "t2"."past_start"
+                                      FROM "valuecast_anchors" AS "t2"
+                                    ) AS "t18"
+                                      ON "t31"."on" < "t18"."as_of"
+                                  ) AS "t43"
+                                ) AS "t52"
                                 GROUP BY
                                   1,
                                   2
-                              ) AS "t82"
-                            ) AS "t110"
-                              ON "t176"."window_id" = "t110"."window_id"
-                              AND "t176"."customer_id" = "t110"."customer_id"
-                          ) AS "t184"
-                        ) AS "t187"
-                          ON "t204"."window_id" = "t187"."window_id"
-                          AND "t204"."customer_id" = "t187"."customer_id"
-                      ) AS "t205"
-                    ) AS "t207"
-                    LEFT OUTER JOIN (
-                      SELECT
-                        "t74"."window_id",
-                        "t74"."customer_id",
-                        "t74"."days_since_last",
-                        "t97"."recency_ratio",
-                        IF("t97"."used" > 0, "t74"."share", CAST(NULL AS DOUBLE)) AS "recency_share"
-                      FROM (
-                        SELECT
-                          "t57"."window_id",
-                          "t57"."customer_id",
-                          CAST("t57"."newest" - 1 AS DOUBLE) AS "days_since_last",
-                          CAST("t57"."newest" AS DOUBLE) / CAST("t57"."oldest" AS DOUBLE) AS "share"
-                        FROM (
-                          SELECT
-                            "t47"."window_id",
-                            "t47"."customer_id",
-                            MIN("t47"."age") AS "newest",
-                            MAX("t47"."age") AS "oldest"
-                          FROM "t39" AS "t47"
-                          GROUP BY
-                            1,
-                            2
-                        ) AS "t57"
-                      ) AS "t74"
-                      LEFT OUTER JOIN (
-                        SELECT
-                          "t58"."window_id",
-                          "t58"."customer_id",
-                          "t58"."n" AS "used",
-                          IF(
-                            "t58"."n" >= 3,
-                            CAST("t58"."newest" AS DOUBLE) / NULLIF(
-                              (
-                                "t58"."oldest" - "t58"."newest"
-                              ) / CAST(NULLIF("t58"."n" - 1, 0) AS DOUBLE),
-                              0
-                            ),
-                            CAST(NULL AS DOUBLE)
-                          ) AS "recency_ratio"
-                        FROM (
-                          SELECT
-                            "t48"."window_id",
-                            "t48"."customer_id",
-                            MIN("t48"."age") AS "newest",
-                            MAX("t48"."age") AS "oldest",
-                            COUNT(*) AS "n"
-                          FROM "t40" AS "t48"
-                          GROUP BY
-                            1,
-                            2
-                        ) AS "t58"
-                      ) AS "t97"
-                        ON "t74"."window_id" = "t97"."window_id"
-                        AND "t74"."customer_id" = "t97"."customer_id"
-                    ) AS "t116"
-                      ON "t207"."window_id" = "t116"."window_id"
-                      AND "t207"."customer_id" = "t116"."customer_id"
-                  ) AS "t208"
-                ) AS "t210"
-                LEFT OUTER JOIN (
-                  SELECT
-                    "t174"."window_id",
-                    "t174"."customer_id",
-                    "t174"."latest_rating",
-                    "t174"."mean_rating",
-                    "t174"."mean_rating" - "t174"."earlier" AS "rating_change",
-                    CAST('1.0' AS DOUBLE) AS "rated"
-                  FROM (
-                    SELECT
-                      "t168"."window_id",
-                      "t168"."customer_id",
-                      "t168"."latest_rating",
-                      "t168"."mean_rating",
-                      "t84"."window_id" AS "window_id__again",
-                      "t84"."customer_id" AS "customer_id__again",
-                      "t84"."earlier"
-                    FROM (
-                      SELECT
-                        "t162"."window_id",
-                        "t162"."customer_id",
-                        "t162"."latest_rating",
-                        "t162"."mean_rating"
-                      FROM (
-                        SELECT
-                          "t156"."window_id",
-                          "t156"."customer_id",
-                          "t156"."latest_rating",
-                          "t85"."window_id" AS "window_id__again",
-                          "t85"."customer_id" AS "customer_id__again",
-                          "t85"."mean_rating"
-                        FROM (
-                          SELECT
-                            "t130"."window_id",
-                            "t130"."customer_id",
-                            (
-                              CAST(SUM(CAST(FLOOR((
-                                "t130"."rating" * 1000
-                              ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                            ) / CAST(NULLIF(COUNT("t130"."rating") FILTER(WHERE
-                              "t130"."rating" IS NOT NULL), 0) AS DOUBLE) AS "latest_rating"
-                          FROM (
+                              ) AS "t72"
+                                ON "t10"."window_id" = "t72"."window_id"
+                                AND "t10"."customer_id" = "t72"."customer_id"
+                            ) AS "t75"
+                          ) AS "t78"
+                          LEFT OUTER JOIN (
                             SELECT
-                              "t91"."window_id",
-                              "t91"."customer_id",
-                              "t91"."who",
+                              "t82"."window_id",
+                              "t82"."customer_id",
+                              COUNT(*) AS "weeks_used",
+                              CAST(SUM("t82"."value") FILTER(WHERE
+                                "t82"."whole") AS DOUBLE) / 1000 AS "week_total",
+                              CAST(SUM("t82"."value" * (
+                                (
+                                  "t82"."weeks" - 1
+                                ) - "t82"."week"
+                              )) FILTER(WHERE
+                                "t82"."whole") AS DOUBLE) / 1000 AS "week_trend",
                               (
-                                CAST(SUM(CAST(FLOOR((
-                                  "t91"."rating" * 1000
-                                ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                              ) / CAST(NULLIF(COUNT("t91"."rating") FILTER(WHERE
-                                "t91"."rating" IS NOT NULL), 0) AS DOUBLE) AS "rating"
+                                (
+                                  (
+                                    (
+                                      CAST(SUM("t82"."high" * "t82"."high") FILTER(WHERE
+                                        "t82"."whole") AS DOUBLE) * 16777216
+                                    ) + (
+                                      CAST(SUM("t82"."high" * "t82"."low") FILTER(WHERE
+                                        "t82"."whole") AS DOUBLE) * 2
+                                    )
+                                  ) * 16777216
+                                ) + CAST(SUM("t82"."low" * "t82"."low") FILTER(WHERE
+                                  "t82"."whole") AS DOUBLE)
+                              ) / CAST(1000000.0 AS DOUBLE) AS "week_squares"
                             FROM (
                               SELECT
-                                *
+                                "t70"."window_id",
+                                "t70"."customer_id",
+                                "t70"."week",
+                                "t70"."value",
+                                "t70"."weeks",
+                                CAST(FLOOR(
+                                  CAST(LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) AS DOUBLE) / 16777216
+                                ) AS BIGINT) AS "high",
+                                LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) - (
+                                  CAST(FLOOR(
+                                    CAST(LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) AS DOUBLE) / 16777216
+                                  ) AS BIGINT) * 16777216
+                                ) AS "low",
+                                "t70"."week" < "t70"."weeks" AS "whole"
                               FROM (
                                 SELECT
-                                  "t52"."customer_id",
-                                  "t52"."member_id",
-                                  "t52"."rated_on",
-                                  "t52"."rating",
-                                  "t52"."window_id",
-                                  "t52"."as_of",
-                                  "t52"."past_start",
-                                  "t52"."age",
-                                  "t52"."on",
-                                  "t52"."who",
-                                  "t62"."newest"
-                                FROM "t42" AS "t52"
-                                INNER JOIN (
+                                  "t56"."window_id",
+                                  "t56"."customer_id",
+                                  "t56"."week",
+                                  SUM("t56"."value") AS "value",
+                                  GREATEST(
+                                    CAST(FLOOR(
+                                      CAST(DATE_DIFF(
+                                        'DAY',
+                                        DATE_TRUNC('DAY', MAX("t56"."past_start")),
+                                        DATE_TRUNC('DAY', MAX("t56"."as_of"))
+                                      ) AS DOUBLE) / 7
+                                    ) AS BIGINT),
+                                    1
+                                  ) AS "weeks"
+                                FROM (
                                   SELECT
-                                    "t50"."window_id",
-                                    "t50"."customer_id",
-                                    "t50"."who",
-                                    MIN("t50"."age") AS "newest"
-                                  FROM "t42" AS "t50"
-                                  GROUP BY
-                                    1,
-                                    2,
-                                    3
-                                ) AS "t62"
-                                  ON "t52"."window_id" = "t62"."window_id"
-                                  AND "t52"."customer_id" = "t62"."customer_id"
-                                  AND "t52"."who" = "t62"."who"
-                              ) AS "t77"
-                              WHERE
-                                "t77"."age" = "t77"."newest"
-                            ) AS "t91"
+                                    "t37"."customer_id",
+                                    "t37"."on",
+                                    "t37"."value",
+                                    "t37"."window_id",
+                                    "t37"."as_of",
+                                    "t37"."past_start",
+                                    CAST(FLOOR(
+                                      CAST((
+                                        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t37"."on"), DATE_TRUNC('DAY', "t37"."as_of")) - 1
+                                      ) AS DOUBLE) / 7
+                                    ) AS BIGINT) AS "week"
+                                  FROM (
+                                    SELECT
+                                      "t26"."customer_id",
+                                      "t26"."on",
+                                      "t26"."value",
+                                      "t18"."window_id",
+                                      "t18"."as_of",
+                                      "t18"."past_start"
+                                    FROM (
+                                      SELECT
+                                        "t6"."customer_id",
+                                        "t6"."day" AS "on",
+                                        CAST(FLOOR((
+                                          "t6"."value" * 1000
+                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "value"
+                                      FROM "activity" AS "t6"
+                                    ) AS "t26"
+                                    INNER JOIN (
+                                      SELECT DISTINCT
+                                        "t2"."window_id",
+                                        "t2"."as_of",
+                                        "t2"."past_start"
+                                      FROM "valuecast_anchors" AS "t2"
+                                    ) AS "t18"
+                                      ON "t26"."on" < "t18"."as_of" AND "t26"."on" >= "t18"."past_start"
+                                  ) AS "t37"
+                                ) AS "t56"
+                                GROUP BY
+                                  1,
+                                  2,
+                                  3
+                              ) AS "t70"
+                            ) AS "t82"
                             GROUP BY
                               1,
-                              2,
-                              3
-                          ) AS "t130"
+                              2
+                          ) AS "t98"
+                            ON "t78"."window_id" = "t98"."window_id"
+                            AND "t78"."customer_id" = "t98"."customer_id"
+                        ) AS "t102"
+                      ) AS "t103"
+                    ) AS "t130"
+                    LEFT OUTER JOIN (
+                      SELECT
+                        "t131"."window_id",
+                        "t131"."customer_id",
+                        "t131"."features_used",
+                        "t131"."core_features_used",
+                        "t131"."recent_features",
+                        "t131"."areas_used",
+                        "t131"."features_adopted",
+                        "t131"."click_concentration"
+                      FROM (
+                        SELECT
+                          "t128"."window_id",
+                          "t128"."customer_id",
+                          "t128"."features_used",
+                          "t128"."core_features_used",
+                          "t128"."recent_features",
+                          "t128"."areas_used",
+                          "t128"."features_adopted",
+                          "t100"."window_id" AS "window_id__again",
+                          "t100"."customer_id" AS "customer_id__again",
+                          "t100"."click_concentration"
+                        FROM (
+                          SELECT
+                            "t126"."window_id",
+                            "t126"."customer_id",
+                            "t126"."features_used",
+                            "t126"."core_features_used",
+                            "t126"."recent_features",
+                            "t126"."areas_used",
+                            "t126"."features_adopted"
+                          FROM (
+                            SELECT
+                              "t123"."window_id",
+                              "t123"."customer_id",
+                              "t123"."features_used",
+                              "t123"."core_features_used",
+                              "t123"."recent_features",
+                              "t123"."areas_used",
+                              "t49"."window_id" AS "window_id__again",
+                              "t49"."customer_id" AS "customer_id__again",
+                              "t49"."features_adopted"
+                            FROM (
+                              SELECT
+                                "t121"."window_id",
+                                "t121"."customer_id",
+                                "t121"."features_used",
+                                "t121"."core_features_used",
+                                "t121"."recent_features",
+                                "t121"."areas_used"
+                              FROM (
+                                SELECT
+                                  "t118"."window_id",
+                                  "t118"."customer_id",
+                                  "t118"."features_used",
+                                  "t118"."core_features_used",
+                                  "t118"."recent_features",
+                                  "t87"."window_id" AS "window_id__again",
+                                  "t87"."customer_id" AS "customer_id__again",
+                                  "t87"."areas_used"
+                                FROM (
+                                  SELECT
+                                    "t112"."window_id",
+                                    "t112"."customer_id",
+                                    "t112"."features_used",
+                                    "t112"."core_features_used",
+                                    "t112"."recent_features"
+                                  FROM (
+                                    SELECT
+                                      "t109"."window_id",
+                                      "t109"."customer_id",
+                                      "t85"."window_id" AS "window_id__again",
+                                      "t85"."customer_id" AS "customer_id__again",
+                                      "t85"."features_used",
+                                      "t85"."core_features_used",
+                                      "t85"."recent_features"
+                                    FROM (
+                                      SELECT
+                                        "t103"."window_id",
+                                        "t103"."customer_id"
+                                      FROM (
+                                        SELECT
+                                          "t102"."window_id",
+                                          "t102"."customer_id",
+                                          "t102"."as_of",
+                                          "t102"."past_start",
+                                          "t102"."active",
+                                          "t102"."days",
+                                          "t102"."days_1",
+                                          "t102"."days_2",
+                                          "t102"."newest",
+                                          "t102"."oldest",
+                                          "t102"."gaps",
+                                          "t102"."gap_total",
+                                          "t102"."gap_squares",
+                                          "t102"."gap_most",
+                                          "t102"."first_age",
+                                          "t102"."last_age",
+                                          "t102"."weekday_0",
+                                          "t102"."weekday_1",
+                                          "t102"."weekday_2",
+                                          "t102"."weekday_3",
+                                          "t102"."weekday_4",
+                                          "t102"."weekday_5",
+                                          "t102"."weekday_6",
+                                          "t102"."value",
+                                          "t102"."value_1",
+                                          "t102"."value_2",
+                                          "t102"."value_3",
+                                          "t102"."value_ever",
+                                          "t102"."value_ever_1",
+                                          "t102"."value_year",
+                                          "t102"."value_season",
+                                          "t102"."minutes",
+                                          "t102"."events",
+                                          "t102"."visits",
+                                          "t102"."weeks_used",
+                                          "t102"."week_total",
+                                          "t102"."week_trend",
+                                          "t102"."week_squares"
+                                        FROM (
+                                          SELECT
+                                            "t78"."window_id",
+                                            "t78"."customer_id",
+                                            "t78"."as_of",
+                                            "t78"."past_start",
+                                            "t78"."active",
+                                            "t78"."days",
+                                            "t78"."days_1",
+                                            "t78"."days_2",
+                                            "t78"."newest",
+                                            "t78"."oldest",
+                                            "t78"."gaps",
+                                            "t78"."gap_total",
+                                            "t78"."gap_squares",
+                                            "t78"."gap_most",
+                                            "t78"."first_age",
+                                            "t78"."last_age",
+                                            "t78"."weekday_0",
+                                            "t78"."weekday_1",
+                                            "t78"."weekday_2",
+                                            "t78"."weekday_3",
+                                            "t78"."weekday_4",
+                                            "t78"."weekday_5",
+                                            "t78"."weekday_6",
+                                            "t78"."value",
+                                            "t78"."value_1",
+                                            "t78"."value_2",
+                                            "t78"."value_3",
+                                            "t78"."value_ever",
+                                            "t78"."value_ever_1",
+                                            "t78"."value_year",
+                                            "t78"."value_season",
+                                            "t78"."minutes",
+                                            "t78"."events",
+                                            "t78"."visits",
+                                            "t98"."window_id" AS "window_id__again",
+                                            "t98"."customer_id" AS "customer_id__again",
+                                            "t98"."weeks_used",
+                                            "t98"."week_total",
+                                            "t98"."week_trend",
+                                            "t98"."week_squares"
+                                          FROM (
+                                            SELECT
+                                              "t75"."window_id",
+                                              "t75"."customer_id",
+                                              "t75"."as_of",
+                                              "t75"."past_start",
+                                              "t75"."active",
+                                              "t75"."days",
+                                              "t75"."days_1",
+                                              "t75"."days_2",
+                                              "t75"."newest",
+                                              "t75"."oldest",
+                                              "t75"."gaps",
+                                              "t75"."gap_total",
+                                              "t75"."gap_squares",
+                                              "t75"."gap_most",
+                                              "t75"."first_age",
+                                              "t75"."last_age",
+                                              "t75"."weekday_0",
+                                              "t75"."weekday_1",
+                                              "t75"."weekday_2",
+                                              "t75"."weekday_3",
+                                              "t75"."weekday_4",
+                                              "t75"."weekday_5",
+                                              "t75"."weekday_6",
+                                              "t75"."value",
+                                              "t75"."value_1",
+                                              "t75"."value_2",
+                                              "t75"."value_3",
+                                              "t75"."value_ever",
+                                              "t75"."value_ever_1",
+                                              "t75"."value_year",
+                                              "t75"."value_season",
+                                              "t75"."minutes",
+                                              "t75"."events",
+                                              "t75"."visits"
+                                            FROM (
+                                              SELECT
+                                                "t10"."window_id",
+                                                "t10"."customer_id",
+                                                "t10"."as_of",
+                                                "t10"."past_start",
+                                                "t10"."active",
+                                                "t72"."window_id" AS "window_id__again",
+                                                "t72"."customer_id" AS "customer_id__again",
+                                                "t72"."days",
+                                                "t72"."days_1",
+                                                "t72"."days_2",
+                                                "t72"."newest",
+                                                "t72"."oldest",
+                                                "t72"."gaps",
+                                                "t72"."gap_total",
+                                                "t72"."gap_squares",
+                                                "t72"."gap_most",
+                                                "t72"."first_age",
+                                                "t72"."last_age",
+                                                "t72"."weekday_0",
+                                                "t72"."weekday_1",
+                                                "t72"."weekday_2",
+                                                "t72"."weekday_3",
+                                                "t72"."weekday_4",
+                                                "t72"."weekday_5",
+                                                "t72"."weekday_6",
+                                                "t72"."value",
+                                                "t72"."value_1",
+                                                "t72"."value_2",
+                                                "t72"."value_3",
+                                                "t72"."value_ever",
+                                                "t72"."value_ever_1",
+                                                "t72"."value_year",
+                                                "t72"."value_season",
+                                                "t72"."minutes",
+                                                "t72"."events",
+                                                "t72"."visits"
+                                              FROM "valuecast_anchors" AS "t10"
+                                              LEFT OUTER JOIN (
+                                                SELECT
+                                                  "t52"."window_id",
+                                                  "t52"."customer_id",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside") AS "days",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."age" > 0
+                                                    ) AND (
+                                                      "t52"."age" <= 30
+                                                    )) AS "days_1",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."age" > 30
+                                                    ) AND (
+                                                      "t52"."age" <= 60
+                                                    )) AS "days_2",
+                                                  MIN("t52"."age") FILTER(WHERE
+                                                    "t52"."inside") AS "newest",
+                                                  MAX("t52"."age") FILTER(WHERE
+                                                    "t52"."inside") AS "oldest",
+                                                  COUNT("t52"."gap") AS "gaps",
+                                                  SUM("t52"."gap") AS "gap_total",
+                                                  SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
+                                                  MAX("t52"."gap") AS "gap_most",
+                                                  MAX("t52"."age") AS "first_age",
+                                                  MIN("t52"."age") AS "last_age",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."weekday" = 0
+                                                    )) AS "weekday_0",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."weekday" = 1
+                                                    )) AS "weekday_1",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."weekday" = 2
+                                                    )) AS "weekday_2",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."weekday" = 3
+                                                    )) AS "weekday_3",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."weekday" = 4
+                                                    )) AS "weekday_4",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."weekday" = 5
+                                                    )) AS "weekday_5",
+                                                  COUNT(*) FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."weekday" = 6
+                                                    )) AS "weekday_6",
+                                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                                    "t52"."inside") AS DOUBLE) / 1000 AS "value",
+                                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."age" > 0
+                                                    ) AND (
+                                                      "t52"."age" <= 30
+                                                    )) AS DOUBLE) / 1000 AS "value_1",
+                                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."age" > 30
+                                                    ) AND (
+                                                      "t52"."age" <= 60
+                                                    )) AS DOUBLE) / 1000 AS "value_2",
+                                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                                    "t52"."inside" AND (
+                                                      "t52"."age" > 60
+                                                    ) AND (
+                                                      "t52"."age" <= 90
+                                                    )) AS DOUBLE) / 1000 AS "value_3",
+                                                  CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
+                                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                                    "t52"."age" <= 30) AS DOUBLE) / 1000 AS "value_ever_1",
+                                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                                    "t52"."age" <= 364) AS DOUBLE) / 1000 AS "value_year",
+                                                  CAST(SUM("t52"."value") FILTER(WHERE
+                                                    (
+                                                      "t52"."age" > 273
+                                                    ) AND (
+                                                      "t52"."age" <= 364
+                                                    )) AS DOUBLE) / 1000 AS "value_season",
+                                                  CAST(SUM("t52"."minutes") FILTER(WHERE
+                                                    "t52"."inside") AS DOUBLE) / 1000 AS "minutes",
+                                                  CAST(SUM("t52"."events") FILTER(WHERE
+                                                    "t52"."inside") AS DOUBLE) / 1000 AS "events",
+                                                  CAST(SUM("t52"."active_members") FILTER(WHERE
+                                                    "t52"."inside") AS DOUBLE) / 1000 AS "visits"
+                                                FROM (
+                                                  SELECT
+                                                    "t43"."customer_id",
+                                                    "t43"."value",
+                                                    "t43"."minutes",
+                                                    "t43"."events",
+                                                    "t43"."active_members",
+                                                    "t43"."on",
+                                                    "t43"."before",
+                                                    "t43"."weekday",
+                                                    "t43"."window_id",
+                                                    "t43"."as_of",
+                                                    "t43"."past_start",
+                                                    DATE_DIFF('DAY', DATE_TRUNC('DAY', "t43"."on"), DATE_TRUNC('DAY', "t43"."as_of")) AS "age",
+                                                    "t43"."on" >= "t43"."past_start" AS "inside",
+                                                    IF(
+                                                      "t43"."before" >= "t43"."past_start",
+                                                      DATE_DIFF('DAY', DATE_TRUNC('DAY', "t43"."before"), DATE_TRUNC('DAY', "t43"."on")),
+                                                      CAST(NULL AS BIGINT)
+                                                    ) AS "gap"
+                                                  FROM (
+                                                    SELECT
+                                                      "t31"."customer_id",
+                                                      "t31"."value",
+                                                      "t31"."minutes",
+                                                      "t31"."events",
+                                                      "t31"."active_members",
+                                                      "t31"."on",
+                                                      "t31"."before",
+                                                      "t31"."weekday",
+                                                      "t18"."window_id",
+                                                      "t18"."as_of",
+                                                      "t18"."past_start"
+                                                    FROM (
+                                                      SELECT
+                                                        "t6"."customer_id",
+                                                        CAST(FLOOR((
+                                                          "t6"."value" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "value",
+                                                        CAST(FLOOR((
+                                                          "t6"."minutes" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "minutes",
+                                                        CAST(FLOOR((
+                                                          "t6"."events" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "events",
+                                                        CAST(FLOOR((
+                                                          "t6"."active_members" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "active_members",
+                                                        "t6"."day" AS "on",
+                                                        LAG("t6"."day") OVER (PARTITION BY "t6"."customer_id" ORDER BY "t6"."day" ASC) AS "before",
+                                                        (
+                                                          (
+                                                            DATE_DIFF(
+                                                              'DAY',
+                                                              DATE_TRUNC('DAY', FROM_ISO8601_DATE('2000-01-03')),
+                                                              DATE_TRUNC('DAY', "t6"."day")
+                                                            ) % 7
+                                                          ) + 7
+                                                        ) % 7 AS "weekday"
+                                                      FROM "activity" AS "t6"
+                                                    ) AS "t31"
+                                                    INNER JOIN (
+                                                      SELECT DISTINCT
+                                                        "t2"."window_id",
+                                                        "t2"."as_of",
+                                                        "t2"."past_start"
+                                                      FROM "valuecast_anchors" AS "t2"
+                                                    ) AS "t18"
+                                                      ON "t31"."on" < "t18"."as_of"
+                                                  ) AS "t43"
+                                                ) AS "t52"
+                                                GROUP BY
+                                                  1,
+                                                  2
+                                              ) AS "t72"
+                                                ON "t10"."window_id" = "t72"."window_id"
+                                                AND "t10"."customer_id" = "t72"."customer_id"
+                                            ) AS "t75"
+                                          ) AS "t78"
+                                          LEFT OUTER JOIN (
+                                            SELECT
+                                              "t82"."window_id",
+                                              "t82"."customer_id",
+                                              COUNT(*) AS "weeks_used",
+                                              CAST(SUM("t82"."value") FILTER(WHERE
+                                                "t82"."whole") AS DOUBLE) / 1000 AS "week_total",
+                                              CAST(SUM("t82"."value" * (
+                                                (
+                                                  "t82"."weeks" - 1
+                                                ) - "t82"."week"
+                                              )) FILTER(WHERE
+                                                "t82"."whole") AS DOUBLE) / 1000 AS "week_trend",
+                                              (
+                                                (
+                                                  (
+                                                    (
+                                                      CAST(SUM("t82"."high" * "t82"."high") FILTER(WHERE
+                                                        "t82"."whole") AS DOUBLE) * 16777216
+                                                    ) + (
+                                                      CAST(SUM("t82"."high" * "t82"."low") FILTER(WHERE
+                                                        "t82"."whole") AS DOUBLE) * 2
+                                                    )
+                                                  ) * 16777216
+                                                ) + CAST(SUM("t82"."low" * "t82"."low") FILTER(WHERE
+                                                  "t82"."whole") AS DOUBLE)
+                                              ) / CAST(1000000.0 AS DOUBLE) AS "week_squares"
+                                            FROM (
+                                              SELECT
+                                                "t70"."window_id",
+                                                "t70"."customer_id",
+                                                "t70"."week",
+                                                "t70"."value",
+                                                "t70"."weeks",
+                                                CAST(FLOOR(
+                                                  CAST(LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) AS DOUBLE) / 16777216
+                                                ) AS BIGINT) AS "high",
+                                                LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) - (
+                                                  CAST(FLOOR(
+                                                    CAST(LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) AS DOUBLE) / 16777216
+                                                  ) AS BIGINT) * 16777216
+                                                ) AS "low",
+                                                "t70"."week" < "t70"."weeks" AS "whole"
+                                              FROM (
+                                                SELECT
+                                                  "t56"."window_id",
+                                                  "t56"."customer_id",
+                                                  "t56"."week",
+                                                  SUM("t56"."value") AS "value",
+                                                  GREATEST(
+                                                    CAST(FLOOR(
+                                                      CAST(DATE_DIFF(
+                                                        'DAY',
+                                                        DATE_TRUNC('DAY', MAX("t56"."past_start")),
+                                                        DATE_TRUNC('DAY', MAX("t56"."as_of"))
+                                                      ) AS DOUBLE) / 7
+                                                    ) AS BIGINT),
+                                                    1
+                                                  ) AS "weeks"
+                                                FROM (
+                                                  SELECT
+                                                    "t37"."customer_id",
+                                                    "t37"."on",
+                                                    "t37"."value",
+                                                    "t37"."window_id",
+                                                    "t37"."as_of",
+                                                    "t37"."past_start",
+                                                    CAST(FLOOR(
+                                                      CAST((
+                                                        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t37"."on"), DATE_TRUNC('DAY', "t37"."as_of")) - 1
+                                                      ) AS DOUBLE) / 7
+                                                    ) AS BIGINT) AS "week"
+                                                  FROM (
+                                                    SELECT
+                                                      "t26"."customer_id",
+                                                      "t26"."on",
+                                                      "t26"."value",
+                                                      "t18"."window_id",
+                                                      "t18"."as_of",
+                                                      "t18"."past_start"
+                                                    FROM (
+                                                      SELECT
+                                                        "t6"."customer_id",
+                                                        "t6"."day" AS "on",
+                                                        CAST(FLOOR((
+                                                          "t6"."value" * 1000
+                                                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "value"
+                                                      FROM "activity" AS "t6"
+                                                    ) AS "t26"
+                                                    INNER JOIN (
+                                                      SELECT DISTINCT
+                                                        "t2"."window_id",
+                                                        "t2"."as_of",
+                                                        "t2"."past_start"
+                                                      FROM "valuecast_anchors" AS "t2"
+                                                    ) AS "t18"
+                                                      ON "t26"."on" < "t18"."as_of" AND "t26"."on" >= "t18"."past_start"
+                                                  ) AS "t37"
+                                                ) AS "t56"
+                                                GROUP BY
+                                                  1,
+                                                  2,
+                                                  3
+                                              ) AS "t70"
+                                            ) AS "t82"
+                                            GROUP BY
+                                              1,
+                                              2
+                                          ) AS "t98"
+                                            ON "t78"."window_id" = "t98"."window_id"
+                                            AND "t78"."customer_id" = "t98"."customer_id"
+                                        ) AS "t102"
+                                      ) AS "t103"
+                                    ) AS "t109"
+                                    LEFT OUTER JOIN (
+                                      SELECT
+                                        "t74"."window_id",
+                                        "t74"."customer_id",
+                                        CAST(COUNT(*) AS DOUBLE) AS "features_used",
+                                        CAST(COUNT(*) FILTER(WHERE
+                                          COALESCE("t74"."is_core", FALSE)) AS DOUBLE) AS "core_features_used",
+                                        CAST(COUNT(*) FILTER(WHERE
+                                          "t74"."newest" <= 30) AS DOUBLE) AS "recent_features"
+                                      FROM "t73" AS "t74"
+                                      GROUP BY
+                                        1,
+                                        2
+                                    ) AS "t85"
+                                      ON "t109"."window_id" = "t85"."window_id"
+                                      AND "t109"."customer_id" = "t85"."customer_id"
+                                  ) AS "t112"
+                                ) AS "t118"
+                                LEFT OUTER JOIN (
+                                  SELECT
+                                    "t76"."window_id",
+                                    "t76"."customer_id",
+                                    CAST(COUNT(*) AS DOUBLE) AS "areas_used"
+                                  FROM (
+                                    SELECT DISTINCT
+                                      "t74"."window_id",
+                                      "t74"."customer_id",
+                                      "t74"."area"
+                                    FROM "t73" AS "t74"
+                                    WHERE
+                                      "t74"."area" IS NOT NULL
+                                  ) AS "t76"
+                                  GROUP BY
+                                    1,
+                                    2
+                                ) AS "t87"
+                                  ON "t118"."window_id" = "t87"."window_id"
+                                  AND "t118"."customer_id" = "t87"."customer_id"
+                              ) AS "t121"
+                            ) AS "t123"
+                            LEFT OUTER JOIN (
+                              SELECT
+                                "t36"."window_id",
+                                "t36"."customer_id",
+                                CAST(COUNT(*) AS DOUBLE) AS "features_adopted"
+                              FROM (
+                                SELECT
+                                  "t30"."customer_id",
+                                  "t30"."product_feature_id",
+                                  "t30"."adopted_on",
+                                  "t30"."window_id",
+                                  "t30"."as_of",
+                                  "t30"."past_start",
+                                  DATE_DIFF('DAY', DATE_TRUNC('DAY', "t30"."adopted_on"), DATE_TRUNC('DAY', "t30"."as_of")) AS "age",
+                                  "t30"."adopted_on" AS "on"
+                                FROM (
+                                  SELECT
+                                    "t13"."customer_id",
+                                    "t13"."product_feature_id",
+                                    "t13"."adopted_on",
+                                    "t18"."window_id",
+                                    "t18"."as_of",
+                                    "t18"."past_start"
+                                  FROM "adoption" AS "t13"
+                                  INNER JOIN (
+                                    SELECT DISTINCT
+                                      "t2"."window_id",
+                                      "t2"."as_of",
+                                      "t2"."past_start"
+                                    FROM "valuecast_anchors" AS "t2"
+                                  ) AS "t18"
+                                    ON "t13"."adopted_on" < "t18"."as_of"
+                                ) AS "t30"
+                              ) AS "t36"
+                              GROUP BY
+                                1,
+                                2
+                            ) AS "t49"
+                              ON "t123"."window_id" = "t49"."window_id"
+                              AND "t123"."customer_id" = "t49"."customer_id"
+                          ) AS "t126"
+                        ) AS "t128"
+                        LEFT OUTER JOIN (
+                          SELECT
+                            "t90"."window_id",
+                            "t90"."customer_id",
+                            CAST(SUM(
+                              CAST(FLOOR((
+                                "t90"."share" * "t90"."share" * 1000000000
+                              ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
+                            ) AS DOUBLE) / 1000000000 AS "click_concentration"
+                          FROM (
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                "t64"."window_id",
+                                "t64"."customer_id",
+                                "t64"."product_feature_id",
+                                "t64"."newest",
+                                "t64"."clicks",
+                                CAST("t64"."clicks" AS DOUBLE) / NULLIF(
+                                  CAST(SUM(CAST(FLOOR((
+                                    "t64"."clicks" * 1000
+                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
+                                    PARTITION BY "t64"."window_id", "t64"."customer_id"
+                                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                                  ) AS DOUBLE) / 1000,
+                                  0
+                                ) AS "share"
+                              FROM "t60" AS "t64"
+                            ) AS "t80"
+                            WHERE
+                              "t80"."share" IS NOT NULL
+                          ) AS "t90"
                           GROUP BY
                             1,
                             2
-                        ) AS "t156"
+                        ) AS "t100"
+                          ON "t128"."window_id" = "t100"."window_id"
+                          AND "t128"."customer_id" = "t100"."customer_id"
+                      ) AS "t131"
+                    ) AS "t133"
+                      ON "t130"."window_id" = "t133"."window_id"
+                      AND "t130"."customer_id" = "t133"."customer_id"
+                  ) AS "t134"
+                ) AS "t136"
+                LEFT OUTER JOIN (
+                  SELECT
+                    "t88"."window_id",
+                    "t88"."customer_id",
+                    "t88"."feature_clicks",
+                    CAST(NULLIF("t88"."feature_clicks", 0) AS DOUBLE) / NULLIF("t88"."n", 0) AS "clicks_per_feature",
+                    CAST("t88"."minutes" AS DOUBLE) / NULLIF("t88"."used", 0) AS "minutes_per_feature",
+                    IF(
+                      "t23"."any_core" > 0,
+                      CAST("t88"."core_clicks" AS DOUBLE) / NULLIF("t88"."feature_clicks", 0),
+                      CAST(NULL AS DOUBLE)
+                    ) AS "core_click_share"
+                  FROM (
+                    SELECT
+                      "t71"."window_id",
+                      "t71"."customer_id",
+                      CAST(SUM(CAST(FLOOR((
+                        "t71"."clicks" * 1000
+                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "feature_clicks",
+                      CAST(SUM(
+                        CAST(FLOOR(
+                          (
+                            COALESCE("t71"."core_clicks", CAST(0.0 AS DOUBLE)) * 1000
+                          ) + CAST(0.5 AS DOUBLE)
+                        ) AS BIGINT)
+                      ) AS DOUBLE) / 1000 AS "core_clicks",
+                      CAST(SUM(CAST(FLOOR((
+                        "t71"."minutes" * 1000
+                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
+                      COUNT(*) AS "used",
+                      COUNT(*) FILTER(WHERE
+                        "t71"."clicks" > 0) AS "n"
+                    FROM (
+                      SELECT
+                        "t55"."window_id",
+                        "t55"."customer_id",
+                        "t55"."product_feature_id",
+                        CAST(SUM(CAST(FLOOR((
+                          "t55"."clicks" * 1000
+                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks",
+                        CAST(SUM(CAST(FLOOR((
+                          "t55"."minutes" * 1000
+                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
+                        CAST(SUM(CAST(FLOOR((
+                          "t55"."clicks" * 1000
+                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
+                          COALESCE("t55"."is_core", FALSE)) AS DOUBLE) / 1000 AS "core_clicks"
+                      FROM (
+                        SELECT
+                          "t45"."customer_id",
+                          "t45"."product_feature_id",
+                          "t45"."day",
+                          "t45"."clicks",
+                          "t45"."minutes",
+                          "t45"."window_id",
+                          "t45"."as_of",
+                          "t45"."past_start",
+                          "t45"."age",
+                          "t45"."on",
+                          "t20"."product_feature_id" AS "product_feature_id_right",
+                          "t20"."is_core"
+                        FROM "t35" AS "t45"
                         LEFT OUTER JOIN (
+                          SELECT
+                            "t4"."product_feature_id",
+                            "t4"."is_core"
+                          FROM "product_features" AS "t4"
+                        ) AS "t20"
+                          ON "t45"."product_feature_id" = "t20"."product_feature_id"
+                      ) AS "t55"
+                      GROUP BY
+                        1,
+                        2,
+                        3
+                    ) AS "t71"
+                    GROUP BY
+                      1,
+                      2
+                  ) AS "t88"
+                  CROSS JOIN (
+                    SELECT
+                      COUNT(*) FILTER(WHERE
+                        "t4"."is_core") AS "any_core"
+                    FROM "product_features" AS "t4"
+                  ) AS "t23"
+                ) AS "t94"
+                  ON "t136"."window_id" = "t94"."window_id"
+                  AND "t136"."customer_id" = "t94"."customer_id"
+              ) AS "t137"
+            ) AS "t139"
+            LEFT OUTER JOIN (
+              SELECT
+                "t93"."window_id",
+                "t93"."customer_id",
+                CAST(SUM(
+                  CAST(FLOOR((
+                    "t93"."mix" * "t93"."weight_1" * 1000000000
+                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
+                ) AS DOUBLE) / 1000000000 AS "use_pattern_1",
+                CAST(SUM(
+                  CAST(FLOOR((
+                    "t93"."mix" * "t93"."weight_2" * 1000000000
+                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
+                ) AS DOUBLE) / 1000000000 AS "use_pattern_2",
+                CAST(SUM(
+                  CAST(FLOOR((
+                    "t93"."mix" * "t93"."weight_3" * 1000000000
+                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
+                ) AS DOUBLE) / 1000000000 AS "use_pattern_3"
+              FROM (
+                SELECT
+                  "t91"."window_id",
+                  "t91"."customer_id",
+                  "t91"."product_feature_id",
+                  "t91"."clicks",
+                  "t91"."mix",
+                  "t8"."weight_1",
+                  "t8"."weight_2",
+                  "t8"."weight_3"
+                FROM (
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      "t59"."window_id",
+                      "t59"."customer_id",
+                      "t59"."product_feature_id",
+                      "t59"."clicks",
+                      SQRT(
+                        CAST("t59"."clicks" AS DOUBLE) / NULLIF(
+                          CAST(SUM(CAST(FLOOR((
+                            "t59"."clicks" * 1000
+                          ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) OVER (
+                            PARTITION BY "t59"."window_id", "t59"."customer_id"
+                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                          ) AS DOUBLE) / 1000,
+                          0
+                        )
+                      ) AS "mix"
+                    FROM (
+                      SELECT
+                        "t42"."window_id",
+                        "t42"."customer_id",
+                        "t42"."product_feature_id",
+                        CAST(SUM(CAST(FLOOR((
+                          "t42"."clicks" * 1000
+                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks"
+                      FROM "t35" AS "t42"
+                      GROUP BY
+                        1,
+                        2,
+                        3
+                    ) AS "t59"
+                  ) AS "t79"
+                  WHERE
+                    "t79"."clicks" > 0
+                ) AS "t91"
+                INNER JOIN "axes" AS "t8"
+                  ON "t91"."product_feature_id" = "t8"."product_feature_id"
+              ) AS "t93"
+              GROUP BY
+                1,
+                2
+            ) AS "t107"
+              ON "t139"."window_id" = "t107"."window_id"
+              AND "t139"."customer_id" = "t107"."customer_id"
+          ) AS "t140"
+        ) AS "t142"
+        LEFT OUTER JOIN (
+          SELECT
+            "t110"."window_id",
+            "t110"."customer_id",
+            "t110"."latest_rating",
+            "t110"."mean_rating",
+            "t110"."mean_rating" - "t110"."earlier" AS "rating_change",
+            CAST('1.0' AS DOUBLE) AS "rated"
+          FROM (
+            SELECT
+              "t106"."window_id",
+              "t106"."customer_id",
+              "t106"."latest_rating",
+              "t106"."mean_rating",
+              "t65"."window_id" AS "window_id__again",
+              "t65"."customer_id" AS "customer_id__again",
+              "t65"."earlier"
+            FROM (
+              SELECT
+                "t101"."window_id",
+                "t101"."customer_id",
+                "t101"."latest_rating",
+                "t101"."mean_rating"
+              FROM (
+                SELECT
+                  "t97"."window_id",
+                  "t97"."customer_id",
+                  "t97"."latest_rating",
+                  "t66"."window_id" AS "window_id__again",
+                  "t66"."customer_id" AS "customer_id__again",
+                  "t66"."mean_rating"
+                FROM (
+                  SELECT
+                    "t83"."window_id",
+                    "t83"."customer_id",
+                    (
+                      CAST(SUM(CAST(FLOOR((
+                        "t83"."rating" * 1000
+                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
+                    ) / CAST(NULLIF(COUNT("t83"."rating") FILTER(WHERE
+                      "t83"."rating" IS NOT NULL), 0) AS DOUBLE) AS "latest_rating"
+                  FROM (
+                    SELECT
+                      "t68"."window_id",
+                      "t68"."customer_id",
+                      "t68"."who",
+                      (
+                        CAST(SUM(CAST(FLOOR((
+                          "t68"."rating" * 1000
+                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
+                      ) / CAST(NULLIF(COUNT("t68"."rating") FILTER(WHERE
+                        "t68"."rating" IS NOT NULL), 0) AS DOUBLE) AS "rating"
+                    FROM (
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          "t46"."customer_id",
+                          "t46"."member_id",
+                          "t46"."rated_on",
+                          "t46"."rating",
+                          "t46"."window_id",
+                          "t46"."as_of",
+                          "t46"."past_start",
+                          "t46"."age",
+                          "t46"."on",
+                          "t46"."who",
+                          "t54"."newest"
+                        FROM "t39" AS "t46"
+                        INNER JOIN (
                           SELECT
                             "t44"."window_id",
                             "t44"."customer_id",
-                            (
-                              CAST(SUM(CAST(FLOOR((
-                                "t44"."rating" * 1000
-                              ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                            ) / CAST(NULLIF(COUNT("t44"."rating") FILTER(WHERE
-                              "t44"."rating" IS NOT NULL), 0) AS DOUBLE) AS "mean_rating"
-                          FROM (
-                            SELECT
-                              "t34"."customer_id",
-                              "t34"."member_id",
-                              "t34"."rated_on",
-                              "t34"."rating",
-                              "t34"."window_id",
-                              "t34"."as_of",
-                              "t34"."past_start",
-                              DATE_DIFF('DAY', DATE_TRUNC('DAY', "t34"."rated_on"), DATE_TRUNC('DAY', "t34"."as_of")) AS "age",
-                              "t34"."rated_on" AS "on"
-                            FROM "t29" AS "t34"
-                            WHERE
-                              "t34"."rated_on" >= "t34"."past_start"
-                          ) AS "t44"
-                          GROUP BY
-                            1,
-                            2
-                        ) AS "t85"
-                          ON "t156"."window_id" = "t85"."window_id"
-                          AND "t156"."customer_id" = "t85"."customer_id"
-                      ) AS "t162"
-                    ) AS "t168"
-                    LEFT OUTER JOIN (
-                      SELECT
-                        "t43"."window_id",
-                        "t43"."customer_id",
-                        (
-                          CAST(SUM(CAST(FLOOR((
-                            "t43"."rating" * 1000
-                          ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                        ) / CAST(NULLIF(COUNT("t43"."rating") FILTER(WHERE
-                          "t43"."rating" IS NOT NULL), 0) AS DOUBLE) AS "earlier"
-                      FROM (
-                        SELECT
-                          "t34"."customer_id",
-                          "t34"."member_id",
-                          "t34"."rated_on",
-                          "t34"."rating",
-                          "t34"."window_id",
-                          "t34"."as_of",
-                          "t34"."past_start",
-                          DATE_DIFF('DAY', DATE_TRUNC('DAY', "t34"."rated_on"), DATE_TRUNC('DAY', "t34"."as_of")) AS "age",
-                          "t34"."rated_on" AS "on"
-                        FROM "t29" AS "t34"
-                        WHERE
-                          "t34"."rated_on" < "t34"."past_start"
-                      ) AS "t43"
-                      GROUP BY
-                        1,
-                        2
-                    ) AS "t84"
-                      ON "t168"."window_id" = "t84"."window_id"
-                      AND "t168"."customer_id" = "t84"."customer_id"
-                  ) AS "t174"
-                ) AS "t182"
-                  ON "t210"."window_id" = "t182"."window_id"
-                  AND "t210"."customer_id" = "t182"."customer_id"
-              ) AS "t211"
-            ) AS "t213"
-            LEFT OUTER JOIN (
-              SELECT
-                "t114"."window_id",
-                "t114"."customer_id",
-                CAST("t114"."active_members" AS DOUBLE) AS "active_members",
-                CAST(COALESCE("t114"."new_members", 0) AS DOUBLE) AS "new_members",
-                CAST("t114"."lost_members" AS DOUBLE) AS "lost_members",
-                CAST("t114"."active_members" AS DOUBLE) / CAST("t114"."ever" AS DOUBLE) AS "active_member_share",
-                CAST("t114"."most" AS DOUBLE) / CAST("t114"."total" AS DOUBLE) AS "top_member_share"
-              FROM (
-                SELECT
-                  "t109"."window_id",
-                  "t109"."customer_id",
-                  "t109"."active_members",
-                  "t109"."lost_members",
-                  "t109"."most",
-                  "t109"."total",
-                  "t109"."new_members",
-                  "t109"."ever"
-                FROM (
-                  SELECT
-                    "t95"."window_id",
-                    "t95"."customer_id",
-                    "t95"."active_members",
-                    "t95"."lost_members",
-                    "t95"."most",
-                    "t95"."total",
-                    "t64"."window_id" AS "window_id__again",
-                    "t64"."customer_id" AS "customer_id__again",
-                    "t64"."new_members",
-                    "t64"."ever"
-                  FROM (
-                    SELECT
-                      "t89"."window_id",
-                      "t89"."customer_id",
-                      "t89"."active_members",
-                      "t89"."lost_members",
-                      "t89"."most",
-                      "t89"."total"
-                    FROM (
-                      SELECT
-                        "t20"."window_id",
-                        "t20"."customer_id",
-                        "t70"."window_id" AS "window_id__again",
-                        "t70"."customer_id" AS "customer_id__again",
-                        "t70"."active_members",
-                        "t70"."lost_members",
-                        "t70"."most",
-                        "t70"."total"
-                      FROM (
-                        SELECT
-                          "t1"."window_id",
-                          "t1"."customer_id"
-                        FROM "valuecast_anchors" AS "t1"
-                      ) AS "t20"
-                      LEFT OUTER JOIN (
-                        SELECT
-                          "t53"."window_id",
-                          "t53"."customer_id",
-                          COUNT(*) AS "active_members",
-                          COUNT(*) FILTER(WHERE
-                            "t53"."newest" > 30) AS "lost_members",
-                          MAX("t53"."n") AS "most",
-                          SUM("t53"."n") AS "total"
-                        FROM (
-                          SELECT
-                            "t36"."window_id",
-                            "t36"."customer_id",
-                            "t36"."member_id",
-                            COUNT(*) AS "n",
-                            MIN("t36"."age") AS "newest"
-                          FROM (
-                            SELECT
-                              "t30"."customer_id",
-                              "t30"."member_id",
-                              "t30"."day",
-                              "t30"."minutes",
-                              "t30"."events",
-                              "t30"."window_id",
-                              "t30"."as_of",
-                              "t30"."past_start",
-                              DATE_DIFF('DAY', DATE_TRUNC('DAY', "t30"."day"), DATE_TRUNC('DAY', "t30"."as_of")) AS "age",
-                              "t30"."day" AS "on"
-                            FROM (
-                              SELECT
-                                "t9"."customer_id",
-                                "t9"."member_id",
-                                "t9"."day",
-                                "t9"."minutes",
-                                "t9"."events",
-                                "t19"."window_id",
-                                "t19"."as_of",
-                                "t19"."past_start"
-                              FROM "member_activity" AS "t9"
-                              INNER JOIN (
-                                SELECT DISTINCT
-                                  "t1"."window_id",
-                                  "t1"."as_of",
-                                  "t1"."past_start"
-                                FROM "valuecast_anchors" AS "t1"
-                              ) AS "t19"
-                                ON "t9"."day" < "t19"."as_of"
-                            ) AS "t30"
-                            WHERE
-                              "t30"."day" >= "t30"."past_start"
-                          ) AS "t36"
+                            "t44"."who",
+                            MIN("t44"."age") AS "newest"
+                          FROM "t39" AS "t44"
                           GROUP BY
                             1,
                             2,
                             3
-                        ) AS "t53"
-                        GROUP BY
-                          1,
-                          2
-                      ) AS "t70"
-                        ON "t20"."window_id" = "t70"."window_id"
-                        AND "t20"."customer_id" = "t70"."customer_id"
-                    ) AS "t89"
-                  ) AS "t95"
-                  LEFT OUTER JOIN (
+                        ) AS "t54"
+                          ON "t46"."window_id" = "t54"."window_id"
+                          AND "t46"."customer_id" = "t54"."customer_id"
+                          AND "t46"."who" = "t54"."who"
+                      ) AS "t61"
+                      WHERE
+                        "t61"."age" = "t61"."newest"
+                    ) AS "t68"
+                    GROUP BY
+                      1,
+                      2,
+                      3
+                  ) AS "t83"
+                  GROUP BY
+                    1,
+                    2
+                ) AS "t97"
+                LEFT OUTER JOIN (
+                  SELECT
+                    "t41"."window_id",
+                    "t41"."customer_id",
+                    (
+                      CAST(SUM(CAST(FLOOR((
+                        "t41"."rating" * 1000
+                      ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
+                    ) / CAST(NULLIF(COUNT("t41"."rating") FILTER(WHERE
+                      "t41"."rating" IS NOT NULL), 0) AS DOUBLE) AS "mean_rating"
+                  FROM (
                     SELECT
-                      "t46"."window_id",
-                      "t46"."customer_id",
-                      COUNT(*) FILTER(WHERE
-                        "t46"."age" <= 30) AS "new_members",
-                      COUNT(*) AS "ever"
+                      "t33"."customer_id",
+                      "t33"."member_id",
+                      "t33"."rated_on",
+                      "t33"."rating",
+                      "t33"."window_id",
+                      "t33"."as_of",
+                      "t33"."past_start",
+                      DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."rated_on"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
+                      "t33"."rated_on" AS "on"
+                    FROM "t27" AS "t33"
+                    WHERE
+                      "t33"."rated_on" >= "t33"."past_start"
+                  ) AS "t41"
+                  GROUP BY
+                    1,
+                    2
+                ) AS "t66"
+                  ON "t97"."window_id" = "t66"."window_id"
+                  AND "t97"."customer_id" = "t66"."customer_id"
+              ) AS "t101"
+            ) AS "t106"
+            LEFT OUTER JOIN (
+              SELECT
+                "t40"."window_id",
+                "t40"."customer_id",
+                (
+                  CAST(SUM(CAST(FLOOR((
+                    "t40"."rating" * 1000
+                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
+                ) / CAST(NULLIF(COUNT("t40"."rating") FILTER(WHERE
+                  "t40"."rating" IS NOT NULL), 0) AS DOUBLE) AS "earlier"
+              FROM (
+                SELECT
+                  "t33"."customer_id",
+                  "t33"."member_id",
+                  "t33"."rated_on",
+                  "t33"."rating",
+                  "t33"."window_id",
+                  "t33"."as_of",
+                  "t33"."past_start",
+                  DATE_DIFF('DAY', DATE_TRUNC('DAY', "t33"."rated_on"), DATE_TRUNC('DAY', "t33"."as_of")) AS "age",
+                  "t33"."rated_on" AS "on"
+                FROM "t27" AS "t33"
+                WHERE
+                  "t33"."rated_on" < "t33"."past_start"
+              ) AS "t40"
+              GROUP BY
+                1,
+                2
+            ) AS "t65"
+              ON "t106"."window_id" = "t65"."window_id"
+              AND "t106"."customer_id" = "t65"."customer_id"
+          ) AS "t110"
+        ) AS "t117"
+          ON "t142"."window_id" = "t117"."window_id"
+          AND "t142"."customer_id" = "t117"."customer_id"
+      ) AS "t143"
+    ) AS "t145"
+    LEFT OUTER JOIN (
+      SELECT
+        "t120"."window_id",
+        "t120"."customer_id",
+        CAST("t120"."active_members" AS DOUBLE) AS "active_members",
+        CAST(COALESCE("t120"."new_members", 0) AS DOUBLE) AS "new_members",
+        CAST("t120"."lost_members" AS DOUBLE) AS "lost_members",
+        CAST("t120"."active_members" AS DOUBLE) / CAST("t120"."ever" AS DOUBLE) AS "active_member_share",
+        CAST("t120"."most" AS DOUBLE) / CAST("t120"."total" AS DOUBLE) AS "top_member_share"
+      FROM (
+        SELECT
+          "t119"."window_id",
+          "t119"."customer_id",
+          "t119"."active_members",
+          "t119"."lost_members",
+          "t119"."most",
+          "t119"."total",
+          "t119"."new_members",
+          "t119"."ever"
+        FROM (
+          SELECT
+            "t115"."window_id",
+            "t115"."customer_id",
+            "t115"."active_members",
+            "t115"."lost_members",
+            "t115"."most",
+            "t115"."total",
+            "t53"."window_id" AS "window_id__again",
+            "t53"."customer_id" AS "customer_id__again",
+            "t53"."new_members",
+            "t53"."ever"
+          FROM (
+            SELECT
+              "t111"."window_id",
+              "t111"."customer_id",
+              "t111"."active_members",
+              "t111"."lost_members",
+              "t111"."most",
+              "t111"."total"
+            FROM (
+              SELECT
+                "t109"."window_id",
+                "t109"."customer_id",
+                "t58"."window_id" AS "window_id__again",
+                "t58"."customer_id" AS "customer_id__again",
+                "t58"."active_members",
+                "t58"."lost_members",
+                "t58"."most",
+                "t58"."total"
+              FROM (
+                SELECT
+                  "t103"."window_id",
+                  "t103"."customer_id"
+                FROM (
+                  SELECT
+                    "t102"."window_id",
+                    "t102"."customer_id",
+                    "t102"."as_of",
+                    "t102"."past_start",
+                    "t102"."active",
+                    "t102"."days",
+                    "t102"."days_1",
+                    "t102"."days_2",
+                    "t102"."newest",
+                    "t102"."oldest",
+                    "t102"."gaps",
+                    "t102"."gap_total",
+                    "t102"."gap_squares",
+                    "t102"."gap_most",
+                    "t102"."first_age",
+                    "t102"."last_age",
+                    "t102"."weekday_0",
+                    "t102"."weekday_1",
+                    "t102"."weekday_2",
+                    "t102"."weekday_3",
+                    "t102"."weekday_4",
+                    "t102"."weekday_5",
+                    "t102"."weekday_6",
+                    "t102"."value",
+                    "t102"."value_1",
+                    "t102"."value_2",
+                    "t102"."value_3",
+                    "t102"."value_ever",
+                    "t102"."value_ever_1",
+                    "t102"."value_year",
+                    "t102"."value_season",
+                    "t102"."minutes",
+                    "t102"."events",
+                    "t102"."visits",
+                    "t102"."weeks_used",
+                    "t102"."week_total",
+                    "t102"."week_trend",
+                    "t102"."week_squares"
+                  FROM (
+                    SELECT
+                      "t78"."window_id",
+                      "t78"."customer_id",
+                      "t78"."as_of",
+                      "t78"."past_start",
+                      "t78"."active",
+                      "t78"."days",
+                      "t78"."days_1",
+                      "t78"."days_2",
+                      "t78"."newest",
+                      "t78"."oldest",
+                      "t78"."gaps",
+                      "t78"."gap_total",
+                      "t78"."gap_squares",
+                      "t78"."gap_most",
+                      "t78"."first_age",
+                      "t78"."last_age",
+                      "t78"."weekday_0",
+                      "t78"."weekday_1",
+                      "t78"."weekday_2",
+                      "t78"."weekday_3",
+                      "t78"."weekday_4",
+                      "t78"."weekday_5",
+                      "t78"."weekday_6",
+                      "t78"."value",
+                      "t78"."value_1",
+                      "t78"."value_2",
+                      "t78"."value_3",
+                      "t78"."value_ever",
+                      "t78"."value_ever_1",
+                      "t78"."value_year",
+                      "t78"."value_season",
+                      "t78"."minutes",
+                      "t78"."events",
+                      "t78"."visits",
+                      "t98"."window_id" AS "window_id__again",
+                      "t98"."customer_id" AS "customer_id__again",
+                      "t98"."weeks_used",
+                      "t98"."week_total",
+                      "t98"."week_trend",
+                      "t98"."week_squares"
                     FROM (
                       SELECT
-                        "t35"."customer_id",
-                        "t35"."member_id",
-                        "t35"."first_day",
-                        "t35"."window_id",
-                        "t35"."as_of",
-                        "t35"."past_start",
-                        DATE_DIFF('DAY', DATE_TRUNC('DAY', "t35"."first_day"), DATE_TRUNC('DAY', "t35"."as_of")) AS "age",
-                        "t35"."first_day" AS "on"
+                        "t75"."window_id",
+                        "t75"."customer_id",
+                        "t75"."as_of",
+                        "t75"."past_start",
+                        "t75"."active",
+                        "t75"."days",
+                        "t75"."days_1",
+                        "t75"."days_2",
+                        "t75"."newest",
+                        "t75"."oldest",
+                        "t75"."gaps",
+                        "t75"."gap_total",
+                        "t75"."gap_squares",
+                        "t75"."gap_most",
+                        "t75"."first_age",
+                        "t75"."last_age",
+                        "t75"."weekday_0",
+                        "t75"."weekday_1",
+                        "t75"."weekday_2",
+                        "t75"."weekday_3",
+                        "t75"."weekday_4",
+                        "t75"."weekday_5",
+                        "t75"."weekday_6",
+                        "t75"."value",
+                        "t75"."value_1",
+                        "t75"."value_2",
+                        "t75"."value_3",
+                        "t75"."value_ever",
+                        "t75"."value_ever_1",
+                        "t75"."value_year",
+                        "t75"."value_season",
+                        "t75"."minutes",
+                        "t75"."events",
+                        "t75"."visits"
                       FROM (
                         SELECT
-                          "t26"."customer_id",
-                          "t26"."member_id",
-                          "t26"."first_day",
-                          "t19"."window_id",
-                          "t19"."as_of",
-                          "t19"."past_start"
-                        FROM (
+                          "t10"."window_id",
+                          "t10"."customer_id",
+                          "t10"."as_of",
+                          "t10"."past_start",
+                          "t10"."active",
+                          "t72"."window_id" AS "window_id__again",
+                          "t72"."customer_id" AS "customer_id__again",
+                          "t72"."days",
+                          "t72"."days_1",
+                          "t72"."days_2",
+                          "t72"."newest",
+                          "t72"."oldest",
+                          "t72"."gaps",
+                          "t72"."gap_total",
+                          "t72"."gap_squares",
+                          "t72"."gap_most",
+                          "t72"."first_age",
+                          "t72"."last_age",
+                          "t72"."weekday_0",
+                          "t72"."weekday_1",
+                          "t72"."weekday_2",
+                          "t72"."weekday_3",
+                          "t72"."weekday_4",
+                          "t72"."weekday_5",
+                          "t72"."weekday_6",
+                          "t72"."value",
+                          "t72"."value_1",
+                          "t72"."value_2",
+                          "t72"."value_3",
+                          "t72"."value_ever",
+                          "t72"."value_ever_1",
+                          "t72"."value_year",
+                          "t72"."value_season",
+                          "t72"."minutes",
+                          "t72"."events",
+                          "t72"."visits"
+                        FROM "valuecast_anchors" AS "t10"
+                        LEFT OUTER JOIN (
                           SELECT
-                            "t2"."customer_id",
-                            "t2"."member_id",
-                            MIN("t2"."day") AS "first_day"
-                          FROM "member_activity" AS "t2"
+                            "t52"."window_id",
+                            "t52"."customer_id",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside") AS "days",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."age" > 0
+                              ) AND (
+                                "t52"."age" <= 30
+                              )) AS "days_1",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."age" > 30
+                              ) AND (
+                                "t52"."age" <= 60
+                              )) AS "days_2",
+                            MIN("t52"."age") FILTER(WHERE
+                              "t52"."inside") AS "newest",
+                            MAX("t52"."age") FILTER(WHERE
+                              "t52"."inside") AS "oldest",
+                            COUNT("t52"."gap") AS "gaps",
+                            SUM("t52"."gap") AS "gap_total",
+                            SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
+                            MAX("t52"."gap") AS "gap_most",
+                            MAX("t52"."age") AS "first_age",
+                            MIN("t52"."age") AS "last_age",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."weekday" = 0
+                              )) AS "weekday_0",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."weekday" = 1
+                              )) AS "weekday_1",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."weekday" = 2
+                              )) AS "weekday_2",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."weekday" = 3
+                              )) AS "weekday_3",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."weekday" = 4
+                              )) AS "weekday_4",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."weekday" = 5
+                              )) AS "weekday_5",
+                            COUNT(*) FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."weekday" = 6
+                              )) AS "weekday_6",
+                            CAST(SUM("t52"."value") FILTER(WHERE
+                              "t52"."inside") AS DOUBLE) / 1000 AS "value",
+                            CAST(SUM("t52"."value") FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."age" > 0
+                              ) AND (
+                                "t52"."age" <= 30
+                              )) AS DOUBLE) / 1000 AS "value_1",
+                            CAST(SUM("t52"."value") FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."age" > 30
+                              ) AND (
+                                "t52"."age" <= 60
+                              )) AS DOUBLE) / 1000 AS "value_2",
+                            CAST(SUM("t52"."value") FILTER(WHERE
+                              "t52"."inside" AND (
+                                "t52"."age" > 60
+                              ) AND (
+                                "t52"."age" <= 90
+                              )) AS DOUBLE) / 1000 AS "value_3",
+                            CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
+                            CAST(SUM("t52"."value") FILTER(WHERE
+                              "t52"."age" <= 30) AS DOUBLE) / 1000 AS "value_ever_1",
+                            CAST(SUM("t52"."value") FILTER(WHERE
+                              "t52"."age" <= 364) AS DOUBLE) / 1000 AS "value_year",
+                            CAST(SUM("t52"."value") FILTER(WHERE
+                              (
+                                "t52"."age" > 273
+                              ) AND (
+                                "t52"."age" <= 364
+                              )) AS DOUBLE) / 1000 AS "value_season",
+                            CAST(SUM("t52"."minutes") FILTER(WHERE
+                              "t52"."inside") AS DOUBLE) / 1000 AS "minutes",
+                            CAST(SUM("t52"."events") FILTER(WHERE
+                              "t52"."inside") AS DOUBLE) / 1000 AS "events",
+                            CAST(SUM("t52"."active_members") FILTER(WHERE
+                              "t52"."inside") AS DOUBLE) / 1000 AS "visits"
+                          FROM (
+                            SELECT
+                              "t43"."customer_id",
+                              "t43"."value",
+                              "t43"."minutes",
+                              "t43"."events",
+                              "t43"."active_members",
+                              "t43"."on",
+                              "t43"."before",
+                              "t43"."weekday",
+                              "t43"."window_id",
+                              "t43"."as_of",
+                              "t43"."past_start",
+                              DATE_DIFF('DAY', DATE_TRUNC('DAY', "t43"."on"), DATE_TRUNC('DAY', "t43"."as_of")) AS "age",
+                              "t43"."on" >= "t43"."past_start" AS "inside",
+                              IF(
+                                "t43"."before" >= "t43"."past_start",
+                                DATE_DIFF('DAY', DATE_TRUNC('DAY', "t43"."before"), DATE_TRUNC('DAY', "t43"."on")),
+                                CAST(NULL AS BIGINT)
+                              ) AS "gap"
+                            FROM (
+                              SELECT
+                                "t31"."customer_id",
+                                "t31"."value",
+                                "t31"."minutes",
+                                "t31"."events",
+                                "t31"."active_members",
+                                "t31"."on",
+                                "t31"."before",
+                                "t31"."weekday",
+                                "t18"."window_id",
+                                "t18"."as_of",
+                                "t18"."past_start"
+                              FROM (
+                                SELECT
+                                  "t6"."customer_id",
+                                  CAST(FLOOR((
+                                    "t6"."value" * 1000
+                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "value",
+                                  CAST(FLOOR((
+                                    "t6"."minutes" * 1000
+                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "minutes",
+                                  CAST(FLOOR((
+                                    "t6"."events" * 1000
+                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "events",
+                                  CAST(FLOOR((
+                                    "t6"."active_members" * 1000
+                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "active_members",
+                                  "t6"."day" AS "on",
+                                  LAG("t6"."day") OVER (PARTITION BY "t6"."customer_id" ORDER BY "t6"."day" ASC) AS "before",
+                                  (
+                                    (
+                                      DATE_DIFF(
+                                        'DAY',
+                                        DATE_TRUNC('DAY', FROM_ISO8601_DATE('2000-01-03')),
+                                        DATE_TRUNC('DAY', "t6"."day")
+                                      ) % 7
+                                    ) + 7
+                                  ) % 7 AS "weekday"
+                                FROM "activity" AS "t6"
+                              ) AS "t31"
+                              INNER JOIN (
+                                SELECT DISTINCT
+                                  "t2"."window_id",
+                                  "t2"."as_of",
+                                  "t2"."past_start"
+                                FROM "valuecast_anchors" AS "t2"
+                              ) AS "t18"
+                                ON "t31"."on" < "t18"."as_of"
+                            ) AS "t43"
+                          ) AS "t52"
                           GROUP BY
                             1,
                             2
-                        ) AS "t26"
-                        INNER JOIN (
-                          SELECT DISTINCT
-                            "t1"."window_id",
-                            "t1"."as_of",
-                            "t1"."past_start"
-                          FROM "valuecast_anchors" AS "t1"
-                        ) AS "t19"
-                          ON "t26"."first_day" < "t19"."as_of"
-                      ) AS "t35"
-                    ) AS "t46"
-                    GROUP BY
-                      1,
-                      2
-                  ) AS "t64"
-                    ON "t95"."window_id" = "t64"."window_id"
-                    AND "t95"."customer_id" = "t64"."customer_id"
-                ) AS "t109"
-              ) AS "t114"
-            ) AS "t136"
-              ON "t213"."window_id" = "t136"."window_id"
-              AND "t213"."customer_id" = "t136"."customer_id"
-          ) AS "t214"
-        ) AS "t216"
-        LEFT OUTER JOIN (
-          SELECT
-            "t47"."window_id",
-            "t47"."customer_id",
-            CAST(MAX("t47"."age") AS DOUBLE) AS "tenure_days",
-            CAST(MAX("t47"."age") - MIN("t47"."age") AS DOUBLE) AS "span_days"
-          FROM "t39" AS "t47"
-          GROUP BY
-            1,
-            2
-        ) AS "t68"
-          ON "t216"."window_id" = "t68"."window_id"
-          AND "t216"."customer_id" = "t68"."customer_id"
-      ) AS "t217"
-    ) AS "t219"
-    LEFT OUTER JOIN (
-      SELECT
-        "t105"."window_id",
-        "t105"."customer_id",
-        "t105"."season_ratio",
-        "t90"."weekend_share"
-      FROM (
-        SELECT
-          "t81"."window_id",
-          "t81"."customer_id",
-          IF(
-            "t81"."tenure" >= 364,
-            CAST((
-              "t81"."quarter" * 4
-            ) AS DOUBLE) / NULLIF("t81"."whole", 0),
-            CAST(NULL AS DOUBLE)
-          ) AS "season_ratio"
-        FROM (
-          SELECT
-            "t47"."window_id",
-            "t47"."customer_id",
-            COALESCE(
-              CAST(SUM(CAST(FLOOR((
-                "t47"."value" * 1000
-              ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                (
-                  "t47"."age" > 273
-                ) AND (
-                  "t47"."age" <= 364
-                )) AS DOUBLE) / 1000,
-              CAST(0.0 AS DOUBLE)
-            ) AS "quarter",
-            CAST(SUM(CAST(FLOOR((
-              "t47"."value" * 1000
-            ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-              "t47"."age" <= 364) AS DOUBLE) / 1000 AS "whole",
-            MAX("t47"."age") AS "tenure"
-          FROM "t39" AS "t47"
-          GROUP BY
-            1,
-            2
-        ) AS "t81"
-      ) AS "t105"
-      LEFT OUTER JOIN (
-        SELECT
-          "t48"."window_id",
-          "t48"."customer_id",
-          CAST(COUNT(*) FILTER(WHERE
-            (
-              (
-                (
-                  DATE_DIFF(
-                    'DAY',
-                    DATE_TRUNC('DAY', FROM_ISO8601_DATE('2000-01-03')),
-                    DATE_TRUNC('DAY', "t48"."on")
-                  ) % 7
-                ) + 7
-              ) % 7
-            ) >= 5) AS DOUBLE) / COUNT(*) AS "weekend_share"
-        FROM "t40" AS "t48"
-        GROUP BY
-          1,
-          2
-      ) AS "t90"
-        ON "t105"."window_id" = "t90"."window_id"
-        AND "t105"."customer_id" = "t90"."customer_id"
-    ) AS "t127"
-      ON "t219"."window_id" = "t127"."window_id"
-      AND "t219"."customer_id" = "t127"."customer_id"
-  ) AS "t220"
-) AS "t221"
+                        ) AS "t72"
+                          ON "t10"."window_id" = "t72"."window_id"
+                          AND "t10"."customer_id" = "t72"."customer_id"
+                      ) AS "t75"
+                    ) AS "t78"
+                    LEFT OUTER JOIN (
+                      SELECT
+                        "t82"."window_id",
+                        "t82"."customer_id",
+                        COUNT(*) AS "weeks_used",
+                        CAST(SUM("t82"."value") FILTER(WHERE
+                          "t82"."whole") AS DOUBLE) / 1000 AS "week_total",
+                        CAST(SUM("t82"."value" * (
+                          (
+                            "t82"."weeks" - 1
+                          ) - "t82"."week"
+                        )) FILTER(WHERE
+                          "t82"."whole") AS DOUBLE) / 1000 AS "week_trend",
+                        (
+                          (
+                            (
+                              (
+                                CAST(SUM("t82"."high" * "t82"."high") FILTER(WHERE
+                                  "t82"."whole") AS DOUBLE) * 16777216
+                              ) + (
+                                CAST(SUM("t82"."high" * "t82"."low") FILTER(WHERE
+                                  "t82"."whole") AS DOUBLE) * 2
+                              )
+                            ) * 16777216
+                          ) + CAST(SUM("t82"."low" * "t82"."low") FILTER(WHERE
+                            "t82"."whole") AS DOUBLE)
+                        ) / CAST(1000000.0 AS DOUBLE) AS "week_squares"
+                      FROM (
+                        SELECT
+                          "t70"."window_id",
+                          "t70"."customer_id",
+                          "t70"."week",
+                          "t70"."value",
+                          "t70"."weeks",
+                          CAST(FLOOR(
+                            CAST(LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) AS DOUBLE) / 16777216
+                          ) AS BIGINT) AS "high",
+                          LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) - (
+                            CAST(FLOOR(
+                              CAST(LEAST(GREATEST("t70"."value", -4503599627370496), 4503599627370496) AS DOUBLE) / 16777216
+                            ) AS BIGINT) * 16777216
+                          ) AS "low",
+                          "t70"."week" < "t70"."weeks" AS "whole"
+                        FROM (
+                          SELECT
+                            "t56"."window_id",
+                            "t56"."customer_id",
+                            "t56"."week",
+                            SUM("t56"."value") AS "value",
+                            GREATEST(
+                              CAST(FLOOR(
+                                CAST(DATE_DIFF(
+                                  'DAY',
+                                  DATE_TRUNC('DAY', MAX("t56"."past_start")),
+                                  DATE_TRUNC('DAY', MAX("t56"."as_of"))
+                                ) AS DOUBLE) / 7
+                              ) AS BIGINT),
+                              1
+                            ) AS "weeks"
+                          FROM (
+                            SELECT
+                              "t37"."customer_id",
+                              "t37"."on",
+                              "t37"."value",
+                              "t37"."window_id",
+                              "t37"."as_of",
+                              "t37"."past_start",
+                              CAST(FLOOR(
+                                CAST((
+                                  DATE_DIFF('DAY', DATE_TRUNC('DAY', "t37"."on"), DATE_TRUNC('DAY', "t37"."as_of")) - 1
+                                ) AS DOUBLE) / 7
+                              ) AS BIGINT) AS "week"
+                            FROM (
+                              SELECT
+                                "t26"."customer_id",
+                                "t26"."on",
+                                "t26"."value",
+                                "t18"."window_id",
+                                "t18"."as_of",
+                                "t18"."past_start"
+                              FROM (
+                                SELECT
+                                  "t6"."customer_id",
+                                  "t6"."day" AS "on",
+                                  CAST(FLOOR((
+                                    "t6"."value" * 1000
+                                  ) + CAST(0.5 AS DOUBLE)) AS BIGINT) AS "value"
+                                FROM "activity" AS "t6"
+                              ) AS "t26"
+                              INNER JOIN (
+                                SELECT DISTINCT
+                                  "t2"."window_id",
+                                  "t2"."as_of",
+                                  "t2"."past_start"
+                                FROM "valuecast_anchors" AS "t2"
+                              ) AS "t18"
+                                ON "t26"."on" < "t18"."as_of" AND "t26"."on" >= "t18"."past_start"
+                            ) AS "t37"
+                          ) AS "t56"
+                          GROUP BY
+                            1,
+                            2,
+                            3
+                        ) AS "t70"
+                      ) AS "t82"
+                      GROUP BY
+                        1,
+                        2
+                    ) AS "t98"
+                      ON "t78"."window_id" = "t98"."window_id"
+                      AND "t78"."customer_id" = "t98"."customer_id"
+                  ) AS "t102"
+                ) AS "t103"
+              ) AS "t109"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t47"."window_id",
+                  "t47"."customer_id",
+                  COUNT(*) AS "active_members",
+                  COUNT(*) FILTER(WHERE
+                    "t47"."newest" > 30) AS "lost_members",
+                  MAX("t47"."n") AS "most",
+                  SUM("t47"."n") AS "total"
+                FROM (
+                  SELECT
+                    "t34"."window_id",
+                    "t34"."customer_id",
+                    "t34"."member_id",
+                    COUNT(*) AS "n",
+                    MIN("t34"."age") AS "newest"
+                  FROM (
+                    SELECT
+                      "t28"."customer_id",
+                      "t28"."member_id",
+                      "t28"."day",
+                      "t28"."minutes",
+                      "t28"."events",
+                      "t28"."window_id",
+                      "t28"."as_of",
+                      "t28"."past_start",
+                      DATE_DIFF('DAY', DATE_TRUNC('DAY', "t28"."day"), DATE_TRUNC('DAY', "t28"."as_of")) AS "age",
+                      "t28"."day" AS "on"
+                    FROM (
+                      SELECT
+                        "t9"."customer_id",
+                        "t9"."member_id",
+                        "t9"."day",
+                        "t9"."minutes",
+                        "t9"."events",
+                        "t18"."window_id",
+                        "t18"."as_of",
+                        "t18"."past_start"
+                      FROM "member_activity" AS "t9"
+                      INNER JOIN (
+                        SELECT DISTINCT
+                          "t2"."window_id",
+                          "t2"."as_of",
+                          "t2"."past_start"
+                        FROM "valuecast_anchors" AS "t2"
+                      ) AS "t18"
+                        ON "t9"."day" < "t18"."as_of"
+                    ) AS "t28"
+                    WHERE
+                      "t28"."day" >= "t28"."past_start"
+                  ) AS "t34"
+                  GROUP BY
+                    1,
+                    2,
+                    3
+                ) AS "t47"
+                GROUP BY
+                  1,
+                  2
+              ) AS "t58"
+                ON "t109"."window_id" = "t58"."window_id"
+                AND "t109"."customer_id" = "t58"."customer_id"
+            ) AS "t111"
+          ) AS "t115"
+          LEFT OUTER JOIN (
+            SELECT
+              "t38"."window_id",
+              "t38"."customer_id",
+              COUNT(*) FILTER(WHERE
+                "t38"."age" <= 30) AS "new_members",
+              COUNT(*) AS "ever"
+            FROM (
+              SELECT
+                "t32"."customer_id",
+                "t32"."member_id",
+                "t32"."first_day",
+                "t32"."window_id",
+                "t32"."as_of",
+                "t32"."past_start",
+                DATE_DIFF('DAY', DATE_TRUNC('DAY', "t32"."first_day"), DATE_TRUNC('DAY', "t32"."as_of")) AS "age",
+                "t32"."first_day" AS "on"
+              FROM (
+                SELECT
+                  "t22"."customer_id",
+                  "t22"."member_id",
+                  "t22"."first_day",
+                  "t18"."window_id",
+                  "t18"."as_of",
+                  "t18"."past_start"
+                FROM (
+                  SELECT
+                    "t1"."customer_id",
+                    "t1"."member_id",
+                    MIN("t1"."day") AS "first_day"
+                  FROM "member_activity" AS "t1"
+                  GROUP BY
+                    1,
+                    2
+                ) AS "t22"
+                INNER JOIN (
+                  SELECT DISTINCT
+                    "t2"."window_id",
+                    "t2"."as_of",
+                    "t2"."past_start"
+                  FROM "valuecast_anchors" AS "t2"
+                ) AS "t18"
+                  ON "t22"."first_day" < "t18"."as_of"
+              ) AS "t32"
+            ) AS "t38"
+            GROUP BY
+              1,
+              2
+          ) AS "t53"
+            ON "t115"."window_id" = "t53"."window_id"
+            AND "t115"."customer_id" = "t53"."customer_id"
+        ) AS "t119"
+      ) AS "t120"
+    ) AS "t125"
+      ON "t145"."window_id" = "t125"."window_id"
+      AND "t145"."customer_id" = "t125"."customer_id"
+  ) AS "t146"
+) AS "t147"

@@ -1,0 +1,146 @@
+"""Everything that signals need to know of the days of use: two passes over them, for all windows at once.
+
+The days of use are the one table that grows without end, so no signal reads it by itself: what it needs is a column of
+`by_window` or `by_week`, and its module works it out from there, a row for each anchor.
+"""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from valuecast import portable
+
+MONTH_DAYS = 30
+"""A month, where a signal compares the last one with the one before [days]."""
+WEEK_DAYS = 7
+YEAR_DAYS, QUARTER_DAYS = 364, 91
+"""A year of whole weeks, so that a quarter holds as many weekends as another [days]."""
+
+_KEY = ("window_id", "customer_id")
+_HALF = 2**24
+_MOST = 2**52
+"""No week counts for more than 4.5e12 in a sum of squares, which then stays a whole number that engines can hold."""
+
+
+def by_window(activity: ibis.Table, windows: ibis.Table) -> ibis.Table:
+    """Sums over the days before each ``as_of``, one row for each window and customer with such a day.
+
+    Parameters
+    ----------
+    activity : ibis.Table
+        Canonical, with ``value`` [value].
+    windows : ibis.Table
+        window_id, past_start, as_of.
+
+    Returns
+    -------
+    ibis.Table
+        Of the past window: ``days``, ``value``, ``minutes``, ``events``, ``visits``; ``days_1``, ``days_2``,
+        ``value_1`` to ``value_3`` [its last, second and third last 30 days]; ``newest``, ``oldest`` [age in days];
+        ``gaps``, ``gap_total``, ``gap_squares``, ``gap_most`` [between days of use, in days]; ``weekday_0`` to
+        ``weekday_6`` [days]. Of all time before ``as_of``: ``first_age``, ``last_age`` [days], ``value_ever``,
+        ``value_ever_1`` [last 30 days], ``value_year``, ``value_season``. Sums without a row, and of measures that
+        nobody recorded, are null.
+    """
+    measures = {name: portable.thousandths(activity[name]) for name in ("value", "minutes", "events", "active_members")}
+    rows = activity.select(
+        "customer_id",
+        **measures,
+        on=activity.day,
+        before=activity.day.lag().over(group_by=activity.customer_id, order_by=activity.day),
+        weekday=weekday(activity.day),
+    )
+    rows = rows.join(windows, rows.on < windows.as_of)
+    rows = rows.mutate(
+        age=portable.days_between(rows.as_of, rows.on),
+        inside=rows.on >= rows.past_start,
+        gap=ibis.ifelse(
+            rows.before >= rows.past_start, portable.days_between(rows.on, rows.before), ibis.null("int64")
+        ),
+    )
+    inside, age = rows.inside, rows.age
+    month = [inside & (age > MONTH_DAYS * back) & (age <= MONTH_DAYS * (back + 1)) for back in range(3)]
+    season = (age > YEAR_DAYS - QUARTER_DAYS) & (age <= YEAR_DAYS)
+    return rows.group_by(*_KEY).aggregate(
+        days=rows.count(where=inside),
+        days_1=rows.count(where=month[0]),
+        days_2=rows.count(where=month[1]),
+        newest=age.min(where=inside),
+        oldest=age.max(where=inside),
+        gaps=rows.gap.count(),
+        gap_total=rows.gap.sum(),
+        gap_squares=(rows.gap * rows.gap).sum(),
+        gap_most=rows.gap.max(),
+        first_age=age.max(),
+        last_age=age.min(),
+        **{f"weekday_{day}": rows.count(where=inside & (rows.weekday == day)) for day in range(WEEK_DAYS)},
+        **{
+            name: _units(column.sum(where=where))
+            for name, column, where in (
+                ("value", rows.value, inside),
+                ("value_1", rows.value, month[0]),
+                ("value_2", rows.value, month[1]),
+                ("value_3", rows.value, month[2]),
+                ("value_ever", rows.value, None),
+                ("value_ever_1", rows.value, age <= MONTH_DAYS),
+                ("value_year", rows.value, age <= YEAR_DAYS),
+                ("value_season", rows.value, season),
+                ("minutes", rows.minutes, inside),
+                ("events", rows.events, inside),
+                ("visits", rows.active_members, inside),
+            )
+        },
+    )
+
+
+def by_week(activity: ibis.Table, windows: ibis.Table) -> ibis.Table:
+    """Sums over the weeks of each past window, counted back from ``as_of``; one row where there is a day of use.
+
+    Parameters
+    ----------
+    activity, windows
+        As for `by_window`.
+
+    Returns
+    -------
+    ibis.Table
+        ``weeks_used`` [weeks with use, the part of a week at the beginning included]; over whole weeks only
+        ``week_total``, ``week_trend`` [value, and value times the week, 0 for the oldest], ``week_squares`` [squared
+        value of each week, added up]; null where no whole week has use.
+    """
+    rows = activity.select("customer_id", on=activity.day, value=portable.thousandths(activity.value))
+    rows = rows.join(windows, [rows.on < windows.as_of, rows.on >= windows.past_start])
+    rows = rows.mutate(week=((portable.days_between(rows.as_of, rows.on) - 1) / WEEK_DAYS).floor().cast("int64"))
+    weeks = rows.group_by(*_KEY, "week").aggregate(
+        value=rows.value.sum().cast("int64"), weeks=whole_weeks(rows.as_of.max(), rows.past_start.max())
+    )
+    # A square is added up in two halves, as whole numbers: exact, whatever the order of rows.
+    bounded = ibis.least(ibis.greatest(weeks.value, -_MOST), _MOST)
+    high = (bounded / _HALF).floor().cast("int64")
+    weeks = weeks.mutate(high=high, low=bounded - high * _HALF, whole=weeks.week < weeks.weeks)
+    high, both, low = (
+        product.sum(where=weeks.whole).cast("float64")
+        for product in (weeks.high * weeks.high, weeks.high * weeks.low, weeks.low * weeks.low)
+    )
+    return weeks.group_by(*_KEY).aggregate(
+        weeks_used=weeks.count(),
+        week_total=_units(weeks.value.sum(where=weeks.whole)),
+        week_trend=_units((weeks.value * (weeks.weeks - 1 - weeks.week)).sum(where=weeks.whole)),
+        week_squares=((high * _HALF + 2 * both) * _HALF + low) / float(portable.RESOLUTION) ** 2,
+    )
+
+
+def whole_weeks(as_of: ir.DateValue, past_start: ir.DateValue) -> ir.IntegerValue:
+    """Whole weeks in a past window, at least 1."""
+    return ibis.greatest((portable.days_between(as_of, past_start) / WEEK_DAYS).floor().cast("int64"), 1)
+
+
+def weekday(day: ir.DateValue) -> ir.IntegerValue:
+    """Day of the week, 0 for Monday to 6 for Sunday, the same on every engine."""
+    since = portable.days_between(day, ibis.date("2000-01-03"))
+    return ((since % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS
+
+
+def _units(thousandths: ir.IntegerScalar) -> ir.FloatingScalar:
+    return thousandths.cast("float64") / portable.RESOLUTION
