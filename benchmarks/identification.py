@@ -111,7 +111,7 @@ def signals_at(log: Log, anchors: tuple[int, ...]) -> dict[int, pd.DataFrame]:
     tables = Canonical(activity=ibis.memtable(activity), **empty)
     windows = tuple(Window(f"W{day}", START, START + timedelta(days=day)) for day in anchors)
     names = signals.measured(tables, windows[-1].as_of)
-    found = signals.assemble(tables, signals.anchors(tables, windows), names).to_pandas()
+    found = signals.assemble(tables, signals.anchors(tables, windows), windows, names).to_pandas()
     return {
         day: found[found["window_id"] == f"W{day}"].set_index("customer_id").reindex(log.customers).reset_index()
         for day in anchors

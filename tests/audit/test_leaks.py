@@ -91,7 +91,7 @@ def test_totals_serve_today_only(faulty: Any, a_past: Plan) -> None:
 def test_planting_a_total_among_the_signals_fails(flow: Any) -> None:
     """A signal that reads a table of totals directly is refused, whatever it is called."""
     source, valued, tables, anchors, warehouse = flow
-    honest = signals.assemble(tables, anchors, frozenset(SIGNAL_CATALOGUE))
+    honest = signals.assemble(tables, anchors, (WINDOW,), frozenset(SIGNAL_CATALOGUE))
     totals = warehouse.tables["pendo__account"].select(customer_id="account_id", lifetime="sum_minutes")
     joined = honest.left_join(totals, "customer_id")
     planted = joined.select(*[c for c in honest.columns if c != "minutes"], minutes=joined.lifetime.cast("float64"))
@@ -118,7 +118,7 @@ def test_planting_a_total_in_a_canonical_table_bars_its_signals(flow: Any, a_pas
     )
     kept = replace(tables, product_usage=warehouse.keep("disguised", disguised))
     built = replace(source.canonical("account"), activity=valued, product_usage=disguised)
-    traced = audit.lineage(signals.assemble(kept, anchors, frozenset(SIGNAL_CATALOGUE)), kept, built)
+    traced = audit.lineage(signals.assemble(kept, anchors, (WINDOW,), frozenset(SIGNAL_CATALOGUE)), kept, built)
     allowed = audit.admissible(traced, audit.timings(source.inputs(), AS_OF))
     assert "feature_clicks" not in allowed
     with pytest.raises(LeakError, match="known as of the build only is used on the past") as refused:
@@ -131,18 +131,20 @@ def test_planting_the_future_fails(flow: Any, a_past: Plan, monkeypatch: pytest.
     source, valued, tables, anchors, _ = flow
     axes = ibis.memtable(signals.across(signals.learn(tables, WINDOW)))
     found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
-    honest = signals.assemble(tables, anchors, signals.measured(tables, a_past.as_of), axes).to_pyarrow()
+    honest = signals.assemble(tables, anchors, (WINDOW,), signals.measured(tables, a_past.as_of), axes).to_pyarrow()
     brought = {"signals": honest.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])}
     auditing.guard(a_past, tables, brought, frozenset({"value"}), found)
     real = signals.assemble
 
-    def clairvoyant(given: Canonical, who: ibis.Table, measured: frozenset[str], axes: ibis.Table) -> ibis.Table:
+    def clairvoyant(given: Canonical, who: ibis.Table, *rest: Any) -> ibis.Table:
         later = given.activity.group_by("customer_id").aggregate(ahead=given.activity.value.sum())
-        joined = real(given, who, measured, axes).left_join(later, "customer_id")
+        joined = real(given, who, *rest).left_join(later, "customer_id")
         return joined.select(*[c for c in honest.column_names if c != "value"], value=joined.ahead)
 
     monkeypatch.setattr(signals, "assemble", clairvoyant)
-    future = {"signals": clairvoyant(tables, anchors, signals.measured(tables, a_past.as_of), axes).to_pyarrow()}
+    future = {
+        "signals": clairvoyant(tables, anchors, (WINDOW,), signals.measured(tables, a_past.as_of), axes).to_pyarrow()
+    }
     with pytest.raises(LeakError, match="change when the future is taken away") as refused:
         auditing.guard(a_past, tables, future, frozenset({"value"}), found)
     assert refused.value.got == "['value']"
@@ -154,7 +156,7 @@ def test_axes_of_use_learned_from_the_future_are_refused(flow: Any, a_past: Plan
     late = replace(WINDOW, past_start=WINDOW.as_of, as_of=a_past.as_of)
     axes = ibis.memtable(signals.across(signals.learn(tables, late)))
     found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
-    told = signals.assemble(tables, anchors, signals.measured(tables, a_past.as_of), axes).to_pyarrow()
+    told = signals.assemble(tables, anchors, (WINDOW,), signals.measured(tables, a_past.as_of), axes).to_pyarrow()
     brought = {"signals": told.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])}
     with pytest.raises(LeakError, match="change when the future is taken away") as refused:
         auditing.guard(a_past, tables, brought, frozenset({"value"}), found)

@@ -36,7 +36,7 @@ def expressions() -> dict[str, ir.Table]:
     every = frozenset(SIGNAL_CATALOGUE)
     return {
         "anchors": signals.anchors(tables, windows),
-        "signals": signals.assemble(tables, _named("anchors"), every, _axes()),
+        "signals": signals.assemble(tables, _named("anchors"), windows, every, _axes()),
         "labels": labels.labels(
             tables.activity, _named("anchors"), windows, (1, 3), date(2024, 5, 1), today.as_of, 0.2
         ),

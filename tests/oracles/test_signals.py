@@ -238,7 +238,7 @@ def expected(rows: dict[str, list[Row]], windows: tuple[Window, ...]) -> dict[tu
 def computed(tables: Canonical, windows: tuple[Window, ...], measured: frozenset[str]) -> dict[tuple[str, str], Row]:
     """The same, by ``assemble``, in its declared shape."""
     axes = ibis.memtable(signals.across(signals.learn(tables, min(windows, key=lambda window: window.as_of))))
-    found = signals.assemble(tables, signals.anchors(tables, windows), measured, axes)
+    found = signals.assemble(tables, signals.anchors(tables, windows), windows, measured, axes)
     shaped = INTERMEDIATE["signals"].conform(found.to_pyarrow())
     return {(row["window_id"], row["customer_id"]): row for row in shaped.to_pylist()}
 

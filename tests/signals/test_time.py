@@ -40,7 +40,7 @@ def arrow(pendo: Source, valued: Callable[[Canonical], Canonical]) -> dict[str, 
 def assembled(tables: dict[str, pa.Table]) -> pa.Table:
     """Signals of one window."""
     canonical = Canonical(**{name: ibis.memtable(table) for name, table in tables.items()})
-    found = signals.assemble(canonical, signals.anchors(canonical, WINDOW), EVERYTHING)
+    found = signals.assemble(canonical, signals.anchors(canonical, WINDOW), WINDOW, EVERYTHING)
     return INTERMEDIATE["signals"].conform(found.to_pyarrow())
 
 
@@ -93,7 +93,7 @@ def test_the_order_of_rows_changes_nothing(arrow: dict[str, pa.Table], untouched
 def one(tables: Canonical, as_of: date, measured: frozenset[str] = EVERYTHING) -> dict[str, Any]:
     """Signals of the only customer at one day, with a past of thirty days."""
     windows = (Window("W1", as_of - timedelta(days=30), as_of),)
-    found = signals.assemble(tables, signals.anchors(tables, windows), measured).to_pyarrow().to_pylist()
+    found = signals.assemble(tables, signals.anchors(tables, windows), windows, measured).to_pyarrow().to_pylist()
     assert len(found) == 1
     return found[0]
 
@@ -139,7 +139,7 @@ def test_measured_and_usable(tiny: Callable[..., Canonical]) -> None:
     assert "mean_rating" in measured
     assert not measured & {"events", "features_used", "areas_used", "core_click_share", "active_members"}
     today = (Window("today", date(2024, 3, 1), AS_OF),)
-    found = signals.assemble(tables, signals.anchors(tables, today), measured)
+    found = signals.assemble(tables, signals.anchors(tables, today), today, measured)
     usable = signals.usable(found, EVERYTHING)
     assert {"value", "minutes"} <= usable.today
     assert not usable.today & {"active_days", "events", "mean_rating"}
@@ -170,7 +170,7 @@ def test_people_seen_thirty_days_ago_are_new_in_a_short_past(tiny: Callable[...,
         member_activity=[("a", "m", date(2024, 1, 31), 1.0, 1.0)],
     )
     windows = (Window("W1", date(2024, 2, 1), date(2024, 3, 1)),)
-    found = signals.assemble(tables, signals.anchors(tables, windows), EVERYTHING).to_pyarrow().to_pylist()
+    found = signals.assemble(tables, signals.anchors(tables, windows), windows, EVERYTHING).to_pyarrow().to_pylist()
     assert found[0]["new_members"] == 1.0
     assert found[0]["active_members"] == 0.0
 

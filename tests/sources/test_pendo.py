@@ -153,7 +153,9 @@ def at(source: Source, *days: date) -> list[dict[str, dict[str, Any]]]:
     tables = source.canonical("account")
     tables = replace(tables, activity=tables.activity.mutate(value=tables.activity.minutes))
     windows = tuple(Window(f"W{i}", day - timedelta(days=150), day) for i, day in enumerate(days))
-    found = signals.assemble(tables, signals.anchors(tables, windows), frozenset(SIGNAL_CATALOGUE)).to_pyarrow()
+    found = signals.assemble(
+        tables, signals.anchors(tables, windows), windows, frozenset(SIGNAL_CATALOGUE)
+    ).to_pyarrow()
     listed = found.drop_columns(["active"]).sort_by("customer_id").to_pylist()
     return [{r["customer_id"]: r for r in listed if r["window_id"] == w.window_id} for w in windows]
 

@@ -72,7 +72,7 @@ def value(config: Config, warehouse: Warehouse, source: Source) -> Valued:
     for grain in source.grains:
         days = source.canonical(grain).activity
         terms = [days[m].cast("float64").fill_null(0.0) * w for m, w in sorted(mix.items())]
-        built[grain] = days.mutate(value=sum(terms[1:], start=terms[0]))
+        built[grain] = signals.linked(days.mutate(value=sum(terms[1:], start=terms[0])))
     kept = {grain: warehouse.keep(f"activity_by_{grain}", rows) for grain, rows in built.items()}
     return Valued(kept, built, name)
 
@@ -149,8 +149,10 @@ def signal(
     warehouse: Warehouse, tables: Canonical, anchors: ibis.Table, patterns: Patterns, planned: Planned
 ) -> ibis.Table:
     """The signals at every anchor, computed once and kept in the engine."""
-    measured = signals.measured(tables, plan_of(planned).as_of)
-    return warehouse.keep("signals", signals.assemble(tables, anchors, measured, patterns.axes))
+    chosen = plan_of(planned)
+    measured = signals.measured(tables, chosen.as_of)
+    windows = (*chosen.windows, chosen.today)
+    return warehouse.keep("signals", signals.assemble(tables, anchors, windows, measured, patterns.axes))
 
 
 def leak(

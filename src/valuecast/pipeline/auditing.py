@@ -84,7 +84,7 @@ def leaks(
     windows = (*plan.windows, plan.today)
     classes = audit.timings(source.inputs(), min(window.as_of for window in windows))
     built = replace(source.canonical(plan.grain), activity=activity)
-    expression = signals.assemble(tables, anchors, frozenset(SIGNAL_CATALOGUE), axes)
+    expression = signals.assemble(tables, anchors, windows, frozenset(SIGNAL_CATALOGUE), axes)
     traced = audit.lineage(expression, tables, built, learned=axes)
     return Leaks(classes, traced, audit.admissible(traced, classes), audit.leak_map(classes, traced))
 
@@ -101,7 +101,7 @@ def guard(plan: Plan, tables: Canonical, brought: Tables, past: frozenset[str], 
     cut = _until(tables, first)
     anchors = signals.anchors(cut, (first,))
     axes = ibis.memtable(signals.across(signals.learn(cut, first)))
-    again = signals.assemble(cut, anchors, signals.measured(tables, plan.as_of), axes).to_pyarrow()
+    again = signals.assemble(cut, anchors, (first,), signals.measured(tables, plan.as_of), axes).to_pyarrow()
     whole = brought["signals"].filter(pc.equal(brought["signals"]["window_id"], first.window_id))
     audit.same_past(whole, again.select(whole.column_names), first.window_id)
 

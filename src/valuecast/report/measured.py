@@ -9,6 +9,7 @@ from typing import Any
 from valuecast.report.names import SIMPLE, TOP_SHARE, named
 from valuecast.report.results import Results
 from valuecast.report.words import (
+    UNKNOWN,
     distinguishable,
     in_points,
     known,
@@ -161,7 +162,9 @@ def standing(found: Figure) -> str:
 
 
 def gap(found: Figure) -> str:
-    """A paired difference with its interval, for the words beside a chart."""
+    """A paired difference with its interval, for the words beside a chart; a dash where the run has none."""
+    if not known(found.difference):
+        return UNKNOWN
     return f"{points(found.difference)} ({points_interval(found.difference_low, found.difference_high)})"
 
 

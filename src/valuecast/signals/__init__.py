@@ -1,15 +1,16 @@
 """What each customer's past says at each anchor: one module a dimension, put together by ``assemble``.
 
-Training, backtest, today's scores and any later service call the same ``assemble(tables, anchors)``;
+Training, backtest, today's scores and any later service call the same ``assemble``;
 only the anchors differ. Each module sees rows from before ``as_of`` only: ``past`` cuts them off once,
 for all.
 """
 
 from valuecast.signals.anchors import anchors
 from valuecast.signals.assemble import assemble
+from valuecast.signals.daily import linked
 from valuecast.signals.measured import measured
 from valuecast.signals.patterns import across, learn
 from valuecast.signals.series import months, watched
 from valuecast.signals.usable import Usable, usable
 
-__all__ = ["Usable", "across", "anchors", "assemble", "learn", "measured", "months", "usable", "watched"]
+__all__ = ["Usable", "across", "anchors", "assemble", "learn", "linked", "measured", "months", "usable", "watched"]

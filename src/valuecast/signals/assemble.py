@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import ibis
 
 from valuecast.contracts import SIGNAL_CATALOGUE, Canonical
@@ -20,6 +22,7 @@ from valuecast.signals import (
     tenure,
 )
 from valuecast.signals.past import past
+from valuecast.windows import Window
 
 _BY_SUMS = (intensity, frequency, stability, momentum, recency, tenure, seasonality)
 """What follows from the sums over days of use."""
@@ -29,7 +32,11 @@ _KEY = ("window_id", "customer_id")
 
 
 def assemble(
-    tables: Canonical, anchors: ibis.Table, measured: frozenset[str], axes: ibis.Table | None = None
+    tables: Canonical,
+    anchors: ibis.Table,
+    windows: Sequence[Window],
+    measured: frozenset[str],
+    axes: ibis.Table | None = None,
 ) -> ibis.Table:
     """Signals at each anchor, from rows before its ``as_of`` only.
 
@@ -39,6 +46,8 @@ def assemble(
         ``activity`` with a ``value`` column [value].
     anchors : ibis.Table
         Contract ``anchors``.
+    windows : sequence of Window
+        Those of ``anchors``.
     measured : frozenset of str
         Signals that this source measures at all. Among them, a missing value of null policy ``zero`` is 0:
         inactivity means none of it. The others stay null for everybody.
@@ -51,7 +60,7 @@ def assemble(
     ibis.Table
         Contract ``signals``: one row an anchor, one float64 column a signal of the catalogue.
     """
-    cut = past(tables, anchors, axes)
+    cut = past(tables, anchors, windows, axes)
     found: dict[str, ibis.Value] = {}
     for module in _BY_SUMS:
         found |= module.signals(cut.anchors)

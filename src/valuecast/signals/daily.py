@@ -1,15 +1,19 @@
-"""Everything that signals need to know of the days of use: two passes over them, for all windows at once.
+"""Everything that signals need to know of the days of use: two passes over those of each window, and no more.
 
 The days of use are the one table that grows without end, so no signal reads it by itself: what it needs is a column of
-`by_window` or `by_week`, and its module works it out from there, a row for each anchor.
+`by_window` or `by_week`, and its module works it out from there, a row for each anchor. Each window reads its own days
+and groups them by customer: half the cost of joining the days with all windows and grouping by both.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 import ibis
 import ibis.expr.types as ir
 
 from valuecast import portable
+from valuecast.windows import Window
 
 MONTH_DAYS = 30
 """A month, where a signal compares the last one with the one before [days]."""
@@ -17,21 +21,30 @@ WEEK_DAYS = 7
 YEAR_DAYS, QUARTER_DAYS = 364, 91
 """A year of whole weeks, so that a quarter holds as many weekends as another [days]."""
 
-_KEY = ("window_id", "customer_id")
 _HALF = 2**24
 _MOST = 2**52
 """No week counts for more than 4.5e12 in a sum of squares, which then stays a whole number that engines can hold."""
 
 
-def by_window(activity: ibis.Table, windows: ibis.Table) -> ibis.Table:
+def linked(activity: ibis.Table) -> ibis.Table:
+    """Days of use with ``before``, the day of use before each, null for the first; as they are where they have it.
+
+    It does not depend on a window, so a run works it out once, when it keeps the days in the engine.
+    """
+    if "before" in activity.columns:
+        return activity
+    return activity.mutate(before=activity.day.lag().over(group_by=activity.customer_id, order_by=activity.day))
+
+
+def by_window(activity: ibis.Table, windows: Sequence[Window]) -> ibis.Table:
     """Sums over the days before each ``as_of``, one row for each window and customer with such a day.
 
     Parameters
     ----------
     activity : ibis.Table
-        Canonical, with ``value`` [value].
-    windows : ibis.Table
-        window_id, past_start, as_of.
+        Canonical, with ``value`` [value], `linked` or not.
+    windows : sequence of Window
+        At least one.
 
     Returns
     -------
@@ -43,26 +56,49 @@ def by_window(activity: ibis.Table, windows: ibis.Table) -> ibis.Table:
         ``value_ever_1`` [last 30 days], ``value_year``, ``value_season``. Sums without a row, and of measures that
         nobody recorded, are null.
     """
-    measures = {name: portable.thousandths(activity[name]) for name in ("value", "minutes", "events", "active_members")}
-    rows = activity.select(
+    return _each(_by_window, linked(activity), windows)
+
+
+def by_week(activity: ibis.Table, windows: Sequence[Window]) -> ibis.Table:
+    """Sums over the weeks of each past window, counted back from ``as_of``; one row where there is a day of use.
+
+    Parameters
+    ----------
+    activity, windows
+        As for `by_window`.
+
+    Returns
+    -------
+    ibis.Table
+        ``weeks_used`` [weeks with use, the part of a week at the beginning included]; over whole weeks only
+        ``week_total``, ``week_trend`` [value, and value times the week, 0 for the oldest], ``week_squares`` [squared
+        value of each week, added up]; null where no whole week has use.
+    """
+    return _each(_by_week, activity, windows)
+
+
+def _each(
+    one: Callable[[ibis.Table, Window], ibis.Table], activity: ibis.Table, windows: Sequence[Window]
+) -> ibis.Table:
+    found = [one(activity, window).mutate(window_id=ibis.literal(window.window_id)) for window in windows]
+    return ibis.union(*found) if len(found) > 1 else found[0]
+
+
+def _by_window(activity: ibis.Table, window: Window) -> ibis.Table:
+    start, end = ibis.literal(window.past_start), ibis.literal(window.as_of)
+    rows = activity.filter(activity.day < end)
+    rows = rows.select(
         "customer_id",
-        **measures,
-        on=activity.day,
-        before=activity.day.lag().over(group_by=activity.customer_id, order_by=activity.day),
-        weekday=weekday(activity.day),
-    )
-    rows = rows.join(windows, rows.on < windows.as_of)
-    rows = rows.mutate(
-        age=portable.days_between(rows.as_of, rows.on),
-        inside=rows.on >= rows.past_start,
-        gap=ibis.ifelse(
-            rows.before >= rows.past_start, portable.days_between(rows.on, rows.before), ibis.null("int64")
-        ),
+        **{name: portable.thousandths(rows[name]) for name in ("value", "minutes", "events", "active_members")},
+        age=portable.days_between(end, rows.day),
+        inside=rows.day >= start,
+        gap=ibis.ifelse(rows.before >= start, portable.days_between(rows.day, rows.before), ibis.null("int64")),
+        weekday=weekday(rows.day),
     )
     inside, age = rows.inside, rows.age
     month = [inside & (age > MONTH_DAYS * back) & (age <= MONTH_DAYS * (back + 1)) for back in range(3)]
     season = (age > YEAR_DAYS - QUARTER_DAYS) & (age <= YEAR_DAYS)
-    return rows.group_by(*_KEY).aggregate(
+    return rows.group_by("customer_id").aggregate(
         days=rows.count(where=inside),
         days_1=rows.count(where=month[0]),
         days_2=rows.count(where=month[1]),
@@ -94,46 +130,36 @@ def by_window(activity: ibis.Table, windows: ibis.Table) -> ibis.Table:
     )
 
 
-def by_week(activity: ibis.Table, windows: ibis.Table) -> ibis.Table:
-    """Sums over the weeks of each past window, counted back from ``as_of``; one row where there is a day of use.
-
-    Parameters
-    ----------
-    activity, windows
-        As for `by_window`.
-
-    Returns
-    -------
-    ibis.Table
-        ``weeks_used`` [weeks with use, the part of a week at the beginning included]; over whole weeks only
-        ``week_total``, ``week_trend`` [value, and value times the week, 0 for the oldest], ``week_squares`` [squared
-        value of each week, added up]; null where no whole week has use.
-    """
-    rows = activity.select("customer_id", on=activity.day, value=portable.thousandths(activity.value))
-    rows = rows.join(windows, [rows.on < windows.as_of, rows.on >= windows.past_start])
-    rows = rows.mutate(week=((portable.days_between(rows.as_of, rows.on) - 1) / WEEK_DAYS).floor().cast("int64"))
-    weeks = rows.group_by(*_KEY, "week").aggregate(
-        value=rows.value.sum().cast("int64"), weeks=whole_weeks(rows.as_of.max(), rows.past_start.max())
+def _by_week(activity: ibis.Table, window: Window) -> ibis.Table:
+    start, end = ibis.literal(window.past_start), ibis.literal(window.as_of)
+    rows = activity.filter(activity.day < end, activity.day >= start)
+    rows = rows.select(
+        "customer_id",
+        value=portable.thousandths(rows.value),
+        week=((portable.days_between(end, rows.day) - 1) / WEEK_DAYS).floor().cast("int64"),
     )
+    weeks = rows.group_by("customer_id", "week").aggregate(value=rows.value.sum().cast("int64"))
     # A square is added up in two halves, as whole numbers: exact, whatever the order of rows.
     bounded = ibis.least(ibis.greatest(weeks.value, -_MOST), _MOST)
     high = (bounded / _HALF).floor().cast("int64")
-    weeks = weeks.mutate(high=high, low=bounded - high * _HALF, whole=weeks.week < weeks.weeks)
+    count = whole_weeks(window)
+    weeks = weeks.mutate(high=high, low=bounded - high * _HALF, whole=weeks.week < count)
     high, both, low = (
         product.sum(where=weeks.whole).cast("float64")
         for product in (weeks.high * weeks.high, weeks.high * weeks.low, weeks.low * weeks.low)
     )
-    return weeks.group_by(*_KEY).aggregate(
+    return weeks.group_by("customer_id").aggregate(
         weeks_used=weeks.count(),
         week_total=_units(weeks.value.sum(where=weeks.whole)),
-        week_trend=_units((weeks.value * (weeks.weeks - 1 - weeks.week)).sum(where=weeks.whole)),
+        week_trend=_units((weeks.value * (count - 1 - weeks.week)).sum(where=weeks.whole)),
         week_squares=((high * _HALF + 2 * both) * _HALF + low) / float(portable.RESOLUTION) ** 2,
+        weeks=portable.constant(count),
     )
 
 
-def whole_weeks(as_of: ir.DateValue, past_start: ir.DateValue) -> ir.IntegerValue:
+def whole_weeks(window: Window) -> int:
     """Whole weeks in a past window, at least 1."""
-    return ibis.greatest((portable.days_between(as_of, past_start) / WEEK_DAYS).floor().cast("int64"), 1)
+    return max((window.as_of - window.past_start).days // WEEK_DAYS, 1)
 
 
 def weekday(day: ir.DateValue) -> ir.IntegerValue:

@@ -6,7 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from valuecast import portable
-from valuecast.signals.daily import MONTH_DAYS, whole_weeks
+from valuecast.signals.daily import MONTH_DAYS
 
 
 def signals(sums: ibis.Table) -> dict[str, ir.Value]:
@@ -39,7 +39,7 @@ def _against_history(sums: ibis.Table) -> ir.FloatingValue:
 
 
 def _slope(sums: ibis.Table) -> ir.FloatingValue:
-    n = whole_weeks(sums.as_of, sums.past_start)
+    n = sums.weeks
     centre = (n - 1) / 2.0
     spread = n * (n * n - 1) / 12.0
     slope = (sums.week_trend - centre * sums.week_total) / spread.nullif(0)

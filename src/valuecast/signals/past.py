@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import ibis
@@ -9,6 +10,8 @@ import ibis
 from valuecast import portable
 from valuecast.contracts import Canonical
 from valuecast.signals import daily
+from valuecast.signals.anchors import window_table
+from valuecast.windows import Window
 
 _KEY = ("window_id", "customer_id")
 
@@ -33,9 +36,9 @@ class Past:
     patterns: ibis.Table | None
 
 
-def past(tables: Canonical, anchors: ibis.Table, patterns: ibis.Table | None) -> Past:
-    """Cut every canonical table off at each anchor; ``patterns`` were learned before the oldest."""
-    windows = anchors.select("window_id", "as_of", "past_start").distinct()
+def past(tables: Canonical, anchors: ibis.Table, windows: Sequence[Window], patterns: ibis.Table | None) -> Past:
+    """Cut every canonical table off at each of ``windows``; ``patterns`` were learned before the oldest."""
+    spans = window_table(windows)
     summed = anchors
     for sums in (daily.by_window(tables.activity, windows), daily.by_week(tables.activity, windows)):
         summed = summed.left_join(sums, _KEY, rname="{name}__again").drop("window_id__again", "customer_id__again")
@@ -43,18 +46,18 @@ def past(tables: Canonical, anchors: ibis.Table, patterns: ibis.Table | None) ->
     firsts = members.group_by("customer_id", "member_id").aggregate(first_day=members.day.min())
     return Past(
         anchors=summed,
-        member_days=_within(_before(members, "day", windows)),
-        members_ever=_before(firsts, "first_day", windows),
-        usage=_within(_before(tables.product_usage, "day", windows)),
-        adopted=_before(tables.adoption, "adopted_on", windows),
-        ratings=_before(tables.ratings, "rated_on", windows),
+        member_days=_within(_before(members, "day", spans)),
+        members_ever=_before(firsts, "first_day", spans),
+        usage=_within(_before(tables.product_usage, "day", spans)),
+        adopted=_before(tables.adoption, "adopted_on", spans),
+        ratings=_before(tables.ratings, "rated_on", spans),
         product_features=tables.product_features,
         patterns=patterns,
     )
 
 
-def _before(rows: ibis.Table, day: str, windows: ibis.Table) -> ibis.Table:
-    joined = rows.join(windows, rows[day] < windows.as_of)
+def _before(rows: ibis.Table, day: str, spans: ibis.Table) -> ibis.Table:
+    joined = rows.join(spans, rows[day] < spans.as_of)
     return joined.mutate(age=portable.days_between(joined.as_of, joined[day]), on=joined[day])
 
 

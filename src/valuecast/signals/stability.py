@@ -8,7 +8,7 @@ import ibis
 import ibis.expr.types as ir
 
 from valuecast import portable
-from valuecast.signals.daily import WEEK_DAYS, whole_weeks
+from valuecast.signals.daily import WEEK_DAYS
 
 _BILLION = 10**9
 _MOST = 1e6
@@ -35,7 +35,7 @@ def signals(sums: ibis.Table) -> dict[str, ir.Value]:
 
 def _weekly_variation(sums: ibis.Table) -> ir.FloatingValue:
     total = sums.week_total.nullif(0)
-    square = sums.week_squares / total / total * whole_weeks(sums.as_of, sums.past_start)
+    square = sums.week_squares / total / total * sums.weeks
     square = portable.at_most(square, portable.constant(_MOST))
     return portable.at_least(_rounded(square) - 1.0, portable.constant(0.0)).sqrt()
 

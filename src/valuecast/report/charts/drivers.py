@@ -9,7 +9,7 @@ import altair as alt
 from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE
 from valuecast.report.charts.chart import INK, Chart, data, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
-from valuecast.report.names import name_of, named, signal_name
+from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
 from valuecast.report.words import amount, distinguishable, known, listed, multiple, percent, plural
 
@@ -92,7 +92,7 @@ def importances(results: Results) -> Chart | None:
     rows.sort(key=lambda r: (-r["importance"], r["signal"]))
     shown = [
         Estimate(
-            signal_name(r["signal"]),
+            r["signal"].replace("_", " "),
             r["importance"],
             r["low"],
             r["high"],
