@@ -86,9 +86,8 @@ def _terms(preparation: Preparation, coefficients: Floats, names: Sequence[str],
         ibis.coalesce((table[name].clip(lower=0.0) + 1.0).ln() if logged else table[name], _number(median))
         for name, logged, median in zip(names, preparation.logged, preparation.median, strict=True)
     ]
-    missing = [
-        ibis.ifelse(table[names[place]].isnull(), 1.0, 0.0) for place in np.flatnonzero(preparation.flagged).tolist()
-    ]
+    flagged = [name for name, flag in zip(names, preparation.flagged, strict=True) if flag]
+    missing = [ibis.ifelse(table[name].isnull(), 1.0, 0.0) for name in flagged]
     columns = [column for column, kept in zip([*filled, *missing], preparation.kept, strict=True) if kept]
     mean, spread = preparation.mean[preparation.kept], preparation.scale[preparation.kept]
     return [
