@@ -8,11 +8,11 @@ Read `identify` first: it is the whole room in order. ``candidates`` says what a
 from valuecast.identification.ablation import EVERYTHING, ablate
 from valuecast.identification.candidates import CANDIDATES, Candidate, Fitted
 from valuecast.identification.circular import circular
-from valuecast.identification.contest import Rehearsal, rehearse
+from valuecast.identification.contest import Rehearsal, from_half, rehearse
 from valuecast.identification.formula import formula, is_linear
 from valuecast.identification.identify import Identified, identify
 from valuecast.identification.observations import Outcome
-from valuecast.identification.scorer import SCORED, Scorer
+from valuecast.identification.scorer import SCORED, Scorer, told
 from valuecast.identification.written import read, scored, written
 
 __all__ = [
@@ -28,10 +28,12 @@ __all__ = [
     "ablate",
     "circular",
     "formula",
+    "from_half",
     "identify",
     "is_linear",
     "read",
     "rehearse",
     "scored",
+    "told",
     "written",
 ]

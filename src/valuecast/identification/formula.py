@@ -33,8 +33,8 @@ def is_linear(scorer: Scorer) -> bool:
     return all(signal_of(name) == name for name in scorer.names) and _all_linear(scorer.fitted)
 
 
-def formula(scorer: Scorer, signals: ir.Table, *kept: str) -> ir.Table:
-    """The scorer over a table of signals: customer_id, probability, high_value, tier, and columns that are ``kept``.
+def formula(scorer: Scorer, signals: ir.Table) -> ir.Table:
+    """The scorer over a table of signals: customer_id, probability, high_value, tier.
 
     Each step reads the one before under a name, so that no engine computes an expression twice.
 
@@ -45,18 +45,18 @@ def formula(scorer: Scorer, signals: ir.Table, *kept: str) -> ir.Table:
     signals : ibis.Table
         ``customer_id`` and a column for each of ``scorer.signals``; null and what is not finite are unknown.
     """
-    key = ("customer_id", *kept)
-    table = signals.select(*key, **{name: _known(signals[name]) for name in scorer.signals})
+    key = "customer_id"
+    table = signals.select(key, **{name: _known(signals[name]) for name in scorer.signals})
     members = scorer.fitted.members if isinstance(scorer.fitted, FittedBlend) else (scorer.fitted,)
-    table = table.select(*key, **{f"sum_{n}": _sum(m, scorer.names, table) for n, m in enumerate(members)})
-    table = table.select(*key, **{f"raw_{n}": _own_output(m, table[f"sum_{n}"]) for n, m in enumerate(members)})
+    table = table.select(key, **{f"sum_{n}": _sum(m, scorer.names, table) for n, m in enumerate(members)})
+    table = table.select(key, **{f"raw_{n}": _own_output(m, table[f"sum_{n}"]) for n, m in enumerate(members)})
     if isinstance(scorer.fitted, FittedBlend):
         odds = [_log_odds(table[f"raw_{n}"]) for n in range(len(members))]
-        table = table.select(*key, raw_0=_from_log_odds(_added(odds) / float(len(odds))))
-    table = table.select(*key, probability=_calibrated(scorer.curve, table.raw_0))
+        table = table.select(key, raw_0=_from_log_odds(_added(odds) / float(len(odds))))
+    table = table.select(key, probability=_calibrated(scorer.curve, table.raw_0))
     short = table.probability >= scorer.precise
     tier = ibis.cases((short, TIERS[2]), (table.probability >= scorer.broad, TIERS[1]), else_=TIERS[0])
-    return table.select("customer_id", "probability", *kept, high_value=short, tier=tier)
+    return table.select(key, "probability", high_value=short, tier=tier)
 
 
 def _all_linear(fitted: Fitted) -> bool:
