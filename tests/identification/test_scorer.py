@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
-from valuecast.identification import CANDIDATES, formula, identify, is_linear, read, scored, written
+from valuecast.identification import CANDIDATES, identify, is_linear, odds, probabilities, read, scored, written
 from valuecast.identification.calibration import Centred, Isotonic, Moved, Platt, Uncalibrated
 from valuecast.identification.contest import blended
 from valuecast.identification.contest import run as through
@@ -87,7 +87,8 @@ def test_a_linear_model_as_sql_gives_the_same(model, curve, scorer, batch):
     """The embedded engine gives the probability of each customer to 1e-9, and the same call and tier."""
     made, _ = scorer(model, curve)
     assert is_linear(made)
-    by_engine = formula(made, ibis.memtable(pa.Table.from_batches([batch]))).order_by("customer_id").to_pyarrow()
+    by_engine = probabilities(made, odds(made, ibis.memtable(pa.Table.from_batches([batch]))))
+    by_engine = by_engine.order_by("customer_id").to_pyarrow()
     here = made.score(batch)
     np.testing.assert_allclose(by_engine["probability"].to_numpy(), here["probability"].to_numpy(), rtol=0, atol=1e-9)
     assert by_engine["tier"].to_pylist() == here["tier"].to_pylist()
@@ -107,7 +108,7 @@ def test_unknown_signals_are_filled_by_the_engine_too(scorer, batch):
     odd = pa.array([None, float("nan"), float("inf"), float("-inf"), -3.0, 0.0], pa.float64())
     columns = {"customer_id": pa.array(list("abcdef"))} | dict.fromkeys(made.signals, odd)
     here = made.score(pa.record_batch(columns))
-    there = formula(made, ibis.memtable(pa.table(columns))).order_by("customer_id").to_pyarrow()
+    there = probabilities(made, odds(made, ibis.memtable(pa.table(columns)))).order_by("customer_id").to_pyarrow()
     np.testing.assert_allclose(there["probability"].to_numpy(), here["probability"].to_numpy(), rtol=0, atol=1e-9)
     assert len(set(here["probability"].to_pylist())) == 3
 

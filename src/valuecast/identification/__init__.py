@@ -9,7 +9,7 @@ from valuecast.identification.ablation import EVERYTHING, ablate
 from valuecast.identification.candidates import CANDIDATES, Candidate, Fitted
 from valuecast.identification.circular import circular
 from valuecast.identification.contest import Rehearsal, from_half, rehearse
-from valuecast.identification.formula import formula, is_linear
+from valuecast.identification.formula import is_linear, odds, probabilities
 from valuecast.identification.identify import Identified, identify
 from valuecast.identification.observations import Outcome
 from valuecast.identification.scorer import SCORED, Scorer, told
@@ -27,10 +27,11 @@ __all__ = [
     "Scorer",
     "ablate",
     "circular",
-    "formula",
     "from_half",
     "identify",
     "is_linear",
+    "odds",
+    "probabilities",
     "read",
     "rehearse",
     "scored",

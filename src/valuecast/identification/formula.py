@@ -12,6 +12,7 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import numpy as np
 
 from valuecast.identification.blending import FittedBlend
 from valuecast.identification.calibration import Calibrator, Isotonic, Moved, Platt, Uncalibrated
@@ -26,6 +27,8 @@ from valuecast.metrics import Floats
 
 _STEEPEST = 500.0
 """As in `scale.from_log_odds`: beyond it a probability is 0 or 1."""
+_SUREST = float(np.log((1 - 1e-6) / 1e-6))
+"""As in `scale.log_odds`: a probability is kept a millionth away from 0 and 1 [log-odds]."""
 
 
 def is_linear(scorer: Scorer) -> bool:
@@ -33,10 +36,11 @@ def is_linear(scorer: Scorer) -> bool:
     return all(signal_of(name) == name for name in scorer.names) and _all_linear(scorer.fitted)
 
 
-def formula(scorer: Scorer, signals: ir.Table) -> ir.Table:
-    """The scorer over a table of signals: customer_id, probability, high_value, tier.
+def odds(scorer: Scorer, signals: ir.Table) -> ir.Table:
+    """The model's own log-odds of being high-value: customer_id, odds.
 
-    Each step reads the one before under a name, so that no engine computes an expression twice.
+    Every signal is written a few times and the sum once: an engine that merges nested queries (PostgreSQL) computes an
+    expression as often as it is written, and would drown in what `probabilities` makes of it. So keep this table first.
 
     Parameters
     ----------
@@ -45,24 +49,22 @@ def formula(scorer: Scorer, signals: ir.Table) -> ir.Table:
     signals : ibis.Table
         ``customer_id`` and a column for each of ``scorer.signals``; null and what is not finite are unknown.
     """
-    key = "customer_id"
-    table = signals.select(key, **{name: _known(signals[name]) for name in scorer.signals})
-    members = scorer.fitted.members if isinstance(scorer.fitted, FittedBlend) else (scorer.fitted,)
-    table = table.select(key, **{f"sum_{n}": _sum(m, scorer.names, table) for n, m in enumerate(members)})
-    table = table.select(key, **{f"raw_{n}": _own_output(m, table[f"sum_{n}"]) for n, m in enumerate(members)})
-    if isinstance(scorer.fitted, FittedBlend):
-        odds = [_log_odds(table[f"raw_{n}"]) for n in range(len(members))]
-        table = table.select(key, raw_0=_from_log_odds(_added(odds) / float(len(odds))))
-    table = table.select(key, probability=_calibrated(scorer.curve, table.raw_0))
-    short = table.probability >= scorer.precise
-    tier = ibis.cases((short, TIERS[2]), (table.probability >= scorer.broad, TIERS[1]), else_=TIERS[0])
-    return table.select(key, "probability", high_value=short, tier=tier)
+    known = signals.select("customer_id", **{name: _known(signals[name]) for name in scorer.signals})
+    return known.select("customer_id", odds=_odds(scorer.fitted, scorer.names, known))
+
+
+def probabilities(scorer: Scorer, odds: ir.Table) -> ir.Table:
+    """What the scorer says: customer_id, probability, high_value, tier; from a table that `odds` gave."""
+    found = odds.select("customer_id", probability=_calibrated(scorer.curve, odds.odds))
+    short = found.probability >= scorer.precise
+    tier = ibis.cases((short, TIERS[2]), (found.probability >= scorer.broad, TIERS[1]), else_=TIERS[0])
+    return found.select("customer_id", "probability", high_value=short, tier=tier)
 
 
 def _all_linear(fitted: Fitted) -> bool:
     if isinstance(fitted, FittedBlend):
         return all(_all_linear(member) for member in fitted.members)
-    return isinstance(fitted, FittedLogistic | FittedValue)
+    return isinstance(fitted, FittedLogistic) or (isinstance(fitted, FittedValue) and fitted.bar > 0)
 
 
 def _known(column: Any) -> ir.FloatingValue:
@@ -71,19 +73,22 @@ def _known(column: Any) -> ir.FloatingValue:
     return ibis.ifelse((number - number) == 0, number, ibis.null("float64"))
 
 
-def _sum(fitted: Fitted, names: Sequence[str], table: ir.Table) -> ir.FloatingValue:
-    """Log-odds of a logistic model; logarithm of the expected value of a value regression."""
+def _odds(fitted: Fitted, names: Sequence[str], table: ir.Table) -> ir.FloatingValue:
     if isinstance(fitted, FittedLogistic):
         return _added([*_terms(fitted.preparation, fitted.coefficients, names, table), _number(fitted.intercept)])
     if isinstance(fitted, FittedValue):
-        return _added([*_terms(fitted.preparation, fitted.coefficients, names, table), _number(fitted.log_level)])
+        level = [*_terms(fitted.preparation, fitted.coefficients, names, table), _number(fitted.log_level)]
+        return _within(_added(level), FLATTEST) - _number(np.log(fitted.bar))
+    if isinstance(fitted, FittedBlend):
+        members = [_within(_odds(member, names, table), _SUREST) for member in fitted.members]
+        return _added(members) / _number(len(members))
     raise TypeError(f"a {type(fitted).__name__} is not linear")
 
 
 def _terms(preparation: Preparation, coefficients: Floats, names: Sequence[str], table: ir.Table) -> list[Any]:
     """What each column of the prepared matrix adds, in its order: signals, then flags of the missing."""
     filled = [
-        ibis.coalesce((table[name].clip(lower=0.0) + 1.0).ln() if logged else table[name], _number(median))
+        ibis.coalesce(_log1p(table[name]) if logged else table[name], _number(median))
         for name, logged, median in zip(names, preparation.logged, preparation.median, strict=True)
     ]
     flagged = [name for name, flag in zip(names, preparation.flagged, strict=True) if flag]
@@ -96,32 +101,31 @@ def _terms(preparation: Preparation, coefficients: Floats, names: Sequence[str],
     ]
 
 
-def _own_output(fitted: Fitted, total: Any) -> ir.FloatingValue:
-    if isinstance(fitted, FittedValue):
-        mean = total.clip(-FLATTEST, FLATTEST).exp()
-        return mean / (mean + _number(fitted.bar))
-    return _from_log_odds(total)
+def _log1p(column: Any) -> ir.FloatingValue:
+    """``log(1 + max(x, 0))``; null stays null, where GREATEST of some engines would forget it."""
+    return (ibis.ifelse(column < 0, 0.0, column) + 1.0).ln()
 
 
-def _calibrated(curve: Calibrator, raw: Any) -> ir.FloatingValue:
+def _calibrated(curve: Calibrator, odds: Any) -> ir.FloatingValue:
     if isinstance(curve, Uncalibrated):
-        return raw
+        return _from_log_odds(odds)
     if isinstance(curve, Moved):
-        return _from_log_odds(_log_odds(raw) + _number(curve.by))
+        return _from_log_odds(_within(odds, _SUREST) + _number(curve.by))
     if isinstance(curve, Platt):
-        return _from_log_odds(_log_odds(raw) * _number(curve.slope) + _number(curve.intercept))
+        return _from_log_odds(_within(odds, _SUREST) * _number(curve.slope) + _number(curve.intercept))
     if isinstance(curve, Isotonic):
-        return _between(raw, curve.knots, curve.heights)
+        return _between(_from_log_odds(odds), curve.knots, curve.heights)
     raise TypeError(f"the curve {curve.name} is not settled")
 
 
 def _between(raw: Any, knots: Floats, heights: Floats) -> ir.FloatingValue:
     """`numpy.interp`: a tree of comparisons, so that each row meets as few as can be."""
     if len(knots) == 1:
-        return _number(heights[0])
+        return _number(heights[0]) + raw * 0.0
     if len(knots) == 2:
         slope = (heights[1] - heights[0]) / (knots[1] - knots[0])
-        return (raw.clip(knots[0], knots[1]) - _number(knots[0])) * _number(slope) + _number(heights[0])
+        inside = ibis.least(ibis.greatest(raw, _number(knots[0])), _number(knots[1]))
+        return (inside - _number(knots[0])) * _number(slope) + _number(heights[0])
     half = len(knots) // 2
     return ibis.ifelse(
         raw < _number(knots[half]),
@@ -130,13 +134,13 @@ def _between(raw: Any, knots: Floats, heights: Floats) -> ir.FloatingValue:
     )
 
 
-def _log_odds(probability: Any) -> ir.FloatingValue:
-    safe = probability.clip(1e-6, 1 - 1e-6)
-    return (safe / (1.0 - safe)).ln()
-
-
 def _from_log_odds(odds: Any) -> ir.FloatingValue:
-    return 1.0 / ((-odds.clip(-_STEEPEST, _STEEPEST)).exp() + 1.0)
+    return 1.0 / ((-_within(odds, _STEEPEST)).exp() + 1.0)
+
+
+def _within(values: Any, bound: float) -> ir.FloatingValue:
+    """No further from zero than a bound; the values are never null."""
+    return ibis.least(ibis.greatest(values, _number(-bound)), _number(bound))
 
 
 def _added(parts: Sequence[Any]) -> Any:

@@ -69,7 +69,8 @@ def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterato
         ``SCORED``, in no particular order; ``customer_id`` as it is in the table.
     """
     if identification.is_linear(scorer):
-        return warehouse.stream(identification.formula(scorer, signals))
+        kept = warehouse.keep("odds", identification.odds(scorer, signals))
+        return warehouse.stream(identification.probabilities(scorer, kept))
     wanted = signals.select("customer_id", *scorer.signals)
     return warehouse.through(
         wanted, partial(identification.scored, identification.written(scorer)), identification.SCORED

@@ -67,7 +67,7 @@ class Warehouse:
         if self.connection.name == "duckdb":
             # Ibis 12 asks DuckDB by a name that DuckDB 2 no longer has.
             self.connection._run_pre_execute_hooks(table)
-            batches = self.connection.raw_sql(self.connection.compile(table)).to_arrow_reader(BATCH)
+            batches = self.connection.con.sql(self.connection.compile(table)).to_arrow_reader(BATCH)
         else:
             batches = table.to_pyarrow_batches(chunk_size=BATCH)
         return iter(batches)
