@@ -55,7 +55,8 @@ def odds(scorer: Scorer, signals: ir.Table) -> ir.Table:
 
 def probabilities(scorer: Scorer, odds: ir.Table) -> ir.Table:
     """What the scorer says: customer_id, probability, high_value, tier; from a table that `odds` gave."""
-    found = odds.select("customer_id", probability=_calibrated(scorer.curve, odds.odds))
+    own = odds.select("customer_id", "odds", raw=_from_log_odds(odds.odds))
+    found = own.select("customer_id", probability=_calibrated(scorer.curve, own))
     short = found.probability >= scorer.precise
     tier = ibis.cases((short, TIERS[2]), (found.probability >= scorer.broad, TIERS[1]), else_=TIERS[0])
     return found.select("customer_id", "probability", high_value=short, tier=tier)
@@ -92,7 +93,7 @@ def _terms(preparation: Preparation, coefficients: Floats, names: Sequence[str],
         for name, logged, median in zip(names, preparation.logged, preparation.median, strict=True)
     ]
     flagged = [name for name, flag in zip(names, preparation.flagged, strict=True) if flag]
-    missing = [ibis.ifelse(table[name].isnull(), 1.0, 0.0) for name in flagged]
+    missing = [ibis.ifelse(table[name].isnull(), 1, 0).cast("float64") for name in flagged]
     columns = [column for column, kept in zip([*filled, *missing], preparation.kept, strict=True) if kept]
     mean, spread = preparation.mean[preparation.kept], preparation.scale[preparation.kept]
     return [
@@ -106,15 +107,15 @@ def _log1p(column: Any) -> ir.FloatingValue:
     return (ibis.ifelse(column < 0, 0.0, column) + 1.0).ln()
 
 
-def _calibrated(curve: Calibrator, odds: Any) -> ir.FloatingValue:
+def _calibrated(curve: Calibrator, own: ir.Table) -> ir.FloatingValue:
     if isinstance(curve, Uncalibrated):
-        return _from_log_odds(odds)
+        return own.raw
     if isinstance(curve, Moved):
-        return _from_log_odds(_within(odds, _SUREST) + _number(curve.by))
+        return _from_log_odds(_within(own.odds, _SUREST) + _number(curve.by))
     if isinstance(curve, Platt):
-        return _from_log_odds(_within(odds, _SUREST) * _number(curve.slope) + _number(curve.intercept))
+        return _from_log_odds(_within(own.odds, _SUREST) * _number(curve.slope) + _number(curve.intercept))
     if isinstance(curve, Isotonic):
-        return _between(_from_log_odds(odds), curve.knots, curve.heights)
+        return _between(own.raw, curve.knots, curve.heights)
     raise TypeError(f"the curve {curve.name} is not settled")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,8 +53,8 @@ def write(folder: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, A
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
-def read(folder: Path) -> Stored:
-    """Read a results folder back, each table sorted by its key.
+def read(folder: Path, *, without: Collection[str] = ()) -> Stored:
+    """Read a results folder back, each table sorted by its key; tables named in ``without`` are passed over.
 
     Raises
     ------
@@ -62,7 +62,7 @@ def read(folder: Path) -> Stored:
         When the manifest is missing or is not JSON, or a table cannot be read or lacks columns.
     """
     manifest = _manifest(folder / MANIFEST)
-    tables = {name: _table(folder / "tables" / f"{name}.parquet", name) for name in OUTPUTS}
+    tables = {name: _table(folder / "tables" / f"{name}.parquet", name) for name in OUTPUTS if name not in without}
     return Stored(manifest, {name: table for name, table in tables.items() if table is not None})
 
 
