@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast import evaluation, identification
+from valuecast import evaluation, identification, store
 from valuecast.config import Config
 from valuecast.evaluation import Scored
 from valuecast.identification import Identified, Scorer
@@ -49,8 +49,7 @@ def score(
     if not sample.is_partial:
         return Everyone({"hv_scores_today": _predicted(identified, scorer)})
     now = signal_table.filter(signal_table.window_id == TODAY, signal_table.active)
-    scored = pa.Table.from_batches(scores(warehouse, scorer, now), identification.SCORED)
-    tables = {"hv_scores_today": scored.sort_by("customer_id"), "sample_strata": sample.strata}
+    tables = {"hv_scores_today": _on_disk(config, scores(warehouse, scorer, now)), "sample_strata": sample.strata}
     plan = plan_of(planned)
     tests = [fold for fold in plan.folds(plan.horizon) if fold.role == "test"]
     if not tests or tests[0].predict.window_id not in identified.scorers:
@@ -75,6 +74,11 @@ def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterato
     return warehouse.through(
         wanted, partial(identification.scored, identification.written(scorer)), identification.SCORED
     )
+
+
+def _on_disk(config: Config, scored: Iterator[pa.RecordBatch]) -> store.Spooled:
+    """A row for everybody, in order, in bounded memory."""
+    return store.spooled(scored, identification.SCORED, "customer_id", memory_limit_gb=config.memory_limit_gb)
 
 
 def _predicted(identified: Identified, scorer: Scorer) -> pa.Table:
