@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +11,8 @@ import pyarrow as pa
 import pytest
 
 from valuecast.config import configure
-from valuecast.identification import CANDIDATES, Scorer, is_linear, read, written
+from valuecast.errors import SourceError
+from valuecast.identification import CANDIDATES, Scorer, is_linear, read, scored, written
 from valuecast.identification.calibration import Centred, Isotonic, Platt
 from valuecast.identification.contest import Run, blended, run, teachable
 from valuecast.identification.identify import _scorers
@@ -93,28 +95,36 @@ def test_other_models_are_scored_in_batches(model: str, engine: str, fitted: Fit
 
 @pytest.mark.spark
 def test_spark_scores_on_its_workers(fitted: Fitted, computed: Compute) -> None:
-    """The rows are scored in processes other than this one, more than one of them."""
-    import os
-    from functools import partial
-
+    """The rows are scored in processes other than this one."""
     board = computed("spark").board
     now = board["signals"].filter(board["signals"].window_id == TODAY, board["signals"].active)
     text = written(scorer("gbm", "platt", fitted))
+
+    def counted(incoming: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for batch in scored(text, incoming):
+            yield pa.record_batch({"process": pa.array([os.getpid()]), "rows": pa.array([batch.num_rows])})
+
     shape = pa.schema([("process", pa.int64()), ("rows", pa.int64())])
-    batches = board["warehouse"].through(now.select("customer_id", *read(text).signals), partial(_counted, text), shape)
+    batches = board["warehouse"].through(now.select("customer_id", *read(text).signals), counted, shape)
     found = pa.Table.from_batches(batches).to_pydict()
     assert os.getpid() not in found["process"]
     assert sum(found["rows"]) == now.count().to_pyarrow().as_py()
 
 
-def _counted(text, incoming):
-    """Which process scored how many rows."""
-    import os
+@pytest.mark.spark
+def test_workers_without_what_is_needed_are_told_of(computed: Compute) -> None:
+    """A module that the workers lack is named in the error, with what to install."""
+    board = computed("spark").board
 
-    from valuecast.identification import scored
+    def lost(incoming: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        import nowhere_to_be_found  # noqa: F401
 
-    for batch in scored(text, incoming):
-        yield pa.record_batch({"process": pa.array([os.getpid()]), "rows": pa.array([batch.num_rows])})
+        yield from incoming
+
+    now = board["signals"].filter(board["signals"].window_id == TODAY).select("customer_id")
+    with pytest.raises(SourceError, match="the workers cannot score customers") as refused:
+        list(board["warehouse"].through(now, lost, pa.schema([("customer_id", pa.string())])))
+    assert refused.value.got == "they lack nowhere_to_be_found"
 
 
 def test_the_same_customers_are_drawn(engine: str, computed: Compute) -> None:

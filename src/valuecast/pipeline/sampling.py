@@ -126,8 +126,8 @@ def _numbers(ids: pa.ChunkedArray, seed: int) -> NDArray[np.uint64]:
     key = str(seed).encode()
     digests = (
         hashlib.blake2b(name.encode(), digest_size=8, key=key).digest()
-        for chunk in ids.chunks
-        for name in chunk.to_pylist()
+        for batch in pa.table({"id": ids}).to_batches(max_chunksize=100_000)
+        for name in batch.column(0).to_pylist()
     )
     return np.frombuffer(b"".join(digests), dtype="<u8")
 
