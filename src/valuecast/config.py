@@ -112,6 +112,11 @@ class Config(_Settings):
         False, description="Also compute the circular set-up, under that name, to show what it inflates."
     )
     seed: Annotated[int, Field(ge=0)] = Field(0, description="Seed of everything random.")
+    most_customers: Annotated[int, Field(ge=100)] = Field(
+        50_000,
+        description="Of more customers than this, so many are drawn to learn from and to describe; scores and labels "
+        "stand on everybody, and everybody's probability is given.",
+    )
     memory_limit_gb: Annotated[float, Field(gt=0)] = Field(4.0, description="Memory the embedded engine may take.")
 
     @field_validator("value", mode="before")

@@ -14,10 +14,15 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import numpy as np
 
 from valuecast import labels, signals
 from valuecast.audit.tables import _aggregates
 from valuecast.contracts import CANONICAL, INTERMEDIATE, OUTPUTS, SIGNAL_CATALOGUE, Canonical, InputTable
+from valuecast.identification import Scorer, odds, probabilities
+from valuecast.identification.calibration import Isotonic
+from valuecast.identification.logistic import FittedLogistic
+from valuecast.identification.preparation import Preparation
 from valuecast.scores import installed
 from valuecast.scores.score import Context
 from valuecast.windows import Window, rolling
@@ -34,15 +39,21 @@ def expressions() -> dict[str, ir.Table]:
     windows = (*past, today)
     tables = _canonical()
     every = frozenset(SIGNAL_CATALOGUE)
-    return {
-        "anchors": signals.anchors(tables, windows),
-        "signals": signals.assemble(tables, _named("anchors"), windows, every, _axes()),
-        "labels": labels.labels(
-            tables.activity, _named("anchors"), windows, (1, 3), date(2024, 5, 1), today.as_of, 0.2
-        ),
-        "definitions": labels.other_definitions(tables.activity, tables.outcomes, _named("anchors"), past[-1], 3, 0.2),
-        "audit_figures": _audited(tables.activity),
-    } | {f"score_{score.name}": score.score(_named("signals"), _context()) for score in installed()}
+    return (
+        {
+            "anchors": signals.anchors(tables, windows),
+            "signals": signals.assemble(tables, _named("anchors"), windows, every, _axes()),
+            "labels": labels.labels(
+                tables.activity, _named("anchors"), windows, (1, 3), date(2024, 5, 1), today.as_of, 0.2
+            ),
+            "definitions": labels.other_definitions(
+                tables.activity, tables.outcomes, _named("anchors"), past[-1], 3, 0.2
+            ),
+            "audit_figures": _audited(tables.activity),
+        }
+        | _scoring()
+        | {f"score_{score.name}": score.score(_named("signals"), _context()) for score in installed()}
+    )
 
 
 def statement(expression: ir.Table, dialect: str) -> str:
@@ -68,6 +79,19 @@ def written() -> dict[Path, str]:
         for dialect in DIALECTS
         for name, expression in found.items()
     }
+
+
+def _scoring() -> dict[str, ir.Table]:
+    """A logistic model on two signals, one of them logged and sometimes missing, and the curve of its probabilities."""
+    names = ("value", "latest_rating")
+    flagged, kept, source = np.array([False, True]), np.array([True, True, True]), np.array([0, 1, 1])
+    mean, spread = np.array([3.0, 7.5, 0.25]), np.array([1.5, 2.0, 0.5])
+    preparation = Preparation(np.array([True, False]), np.array([2.5, 8.0]), mean, spread, flagged, kept, source)
+    fitted = FittedLogistic(preparation, np.array([0.75, 0.5, -0.25]), -1.5)
+    curve = Isotonic(np.array([0.125, 0.25, 0.5, 0.875]), np.array([0.0625, 0.25, 0.5, 0.75]))
+    scorer = Scorer("logistic_l2", names, fitted, curve, 0.625, 0.375)
+    kept_odds = ibis.table({"customer_id": "string", "odds": "float64"}, "valuecast_odds")
+    return {"odds": odds(scorer, _named("signals")), "probabilities": probabilities(scorer, kept_odds)}
 
 
 def _context() -> Context:

@@ -250,6 +250,44 @@ PREDICTIONS_TODAY = Table(
         _text("would_change", "a single change that the model would reward with the next tier; empty if none"),
     ),
 )
+SCORES_TODAY = Table(
+    "hv_scores_today",
+    "the probability of being high-value of everybody who is active, drawn or not",
+    ("customer_id",),
+    (
+        _CUSTOMER,
+        _number("probability", "calibrated", "0 to 1", nullable=False),
+        Column("high_value", "bool", "at the threshold chosen on validation windows"),
+        _text("tier", "short list (from the precise threshold on), long list (from the broad one on) or not listed"),
+    ),
+)
+SAMPLE_STRATA = Table(
+    "sample_strata",
+    "how many customers of each kind were drawn, where there were more than `most_customers`",
+    ("stratum",),
+    (
+        _text("stratum", "tenth of value today and in an earlier window; inactive, or not there yet"),
+        _count("customers", "of that kind"),
+        _count("drawn", "of them drawn"),
+    ),
+)
+SAMPLE_EFFECT = Table(
+    "sample_effect",
+    "what drawing customers cost: the chosen model in the test window, on those drawn and on everybody",
+    ("metric",),
+    (
+        _text("metric", "name of the measure"),
+        _number("drawn", "on the customers drawn"),
+        _number("low", "95 % interval of it"),
+        _number("high", "95 % interval of it"),
+        _number("everybody", "on everybody: the same model, its probabilities for all"),
+        _number("half_difference", "the same model learned from half of those drawn, less itself: what that costs"),
+        _number("half_low", "95 % interval of the difference"),
+        _number("half_high", "95 % interval of the difference"),
+        _count("customers_drawn", "in the test window, drawn"),
+        _count("customers", "in the test window, everybody"),
+    ),
+)
 CONTRIBUTIONS_TODAY = Table(
     "hv_contributions_today",
     "what each signal adds to each customer's prediction today: base and signals sum to the prediction",
@@ -666,6 +704,9 @@ OUTPUTS: dict[str, Table] = {
         SEGMENT_PROFILES,
         PREDICTIONS_TEST,
         PREDICTIONS_TODAY,
+        SCORES_TODAY,
+        SAMPLE_STRATA,
+        SAMPLE_EFFECT,
         TRENDS_ACCOUNTS,
         TRENDS_VISITORS,
         TREND_MOVERS,

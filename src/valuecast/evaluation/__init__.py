@@ -18,6 +18,7 @@ from valuecast.evaluation.leakage import (
 from valuecast.evaluation.noise_ceiling import NoiseCeiling, noise_ceiling, noise_halves
 from valuecast.evaluation.other_definitions import evaluate_other_definitions
 from valuecast.evaluation.rows import Backtest
+from valuecast.evaluation.sampling import Scored, sample_effect
 from valuecast.evaluation.tables import backtest_windows, calibration_table
 from valuecast.evaluation.trend_backtest import evaluate_trends
 
@@ -27,6 +28,7 @@ __all__ = [
     "Leakage",
     "NoiseCeiling",
     "Permutation",
+    "Scored",
     "backtest_windows",
     "calibration_table",
     "evaluate_ablation",
@@ -38,6 +40,7 @@ __all__ = [
     "noise_halves",
     "overlapping_folds",
     "permutation_test",
+    "sample_effect",
     "signals_alone",
     "wilson_interval",
 ]

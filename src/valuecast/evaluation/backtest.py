@@ -121,8 +121,9 @@ def _resampled(evidence: Evidence, draws: int, rng: np.random.Generator) -> dict
     blocks: dict[str, list[Mapping[str, Floats]]] = {method.name: [] for method in evidence.methods}
     for weights in resamples(evidence.customers, draws, rng):
         by_window = [weights[evidence.customer[w]] for w in _windows(evidence)]
+        exact = [drawn.astype(np.float64) for drawn in by_window]
         for method in evidence.methods:
-            found = _resampled_answers(method, evidence, by_window)
+            found = _resampled_answers(method, evidence, exact)
             if method.ranking is not None:
                 found |= _averaged(
                     [
@@ -134,7 +135,7 @@ def _resampled(evidence: Evidence, draws: int, rng: np.random.Generator) -> dict
     return {name: {m: np.concatenate([b[m] for b in found]) for m in found[0]} for name, found in blocks.items()}
 
 
-def _resampled_answers(method: Method, evidence: Evidence, by_window: Sequence[Weights]) -> dict[str, Floats]:
+def _resampled_answers(method: Method, evidence: Evidence, by_window: Sequence[Floats]) -> dict[str, Floats]:
     actual, called = evidence.actual, method.called
     columns = [actual & called, called, actual, np.ones(len(actual), dtype=np.bool_)]
     hits, calls, events, n = _weighted_sums(np.column_stack(columns).astype(np.float64), evidence, by_window)
@@ -151,10 +152,10 @@ def _resampled_answers(method: Method, evidence: Evidence, by_window: Sequence[W
     return found
 
 
-def _weighted_sums(columns: Floats, evidence: Evidence, by_window: Sequence[Weights]) -> Floats:
+def _weighted_sums(columns: Floats, evidence: Evidence, by_window: Sequence[Floats]) -> Floats:
     total = np.zeros((columns.shape[1], by_window[0].shape[1]))
     for window, drawn in zip(_windows(evidence), by_window, strict=True):
-        total += columns[window].T @ drawn.astype(np.float64)
+        total += columns[window].T @ drawn
     return total
 
 

@@ -1,26 +1,40 @@
 """Who will be high-value: models that compete on windows they had not seen, calibrated, with thresholds and reasons.
 
 Read `identify` first: it is the whole room in order. ``candidates`` says what a model is. ``ablate`` and
-``rehearse`` let the chosen model learn again for the evidence; ``circular`` shows what not to do.
+``rehearse`` let the chosen model learn again for the evidence; ``circular`` shows what not to do. ``scorer``,
+``formula`` and ``written`` take the chosen model to customers that were not brought out of the engine.
 """
 
 from valuecast.identification.ablation import EVERYTHING, ablate
 from valuecast.identification.candidates import CANDIDATES, Candidate, Fitted
 from valuecast.identification.circular import circular
-from valuecast.identification.contest import Rehearsal, rehearse
+from valuecast.identification.contest import Rehearsal, from_half, rehearse
+from valuecast.identification.formula import is_linear, odds, probabilities
 from valuecast.identification.identify import Identified, identify
 from valuecast.identification.observations import Outcome
+from valuecast.identification.scorer import SCORED, Scorer, told
+from valuecast.identification.written import read, scored, written
 
 __all__ = [
     "CANDIDATES",
     "EVERYTHING",
+    "SCORED",
     "Candidate",
     "Fitted",
     "Identified",
     "Outcome",
     "Rehearsal",
+    "Scorer",
     "ablate",
     "circular",
+    "from_half",
     "identify",
+    "is_linear",
+    "odds",
+    "probabilities",
+    "read",
     "rehearse",
+    "scored",
+    "told",
+    "written",
 ]

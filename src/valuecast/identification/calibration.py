@@ -38,6 +38,12 @@ class Calibrator(Protocol):
     def apply(self, raw: Floats) -> Floats:
         """Calibrated probabilities, (n,)."""
 
+    def settled(self, raw: Floats) -> Calibrator:
+        """The same curve for further customers of the window that ``raw`` stands for: row by row, whoever comes along.
+
+        Only what a curve takes from a whole window is fixed by it.
+        """
+
 
 @dataclass(frozen=True)
 class Uncalibrated:
@@ -49,6 +55,10 @@ class Uncalibrated:
         """The same numbers."""
         return raw
 
+    def settled(self, raw: Floats) -> Calibrator:
+        """Itself."""
+        return self
+
 
 @dataclass(frozen=True)
 class Centred:
@@ -59,13 +69,31 @@ class Centred:
 
     def apply(self, raw: Floats) -> Floats:
         """Calibrated probabilities of one whole window, (n,)."""
-        if not len(raw):
-            return raw
+        return self.settled(raw).apply(raw)
+
+    def settled(self, raw: Floats) -> Moved:
+        """The number by which this window's log-odds are moved."""
         odds, low, high = log_odds(raw), -30.0, 30.0
-        for _ in range(60):
+        for _ in range(60 if len(raw) else 0):
             middle = (low + high) / 2
             low, high = (middle, high) if from_log_odds(odds + middle).mean() < self.share else (low, middle)
-        return from_log_odds(odds + (low + high) / 2)
+        return Moved((low + high) / 2)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Log-odds moved by a number that is known: `Centred` for one window."""
+
+    by: float
+    name: str = "centred"
+
+    def apply(self, raw: Floats) -> Floats:
+        """Calibrated probabilities, (n,)."""
+        return from_log_odds(log_odds(raw) + self.by)
+
+    def settled(self, raw: Floats) -> Calibrator:
+        """Itself."""
+        return self
 
 
 @dataclass(frozen=True)
@@ -81,6 +109,10 @@ class Platt:
         probability: Floats = 1 / (1 + np.exp(-(self.slope * log_odds(raw) + self.intercept)))
         return probability
 
+    def settled(self, raw: Floats) -> Calibrator:
+        """Itself."""
+        return self
+
 
 @dataclass(frozen=True)
 class Isotonic:
@@ -93,6 +125,10 @@ class Isotonic:
     def apply(self, raw: Floats) -> Floats:
         """Calibrated probabilities, (n,)."""
         return np.interp(raw, self.knots, self.heights)
+
+    def settled(self, raw: Floats) -> Calibrator:
+        """Itself."""
+        return self
 
 
 def kinds(actual: Bools) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from valuecast.contracts import INTERMEDIATE, OUTPUTS
 from valuecast.identification import calibration, contest, explanation, selection, thresholds
 from valuecast.identification.candidates import CANDIDATES, Candidate
 from valuecast.identification.observations import Observations, observe
+from valuecast.identification.scorer import Scorer, scorer_of
 from valuecast.metrics import Bools, Floats
 from valuecast.windows import Fold
 
@@ -51,6 +52,8 @@ class Identified:
         Contract ``hv_contributions_today``: what each signal adds; it sums to the prediction.
     selection : pyarrow.Table
         model, setting, mean_average_precision, shortfall, shortfall_se, chosen.
+    scorers : dict
+        The chosen model ready to score further customers, by window: the test window and today.
     notes : tuple of str
         What the reader must know: what was left out, what stood in for what.
     """
@@ -70,6 +73,7 @@ class Identified:
     reasons_today: pa.Table
     contributions_today: pa.Table
     selection: pa.Table
+    scorers: dict[str, Scorer]
     notes: tuple[str, ...]
 
 
@@ -138,7 +142,7 @@ def _conclude(
     entries = [selection.Entry(run.name, run.setting, pooled[run.name]) for run in runs]
     picked = selection.select(entries, shown, np.random.default_rng([seed, 1]))
     notes += _warnings(shown, share)
-    tables, cuts = [], {}
+    tables, cuts, made_curves = [], {}, {}
     curves: dict[str, dict[str, object]] = {}
     for run in runs:
         made = calibration.calibrate(
@@ -147,6 +151,7 @@ def _conclude(
         if len(made.brier) <= 1:
             notes.append(f"the probabilities of {run.name} are its own: validation windows could not calibrate them")
         curves[run.name] = {"curve": made.curve.name, "validation_brier": made.brier}
+        made_curves[run.name] = made.curve
         cuts[run.name] = thresholds.tiers(made.honest, shown.actual, target)
         tables.append(_predictions(run, rows, folds, (shown, made.honest), made.curve, cuts[run.name].precise))
     chosen = next(run for run in runs if run.name == picked.chosen)
@@ -169,8 +174,25 @@ def _conclude(
         reasons_today=told.reasons_today,
         contributions_today=told.contributions_today,
         selection=picked.table,
+        scorers=_scorers(chosen, rows, folds, made_curves[picked.chosen], cut),
         notes=(*notes, *told.notes),
     )
+
+
+def _scorers(
+    run: contest.Run,
+    rows: Observations,
+    folds: Sequence[Fold],
+    curve: calibration.Calibrator,
+    cut: thresholds.Tiers,
+) -> dict[str, Scorer]:
+    """The model of a run for the test window and for today, as `_predictions` applies it there."""
+    windows = [fold.predict.window_id for fold in folds if fold.role in ("test", "today")]
+    cuts = (cut.precise.value, cut.broad)
+    return {
+        window: scorer_of(run.name, run.names, run.fitted[window], run.raw[window], curve, cuts, rows.of([window]))
+        for window in windows
+    }
 
 
 def _predictions(
@@ -237,5 +259,6 @@ def _nothing(notes: Sequence[str]) -> Identified:
         reasons_today=explanation.NO_REASONS,
         contributions_today=OUTPUTS["hv_contributions_today"].empty(),
         selection=selection.empty(),
+        scorers={},
         notes=tuple(notes),
     )

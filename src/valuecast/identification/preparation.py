@@ -59,7 +59,8 @@ def _is_skewed(column: Floats) -> bool:
     known = column[~np.isnan(column)]
     if not len(known) or known.min() < 0 or not known.std() > 0:
         return False
-    return float((((known - known.mean()) / known.std()) ** 3).mean()) > SKEWED
+    standard = (known - known.mean()) / known.std()
+    return float((standard * standard * standard).mean()) > SKEWED
 
 
 def _logged(x: Floats, logged: Bools) -> Floats:

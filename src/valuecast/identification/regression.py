@@ -24,7 +24,7 @@ from valuecast.metrics import Floats
 
 POWER = 1.5
 _MEDIAN_GROUPS = 200
-_FLATTEST = 30.0
+FLATTEST = 30.0
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class FittedValue:
 
     def mean(self, x: Floats) -> Floats:
         """Expected future value [value], (n,)."""
-        amount: Floats = np.exp(np.clip(self._above(x) + self.log_level, -_FLATTEST, _FLATTEST))
+        amount: Floats = np.exp(np.clip(self._above(x) + self.log_level, -FLATTEST, FLATTEST))
         return amount
 
     def median(self, x: Floats) -> Floats:
@@ -99,7 +99,7 @@ class ValueRegression:
         fitted = []
         for penalty in settings:
             coefficients, intercept = _learned(columns, value / level, penalty)
-            mean = level * np.exp(np.clip(columns @ coefficients + intercept, -_FLATTEST, _FLATTEST))
+            mean = level * np.exp(np.clip(columns @ coefficients + intercept, -FLATTEST, FLATTEST))
             knots, medians = median_curve(mean, value)
             log_level = float(np.log(level)) + intercept
             fitted.append(FittedValue(preparation, coefficients, log_level, bar, knots, medians))

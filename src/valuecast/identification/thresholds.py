@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from valuecast.metrics import Bools, Floats
 
@@ -103,11 +104,19 @@ class Tiers:
 
     def of(self, probability: Floats) -> list[str]:
         """``short list``, ``long list`` or ``not listed``, by the two cut-offs."""
-        place = (probability >= self.precise.value).astype(int) + (probability >= self.broad).astype(int)
-        return [TIERS[int(one)] for one in place]
+        return [TIERS[int(one)] for one in listed(probability, self.precise.value, self.broad)]
 
 
 TIERS = ("not listed", "long list", "short list")
+
+
+def listed(probability: Floats, precise: float, broad: float) -> NDArray[np.int8]:
+    """Place of each probability in `TIERS`, (n,).
+
+    >>> listed(np.array([0.1, 0.5, 0.9]), 0.8, 0.4).tolist()
+    [0, 1, 2]
+    """
+    return (probability >= precise).astype(np.int8) + (probability >= broad).astype(np.int8)
 
 
 def tiers(probability: Floats, actual: Bools, target: float) -> Tiers:

@@ -16,8 +16,9 @@ from valuecast.config import Config
 from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding, found
 from valuecast.errors import ConfigurationError
 from valuecast.labels import labels, other_definitions
-from valuecast.pipeline import auditing
+from valuecast.pipeline import auditing, sampling
 from valuecast.pipeline.auditing import Leaks
+from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
 from valuecast.sources import Source, Warehouse
 from valuecast.windows import Plan
@@ -164,10 +165,10 @@ def leak(
 
 
 def guard(
-    planned: Planned, tables: Canonical, drawn: dict[str, pa.Table], usable: Usable, leaks: Leaks
+    planned: Planned, tables: Canonical, drawn: dict[str, pa.Table], usable: Usable, leaks: Leaks, sample: Sample
 ) -> dict[str, pa.Table]:
     """Let the customer-level tables pass when nothing from the future shows in the past; refuse them otherwise."""
-    auditing.guard(plan_of(planned), tables, drawn, usable.past, leaks)
+    auditing.guard(plan_of(planned), tables, drawn, usable.past, leaks, sample)
     return drawn
 
 
@@ -193,7 +194,14 @@ def label(config: Config, warehouse: Warehouse, tables: Canonical, anchors: ibis
     return warehouse.keep("labels", found)
 
 
-def define(config: Config, tables: Canonical, anchors: ibis.Table, planned: Planned) -> pa.Table:
+def draw(
+    config: Config, warehouse: Warehouse, anchors: ibis.Table, label_table: ibis.Table, planned: Planned
+) -> Sample:
+    """Who is brought out of the engine: everybody, or a draw where there are too many."""
+    return sampling.draw(config, warehouse, anchors, label_table, plan_of(planned))
+
+
+def define(config: Config, tables: Canonical, anchors: ibis.Table, sample: Sample, planned: Planned) -> pa.Table:
     """Who was high-value in the test window by other definitions; empty without a test window."""
     chosen, table = plan_of(planned), INTERMEDIATE["definitions"]
     tests = [fold.predict for fold in chosen.folds(chosen.horizon) if fold.role == "test"]
@@ -202,7 +210,7 @@ def define(config: Config, tables: Canonical, anchors: ibis.Table, planned: Plan
     found = other_definitions(
         tables.activity, tables.outcomes, anchors, tests[0], chosen.horizon, config.high_value_share
     )
-    return table.conform(found.to_pyarrow())
+    return table.conform(sample.of(found).to_pyarrow())
 
 
 def score(
@@ -223,9 +231,14 @@ def score(
 
 
 def bring(
-    signal_table: ibis.Table, label_table: ibis.Table, scored: scores.Scored, tables: Canonical, planned: Planned
+    signal_table: ibis.Table,
+    label_table: ibis.Table,
+    scored: scores.Scored,
+    tables: Canonical,
+    sample: Sample,
+    planned: Planned,
 ) -> dict[str, pa.Table]:
-    """Materialise the customer-level tables, once."""
+    """Materialise the customer-level tables of those drawn, once."""
     chosen = plan_of(planned)
     found: dict[str, Any] = {
         "signals": signal_table,
@@ -235,8 +248,9 @@ def bring(
         "months": signals.months(tables.activity, chosen.as_of, chosen.data_start),
         **signals.watched(tables, chosen.as_of),
     }
-    brought = {name: INTERMEDIATE[name].conform(table.to_pyarrow()) for name, table in found.items()}
-    brought["accounts"] = tables.customers.select("customer_id", "account_id").to_pyarrow().sort_by("customer_id")
+    brought = {name: INTERMEDIATE[name].conform(sample.of(table).to_pyarrow()) for name, table in found.items()}
+    pairs = sample.of(tables.customers.select("customer_id", "account_id"))
+    brought["accounts"] = pairs.to_pyarrow().sort_by("customer_id")
     return brought
 
 

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from valuecast import audit, signals, sources
 from valuecast.config import Config
 from valuecast.contracts import SIGNAL_CATALOGUE, Canonical, Finding
+from valuecast.pipeline.sampling import EVERYBODY, Sample
 from valuecast.sources import Source, Warehouse
 from valuecast.windows import TODAY, Plan, Window
 
@@ -89,7 +90,9 @@ def leaks(
     return Leaks(classes, traced, audit.admissible(traced, classes), audit.leak_map(classes, traced))
 
 
-def guard(plan: Plan, tables: Canonical, brought: Tables, past: frozenset[str], found: Leaks) -> None:
+def guard(
+    plan: Plan, tables: Canonical, brought: Tables, past: frozenset[str], found: Leaks, sample: Sample = EVERYBODY
+) -> None:
     """Refuse to go on when a signal of the past is not admissible, or changes once the future is taken away.
 
     The signals of the oldest window, and the axes of use, are computed again from rows before its ``as_of`` alone.
@@ -101,7 +104,8 @@ def guard(plan: Plan, tables: Canonical, brought: Tables, past: frozenset[str], 
     cut = _until(tables, first)
     anchors = signals.anchors(cut, (first,))
     axes = ibis.memtable(signals.across(signals.learn(cut, first)))
-    again = signals.assemble(cut, anchors, (first,), signals.measured(tables, plan.as_of), axes).to_pyarrow()
+    measured = signals.measured(tables, plan.as_of)
+    again = signals.assemble(cut, sample.of(anchors), (first,), measured, axes).to_pyarrow()
     whole = brought["signals"].filter(pc.equal(brought["signals"]["window_id"], first.window_id))
     audit.same_past(whole, again.select(whole.column_names), first.window_id)
 

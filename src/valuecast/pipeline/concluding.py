@@ -12,6 +12,7 @@ from valuecast import actions, evaluation, identification, segments, trends
 from valuecast.config import Config
 from valuecast.contracts import OUTPUTS, Canonical
 from valuecast.pipeline.assessing import Planned, plan_of
+from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
 from valuecast.windows import TODAY, Fold
 
@@ -93,6 +94,7 @@ def evaluate(
     brought: Tables,
     definitions: pa.Table,
     tables: Canonical,
+    sample: Sample,
     usable: Usable,
     identified: identification.Identified,
     forecasted: trends.Forecast,
@@ -115,7 +117,7 @@ def evaluate(
     )
     trend = evaluation.evaluate_trends(forecasted.trends, bootstrap=config.bootstrap, seed=config.seed)
     ceiling = evaluation.noise_ceiling(
-        _halves(tables, labels, folds, horizon, config.seed),
+        _halves(tables, sample, labels, folds, horizon, config.seed),
         share=config.high_value_share,
         bootstrap=config.bootstrap,
         seed=config.seed,
@@ -288,7 +290,9 @@ def rows(table: pa.Table, **wanted: str | int | None) -> pa.Table:
     return table
 
 
-def _halves(tables: Canonical, labels: pa.Table, folds: tuple[Fold, ...], horizon: int, seed: int) -> pa.Table:
+def _halves(
+    tables: Canonical, sample: Sample, labels: pa.Table, folds: tuple[Fold, ...], horizon: int, seed: int
+) -> pa.Table:
     """Future value of the test window's population, dealt to two halves by `noise_halves`."""
     empty = pa.table({"customer_id": pa.array([], pa.string()), "half_a": pa.array([], pa.float64())})
     tests = [fold.predict for fold in folds if fold.role == "test"]
@@ -296,7 +300,7 @@ def _halves(tables: Canonical, labels: pa.Table, folds: tuple[Fold, ...], horizo
         return empty.append_column("half_b", pa.array([], pa.float64()))
     start, end = tests[0].as_of, tests[0].future_end(horizon)
     days = tables.activity.filter(tables.activity.day >= start, tables.activity.day < end)
-    found = days.select("customer_id", "day", "value").to_pyarrow().sort_by("day")
+    found = sample.of(days.select("customer_id", "day", "value")).to_pyarrow().sort_by("day")
     offsets = np.array([(day - start).days for day in found["day"].to_pylist()], dtype=np.int64)
     first = evaluation.noise_halves((end - start).days, np.random.default_rng(seed))
     value = found["value"].to_numpy()

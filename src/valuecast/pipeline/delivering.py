@@ -14,8 +14,10 @@ from valuecast.pipeline.assessing import Patterns, Planned, Valued, plan_of
 from valuecast.pipeline.assessment import Assessment
 from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.concluding import Evidence, Tables
+from valuecast.pipeline.everyone import Everyone
 from valuecast.pipeline.following import Followed
 from valuecast.pipeline.manifest import manifest_of
+from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
 from valuecast.sources import Source
 
@@ -52,9 +54,11 @@ def assess(
     patterns: Patterns | None,
     leaks: Leaks | None,
     brought: Tables | None,
+    sample: Sample | None,
     scored: scores.Scored | None,
     segmented: segments.Segmented | None,
     identified: identification.Identified | None,
+    scored_all: Everyone | None,
     forecasted: trends.Forecast | None,
     evidence: Evidence | None,
     warned: actions.Alerted | None,
@@ -76,6 +80,7 @@ def assess(
         and scored
         and segmented
         and identified
+        and scored_all
         and forecasted
         and evidence
         and warned
@@ -84,15 +89,15 @@ def assess(
     ):
         tables |= followed.tables | {"alerts": warned.alerts}
         tables |= outputs.today_tables(config, brought, usable, segmented, forecasted, acted, planned, identified)
-        tables |= outputs.evidence_tables(brought, identified, evidence, planned)
+        tables |= outputs.evidence_tables(brought, identified, evidence, planned) | scored_all.tables
         notes = tuple(
             dict.fromkeys(
                 n
-                for part in (scored, segmented, identified, forecasted, evidence, warned, followed, acted)
+                for part in (scored_all, scored, segmented, identified, forecasted, evidence, warned, followed, acted)
                 for n in part.notes
             )
         )
-    manifest = manifest_of(config, inspection, planned, valued, usable, identified, forecasted, evidence, notes)
+    manifest = manifest_of(config, inspection, planned, valued, usable, sample, identified, forecasted, evidence, notes)
     return Assessment(manifest, tables, findings)
 
 
@@ -134,5 +139,5 @@ def audited(
     """The audit, the plan, and what a glance at today's signals tells."""
     usable, seen = (glanced.usable, glanced.findings) if glanced else (None, ())
     findings = tuple(sorted((*inspection.findings, *planned.findings, *seen), key=audit.severity_order))
-    manifest = manifest_of(config, inspection, planned, valued, usable, None, None, None, ())
+    manifest = manifest_of(config, inspection, planned, valued, usable, None, None, None, None, ())
     return Assessment(manifest, outputs.audit_tables(inspection, planned, findings), findings)

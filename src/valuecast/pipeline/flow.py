@@ -8,7 +8,7 @@ from typing import Any
 
 from valuecast import sources
 from valuecast.config import Config
-from valuecast.pipeline import assessing, auditing, concluding, delivering, following, snapshot
+from valuecast.pipeline import assessing, auditing, concluding, delivering, everyone, following, snapshot
 from valuecast.pipeline.assessment import Assessment
 
 Progress = Callable[[str], None]
@@ -110,10 +110,17 @@ _ASSESS: tuple[Step, ...] = (
         "labels",
     ),
     Step(
+        "sample",
+        "seeing how many customers there are",
+        assessing.draw,
+        ("config", "warehouse", "anchors", "labels", "planned"),
+        "sample",
+    ),
+    Step(
         "definitions",
         "looking it up by other definitions",
         assessing.define,
-        ("config", "tables", "anchors", "planned"),
+        ("config", "tables", "anchors", "sample", "planned"),
         "definitions",
     ),
     Step(
@@ -127,14 +134,14 @@ _ASSESS: tuple[Step, ...] = (
         "bring",
         "bringing customers out of the engine",
         assessing.bring,
-        ("signals", "labels", "scored", "tables", "planned"),
+        ("signals", "labels", "scored", "tables", "sample", "planned"),
         "drawn",
     ),
     Step(
         "guard",
         "taking the future away",
         assessing.guard,
-        ("planned", "tables", "drawn", "usable", "leaks"),
+        ("planned", "tables", "drawn", "usable", "leaks", "sample"),
         "brought",
     ),
     Step("segments", "forming segments", concluding.segment, ("config", "brought", "usable"), "segmented"),
@@ -144,6 +151,13 @@ _ASSESS: tuple[Step, ...] = (
         concluding.identify,
         ("config", "brought", "usable", "planned"),
         "identified",
+    ),
+    Step(
+        "everyone",
+        "scoring everybody",
+        everyone.score,
+        ("config", "warehouse", "signals", "labels", "sample", "brought", "usable", "identified", "planned"),
+        "scored_all",
     ),
     Step(
         "trends",
@@ -156,7 +170,7 @@ _ASSESS: tuple[Step, ...] = (
         "evaluation",
         "measuring every method on unseen months",
         concluding.evaluate,
-        ("config", "brought", "definitions", "tables", "usable", "identified", "forecasted", "planned"),
+        ("config", "brought", "definitions", "tables", "sample", "usable", "identified", "forecasted", "planned"),
         "evidence",
     ),
     Step(
@@ -212,9 +226,11 @@ _DELIVER: tuple[Step, ...] = (
             "patterns",
             "leaks",
             "brought",
+            "sample",
             "scored",
             "segmented",
             "identified",
+            "scored_all",
             "forecasted",
             "evidence",
             "warned",

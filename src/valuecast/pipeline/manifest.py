@@ -13,6 +13,7 @@ from valuecast.audit.dimensions import dimensions_of
 from valuecast.config import Config
 from valuecast.pipeline.assessing import Planned, Valued
 from valuecast.pipeline.concluding import Evidence
+from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
 from valuecast.sources import redacted
 
@@ -25,6 +26,7 @@ def manifest_of(
     planned: Planned,
     valued: Valued,
     usable: Usable | None,
+    sample: Sample | None,
     identified: identification.Identified | None,
     forecasted: trends.Forecast | None,
     evidence: Evidence | None,
@@ -58,6 +60,9 @@ def manifest_of(
             {"table": row["table"], "rows": row["rows"], "fingerprint": inspection.fingerprints[row["table"]]}
             for row in inspection.inventory.to_pylist()
         ],
+        "sample": None
+        if sample is None
+        else {"customers": sample.customers, "drawn": sample.drawn, "is_partial": sample.is_partial},
         "choices": _choices(identified, forecasted),
         "noise_ceiling": evidence.noise_ceiling if evidence else None,
         "leakage": list(evidence.leakage) if evidence else [],

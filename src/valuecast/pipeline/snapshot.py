@@ -24,6 +24,6 @@ def assess(config: Config, inspection: audit.Inspection, analysed: customer360.A
     findings = tuple(sorted((*inspection.findings, *analysed.findings), key=audit.severity_order))
     tables = outputs.audit_tables(inspection, _NOBODY, findings) | analysed.tables
     manifest = manifest_of(
-        config, inspection, _NOBODY, Valued({}, {}, "lifetime value"), None, None, None, None, analysed.notes
+        config, inspection, _NOBODY, Valued({}, {}, "lifetime value"), None, None, None, None, None, analysed.notes
     )
     return Assessment(manifest, tables, findings)

@@ -14,6 +14,9 @@ import pyarrow.compute as pc
 from valuecast import store
 from valuecast.contracts import OUTPUTS
 
+UNREAD = frozenset({"hv_scores_today"})
+"""A row for everybody, however many there are: what the report says of it stands in other tables."""
+
 
 @dataclass(frozen=True)
 class Results:
@@ -128,9 +131,9 @@ def read(folder: Path) -> Results:
     SourceError
         When the manifest is missing or is not JSON, or a table cannot be read.
     """
-    stored = store.read(folder)
+    stored = store.read(folder, without=UNREAD)
     tables = {name: stored.tables.get(name, OUTPUTS[name].empty()) for name in OUTPUTS}
-    return Results(stored.manifest, tables, frozenset(OUTPUTS) - frozenset(stored.tables))
+    return Results(stored.manifest, tables, frozenset(OUTPUTS) - frozenset(stored.tables) - UNREAD)
 
 
 def beside(left: pa.Table, right: pa.Table, columns: list[str], key: str = "customer_id") -> pa.Table:

@@ -17,6 +17,7 @@ from __future__ import annotations
 import logging
 import re
 import socket
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -163,6 +164,9 @@ def _classic(address: SparkAddress, name: str) -> tuple[Any, bool]:
         builder = builder.master(address.master) if address.master else builder
         session = builder.config(map={**_QUIET, **address.settings}).getOrCreate()
         session.sparkContext.setLogLevel("OFF")
+        if session.sparkContext.master.startswith("local"):
+            # Workers on this machine run this Python, not whichever is first in the path.
+            session.sparkContext.pythonExec = sys.executable
         return session, True
     if address.master not in ("", running.sparkContext.master):
         raise SourceError(

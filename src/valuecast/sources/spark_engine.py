@@ -2,18 +2,24 @@
 
 Tables that are computed once and kept; results and tables of ours carried as Arrow rather than through pandas, which
 turns whole numbers with a null among them into floating point; and a connection that ends no session of another's.
+Beside them, work on rows that is done by the workers.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import ibis
 import ibis.expr.operations as ops
 import pyarrow as pa
 from ibis.backends.pyspark import Backend
+from ibis.backends.pyspark.datatypes import PySparkSchema
 from ibis.backends.sql.compilers.pyspark import PySparkCompiler
 from ibis.formats.pyarrow import PyArrowData
+
+from valuecast.errors import SourceError
 
 
 class SparkCompiler(PySparkCompiler):  # type: ignore[misc]
@@ -60,6 +66,39 @@ class SparkEngine(Backend):  # type: ignore[misc]
         self._run_pre_execute_hooks(table)
         found = self._session.sql(self.compile(table, params=params, limit=limit, **options)).toArrow()
         return expr.__pyarrow_result__(PyArrowData.convert_table(found, table.schema()))
+
+    def to_pyarrow_batches(
+        self, expr: Any, /, *, params: Any = None, limit: Any = None, chunk_size: int = 1_000_000, **options: Any
+    ) -> pa.RecordBatchReader:
+        """As `to_pyarrow`, cut into batches: Spark hands a result over whole, in Arrow."""
+        found: pa.Table = self.to_pyarrow(expr.as_table(), params=params, limit=limit, **options)
+        return pa.RecordBatchReader.from_batches(found.schema, found.to_batches(max_chunksize=chunk_size))
+
+    def through(self, table: ibis.Table, work: Any, shape: pa.Schema) -> Iterator[pa.RecordBatch]:
+        """Have the workers do some work on the rows of a table; only what comes out of it travels.
+
+        Raises
+        ------
+        SourceError
+            When the workers lack Valuecast or what it needs.
+        """
+        self._run_pre_execute_hooks(table)
+        columns = PySparkSchema.from_ibis(ibis.Schema.from_pyarrow(shape))
+        worked = self._session.sql(self.compile(table)).mapInArrow(work, columns)
+        try:
+            found = worked.toArrow()
+        except Exception as error:
+            missing = re.search(r"No module named '([\w.]+)'", str(error))
+            if missing is None:
+                raise
+            raise SourceError(
+                "the workers cannot score customers",
+                where="Spark",
+                got=f"they lack {missing[1]}",
+                expected="the same version of Valuecast on every worker",
+                hint="install it there, or name an environment that holds it with spark.archives in the address",
+            ) from None
+        return iter(found.cast(shape).to_batches())
 
     def disconnect(self) -> None:
         """End the session when it is ours."""

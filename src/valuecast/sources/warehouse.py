@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import ibis
+import pyarrow as pa
 
 from valuecast.errors import SourceError, nearest
+
+Work = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
+"""What is done to rows on their way: batches in, batches out, each row by itself."""
+BATCH = 100_000
+"""Most rows that leave the engine at a time."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,37 @@ class Warehouse:
     def keep(self, name: str, table: ibis.Table) -> ibis.Table:
         """Compute a table once and keep it in the engine, as a temporary table that goes with the connection."""
         return self.connection.create_table(f"valuecast_{name}", table, temp=True, overwrite=True)
+
+    def stream(self, table: ibis.Table) -> Iterator[pa.RecordBatch]:
+        """The rows of a table, batch by batch, in no particular order."""
+        if self.connection.name == "duckdb":
+            # Ibis 12 asks DuckDB by a name that DuckDB 2 no longer has.
+            self.connection._run_pre_execute_hooks(table)
+            batches = self.connection.con.sql(self.connection.compile(table)).to_arrow_reader(BATCH)
+        else:
+            batches = table.to_pyarrow_batches(chunk_size=BATCH)
+        return iter(batches)
+
+    def through(self, table: ibis.Table, work: Work, shape: pa.Schema) -> Iterator[pa.RecordBatch]:
+        """The rows of a table after some work on them, batch by batch, in no particular order.
+
+        An engine with workers of its own has them do the work, so that only what comes out of it travels; from any
+        other engine the rows stream here.
+
+        Parameters
+        ----------
+        table : ibis.Table
+            What goes in.
+        work : callable
+            Takes and gives an iterator of batches; whatever it holds must be plain text and functions of ours.
+        shape : pyarrow.Schema
+            What comes out.
+        """
+        on_workers = getattr(self.connection, "through", None)
+        if on_workers is None:
+            return work(self.stream(table))
+        found: Iterator[pa.RecordBatch] = on_workers(table, work, shape)
+        return found
 
     def close(self) -> None:
         """Let go of the connection."""

@@ -14,7 +14,8 @@ import pyarrow as pa
 from valuecast.contracts import OUTPUTS
 from valuecast.contracts.published import RUN_ID, RUNS
 from valuecast.errors import OutputError
-from valuecast.store.results import rounded
+from valuecast.store.results import shaped
+from valuecast.store.spool import Spooled
 from valuecast.store.writers import Writer, writer_of
 
 MODES = ("replace", "append")
@@ -83,7 +84,7 @@ def publish(place: Place, tables: Mapping[str, pa.Table], manifest: Mapping[str,
     """
     _check_mode(mode)
     key = run_id(manifest)
-    made = {name: _labelled(rounded(OUTPUTS[name].conform(tables[name])), key) for name in OUTPUTS if name in tables}
+    made = {name: _labelled(shaped(name, tables[name]), key) for name in OUTPUTS if name in tables}
     made[RUNS.name] = RUNS.conform(_run(key, manifest, list(made)))
     writer = writer_of(place.connection, place.schema)
     with _told(place):
@@ -119,7 +120,9 @@ def _ours(writer: Writer, place: Place, wanted: Mapping[str, Any]) -> set[str]:
     return ours & set(there)
 
 
-def _labelled(table: pa.Table, key: str) -> pa.Table:
+def _labelled(table: pa.Table | Spooled, key: str) -> pa.Table | Spooled:
+    if isinstance(table, Spooled):
+        return table.changed(lambda piece: _labelled(piece, key))
     return table.add_column(0, RUN_ID, pa.array([key] * table.num_rows, pa.string()))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import shutil
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import pyarrow.parquet as pq
 
 from valuecast.contracts import OUTPUTS
 from valuecast.errors import SourceError
+from valuecast.store.spool import Spooled
 from valuecast.store.staging import MANIFEST
 
 DECIMALS = 6
@@ -35,26 +37,31 @@ def write(folder: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, A
     """Write every table as Parquet and CSV under ``tables/``, the findings beside the manifest too.
 
     Tables are put into their declared shape and their numbers rounded to six decimals, so that the files
-    are the same whatever the order in which rows came. The manifest gets a fingerprint of each.
+    are the same whatever the order in which rows came. The manifest gets a fingerprint of each. A table that was
+    `spooled` is written piece by piece.
     """
     (folder / "tables").mkdir(parents=True, exist_ok=True)
     outputs = {}
     for name in OUTPUTS:
         if name not in tables:
             continue
-        table = rounded(OUTPUTS[name].conform(tables[name]))
-        pq.write_table(table, folder / "tables" / f"{name}.parquet", compression="zstd")
         path = folder / "tables" / f"{name}.csv"
-        pyarrow.csv.write_csv(table, path)
+        table = shaped(name, tables[name])
+        if isinstance(table, Spooled):
+            _pour(table, path)
+        else:
+            pq.write_table(table, path.with_suffix(".parquet"), compression="zstd")
+            pyarrow.csv.write_csv(table, path)
         if name in AT_THE_TOP:
-            pyarrow.csv.write_csv(table, folder / f"{name}.csv")
-        outputs[name] = {"rows": table.num_rows, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+            shutil.copyfile(path, folder / path.name)
+        with path.open("rb") as written:
+            outputs[name] = {"rows": table.num_rows, "sha256": hashlib.file_digest(written, "sha256").hexdigest()}
     text = json.dumps({**manifest, "outputs": outputs}, indent=2, sort_keys=False, ensure_ascii=False, default=str)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
-def read(folder: Path) -> Stored:
-    """Read a results folder back, each table sorted by its key.
+def read(folder: Path, *, without: Collection[str] = ()) -> Stored:
+    """Read a results folder back, each table sorted by its key; tables named in ``without`` are passed over.
 
     Raises
     ------
@@ -62,8 +69,17 @@ def read(folder: Path) -> Stored:
         When the manifest is missing or is not JSON, or a table cannot be read or lacks columns.
     """
     manifest = _manifest(folder / MANIFEST)
-    tables = {name: _table(folder / "tables" / f"{name}.parquet", name) for name in OUTPUTS}
+    tables = {name: _table(folder / "tables" / f"{name}.parquet", name) for name in OUTPUTS if name not in without}
     return Stored(manifest, {name: table for name, table in tables.items() if table is not None})
+
+
+def shaped(name: str, rows: pa.Table | Spooled) -> pa.Table | Spooled:
+    """A table as it is written: in its declared shape, numbers rounded; what lies on disk when it is read."""
+
+    def shape(table: pa.Table) -> pa.Table:
+        return rounded(OUTPUTS[name].conform(table))
+
+    return rows.changed(shape) if isinstance(rows, Spooled) else shape(rows)
 
 
 def rounded(table: pa.Table) -> pa.Table:
@@ -76,6 +92,18 @@ def rounded(table: pa.Table) -> pa.Table:
             column = pa.compute.add(column, 0.0)
         columns.append(column)
     return pa.table(columns, names=table.column_names)
+
+
+def _pour(rows: Spooled, path: Path) -> None:
+    """Write a long table piece by piece."""
+    parquet = path.with_suffix(".parquet")
+    with (
+        pq.ParquetWriter(parquet, rows.schema, compression="zstd") as columns,
+        pyarrow.csv.CSVWriter(path, rows.schema) as lines,
+    ):
+        for batch in rows.to_batches():
+            columns.write_batch(batch)
+            lines.write_batch(batch)
 
 
 def _manifest(path: Path) -> dict[str, Any]:

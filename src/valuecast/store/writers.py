@@ -12,6 +12,8 @@ from typing import Any, Protocol
 
 import pyarrow as pa
 
+from valuecast.store.spool import in_memory
+
 _COLUMN = {
     pa.string(): "VARCHAR",
     pa.date32(): "DATE",
@@ -73,7 +75,7 @@ class DuckRows:
     def fill(self, place: str, table: pa.Table) -> None:
         """Add rows to a table that is there."""
         columns = ", ".join(quoted(name) for name in table.column_names)
-        self.raw.register("valuecast_rows", table)
+        self.raw.register("valuecast_rows", pa.RecordBatchReader.from_batches(table.schema, iter(table.to_batches())))
         try:
             self.raw.execute(f"INSERT INTO {place} ({columns}) SELECT {columns} FROM valuecast_rows")  # noqa: S608
         finally:
@@ -231,7 +233,7 @@ class Staged:
         """Add rows, in the place of those of the same run."""
         whole = {}
         for name in sorted(set(ours) | set(tables)):
-            parts = [tables[name]] if name in tables else []
+            parts = [in_memory(tables[name])] if name in tables else []
             if name in ours:
                 old = self._table(name)
                 parts.insert(0, old.filter(old.run_id != run_id).to_pyarrow())
@@ -241,7 +243,7 @@ class Staged:
     def _stage(self, tables: Mapping[str, pa.Table]) -> None:
         for name, table in tables.items():
             self._drop(name + _STAGED)
-            self.connection.create_table(name + _STAGED, table, database=self.schema)
+            self.connection.create_table(name + _STAGED, in_memory(table), database=self.schema)
 
     def _swap(self, tables: Mapping[str, pa.Table]) -> None:
         for name in tables:

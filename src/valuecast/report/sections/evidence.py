@@ -10,6 +10,7 @@ from valuecast.report.charts import evidence as charts
 from valuecast.report.charts import lists
 from valuecast.report.names import METRICS, name_of, named
 from valuecast.report.results import Results
+from valuecast.report.sections.drawn import drawn
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.other_definitions import other_definitions
 from valuecast.report.sections.too_good import circular, leakage
@@ -43,7 +44,7 @@ def section(results: Results) -> Section:
         Heading("How long a list, and how honest a probability"),
         *figures(lists.list_length(results), lists.calibration(results)),
     ]
-    blocks += [*leakage(results), *circular(results)]
+    blocks += [*drawn(results), *leakage(results), *circular(results)]
     return Section("evidence", title, tuple(blocks))
 
 

@@ -36,7 +36,22 @@ def section(results: Results) -> Section:
         if worst
         else ()
     )
-    return Section("in-short", "In short", (*bullets([(lead, words) for lead, words in said if words]), *caution))
+    blocks = (*_drawn(results), *bullets([(lead, words) for lead, words in said if words]), *caution)
+    return Section("in-short", "In short", blocks)
+
+
+def _drawn(results: Results) -> tuple[Text, ...]:
+    """That this is a sample, where it is: before any figure."""
+    sample = results.manifest.get("sample") or {}
+    if not sample.get("is_partial"):
+        return ()
+    drawn, customers = plural(sample["drawn"], results.grain), count(sample["customers"])
+    told = (
+        f"This report stands on {drawn} drawn from {customers}, each with the same chance: every list, count and total "
+        "here is of those drawn. Shares and rates hold for all within the intervals given. The table hv_scores_today "
+        "has the probability of everybody."
+    )
+    return (Text(told, "caution"),)
 
 
 def _asked(results: Results) -> str:

@@ -1,0 +1,171 @@
+"""Everybody's probability, whoever was brought out of the engine; and what leaving customers there cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import ibis
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from valuecast import evaluation, identification, store
+from valuecast.config import Config
+from valuecast.evaluation import Scored
+from valuecast.identification import Identified, Scorer
+from valuecast.pipeline.assessing import Planned, plan_of
+from valuecast.pipeline.concluding import Tables, rows
+from valuecast.pipeline.sampling import Sample
+from valuecast.signals import Usable
+from valuecast.sources import Warehouse
+from valuecast.windows import TODAY, Fold
+
+
+@dataclass(frozen=True)
+class Everyone:
+    """Output tables by name, and notes in sentences."""
+
+    tables: Tables
+    notes: tuple[str, ...] = ()
+
+
+def score(
+    config: Config,
+    warehouse: Warehouse,
+    signal_table: ibis.Table,
+    label_table: ibis.Table,
+    sample: Sample,
+    brought: Tables,
+    usable: Usable,
+    identified: Identified,
+    planned: Planned,
+) -> Everyone:
+    """Everybody's probability of today by the chosen model; after a draw, its effect in the test window too."""
+    if identified.chosen is None or TODAY not in identified.scorers:
+        return Everyone({}, sample.notes)
+    scorer = identified.scorers[TODAY]
+    if not sample.is_partial:
+        return Everyone({"hv_scores_today": _predicted(identified, scorer)})
+    now = signal_table.filter(signal_table.window_id == TODAY, signal_table.active)
+    tables = {"hv_scores_today": _on_disk(config, scores(warehouse, scorer, now)), "sample_strata": sample.strata}
+    plan = plan_of(planned)
+    tests = [fold for fold in plan.folds(plan.horizon) if fold.role == "test"]
+    if not tests or tests[0].predict.window_id not in identified.scorers:
+        return Everyone(tables, sample.notes)
+    actual = _labelled(signal_table, label_table, tests[0], plan.horizon)
+    effect = _effect(config, warehouse, actual, brought, usable, identified, tests[0], plan.horizon)
+    return Everyone(tables | {"sample_effect": effect}, (*sample.notes, *_in_words(effect)))
+
+
+def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterator[pa.RecordBatch]:
+    """Score the rows of a table of signals in its engine: as SQL where the model is linear, else in batches.
+
+    Returns
+    -------
+    iterator of pyarrow.RecordBatch
+        ``SCORED``, in no particular order; ``customer_id`` as it is in the table.
+    """
+    if identification.is_linear(scorer):
+        kept = warehouse.keep("odds", identification.odds(scorer, signals))
+        return warehouse.stream(identification.probabilities(scorer, kept))
+    wanted = signals.select("customer_id", *scorer.signals)
+    return warehouse.through(
+        wanted, partial(identification.scored, identification.written(scorer)), identification.SCORED
+    )
+
+
+def _on_disk(config: Config, scored: Iterator[pa.RecordBatch]) -> store.Spooled:
+    """A row for everybody, in order, in bounded memory."""
+    return store.spooled(scored, identification.SCORED, "customer_id", memory_limit_gb=config.memory_limit_gb)
+
+
+def _predicted(identified: Identified, scorer: Scorer) -> pa.Table:
+    """The same from predictions that are there."""
+    mine = rows(identified.predictions, window_id=TODAY, model=identified.chosen)
+    customer = mine["customer_id"].combine_chunks()
+    told = identification.told(customer, mine["probability"].to_numpy(), scorer.precise, scorer.broad)
+    return pa.Table.from_batches([told])
+
+
+def _labelled(signal_table: ibis.Table, label_table: ibis.Table, test: Fold, horizon: int) -> ibis.Table:
+    """Signals of everybody in the test window; what happened stands where scoring carries a text along: in the id."""
+    window = test.predict.window_id
+    known = label_table.filter(
+        label_table.window_id == window, label_table.horizon_months == horizon, label_table.high_value.notnull()
+    )
+    signals = signal_table.filter(signal_table.window_id == window, signal_table.active)
+    joined = signals.inner_join(known.select("customer_id", "high_value"), "customer_id")
+    return joined.mutate(customer_id=ibis.ifelse(joined.high_value, "high", "rest"))
+
+
+def _effect(
+    config: Config,
+    warehouse: Warehouse,
+    actual: ibis.Table,
+    brought: Tables,
+    usable: Usable,
+    identified: Identified,
+    test: Fold,
+    horizon: int,
+) -> pa.Table:
+    window = test.predict.window_id
+    everybody = _everybody(scores(warehouse, identified.scorers[window], actual))
+    given = rows(identified.predictions, window_id=window, model=identified.chosen)
+    known = rows(brought["labels"], window_id=window, horizon_months=horizon)
+    known = known.filter(pc.is_valid(known["high_value"])).select(["customer_id", "high_value"])
+    known = known.rename_columns(["customer_id", "actual"])
+    drawn = given.join(known, "customer_id", join_type="inner", use_threads=False).sort_by("customer_id")
+    half = identification.from_half(
+        brought["signals"],
+        brought["labels"],
+        test,
+        horizon=horizon,
+        usable=usable.past,
+        settings=identified.settings,
+        model=identified.chosen or "",
+        seed=config.seed,
+    )
+    return evaluation.sample_effect(
+        Scored(*(drawn[name].to_numpy() for name in ("actual", "probability", "high_value"))),
+        drawn["raw"].to_numpy(),
+        half,
+        everybody,
+        bootstrap=config.bootstrap,
+        seed=config.seed,
+    )
+
+
+def _everybody(batches: Iterator[pa.RecordBatch]) -> Scored:
+    """Only what is measured is kept, ten bytes a customer; in one order, whatever order the rows came in."""
+    parts = [
+        (
+            pc.equal(batch.column("customer_id"), "high").to_numpy(zero_copy_only=False),
+            batch.column("probability").to_numpy(),
+            batch.column("high_value").to_numpy(zero_copy_only=False),
+        )
+        for batch in batches
+    ]
+    actual, probability, called = (np.concatenate(part) for part in zip(*parts, strict=True))
+    order = np.lexsort((actual, probability))
+    return Scored(actual[order], probability[order], called[order])
+
+
+def _in_words(effect: pa.Table) -> tuple[str, ...]:
+    found = {row["metric"]: row for row in effect.to_pylist()}
+    row = found["r_precision"]
+    said = (
+        f"what the draw did to the evidence: in the test window the R-precision of the chosen model is "
+        f"{row['drawn']:.1%} ({row['low']:.1%} to {row['high']:.1%}) on the {row['customers_drawn']:,} customers drawn "
+        f"and {row['everybody']:.1%} on all {row['customers']:,}"
+    )
+    if row["half_difference"] is not None:
+        said += (
+            f"; learned from half of those drawn it is {100 * row['half_difference']:+.1f} points "
+            f"({100 * row['half_low']:+.1f} to {100 * row['half_high']:+.1f}), so more customers would gain little"
+            if row["half_low"] <= 0 <= row["half_high"]
+            else f"; learned from half of those drawn it is {100 * row['half_difference']:+.1f} points "
+            f"({100 * row['half_low']:+.1f} to {100 * row['half_high']:+.1f}): a larger most_customers may gain"
+        )
+    return (said.replace("%", " %"),)

@@ -1,0 +1,166 @@
+"""Which customers are brought out of the engine, where there are more than one machine should hold at a time.
+
+Everybody has the same chance. The chance of each is a number made from its id and the seed, so that the draw does not
+depend on the engine or on the order of rows, and that a customer drawn once is drawn again as others come and go
+(permanent random numbers: Ohlsson, 1995). Within each stratum, a tenth of value today by a tenth of value in an earlier
+window, those with the least numbers are taken, in proportion to its size.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import ibis
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from valuecast.config import Config
+from valuecast.contracts import OUTPUTS
+from valuecast.sources import Warehouse
+from valuecast.windows import TODAY, Plan
+
+BANDS = 10
+"""Strata of equal size by value, among the active of a window."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Who is brought out of the engine.
+
+    Parameters
+    ----------
+    customers, drawn : int
+        How many there are, and how many of them are brought out.
+    ids : ibis.Table or None
+        ``customer_id`` of those drawn, kept in the engine; None when everybody is brought out.
+    strata : pyarrow.Table
+        Contract ``sample_strata``; empty when everybody is brought out.
+    """
+
+    customers: int
+    drawn: int
+    ids: ibis.Table | None
+    strata: pa.Table
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether somebody is left in the engine."""
+        return self.ids is not None
+
+    def of(self, table: ibis.Table) -> ibis.Table:
+        """The rows of those drawn; whatever is relative to the others must be in them already."""
+        return table if self.ids is None else table.semi_join(self.ids, "customer_id")
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader must know."""
+        if not self.is_partial:
+            return ()
+        return (
+            f"{self.drawn:,} of {self.customers:,} customers were drawn, each with the same chance and in proportion "
+            "by value and activity: models learned from them, and every list, count of customers and total of value "
+            f"is of them alone (for all, multiply by {self.customers / self.drawn:.3g}). High-value, percentiles and "
+            "scores were computed among all, and hv_scores_today holds the probability of everybody who is active",
+        )
+
+
+EVERYBODY = Sample(0, 0, None, OUTPUTS["sample_strata"].empty())
+"""Nobody was left out, and nobody counted."""
+
+
+def draw(config: Config, warehouse: Warehouse, anchors: ibis.Table, labels: ibis.Table, plan: Plan) -> Sample:
+    """Everybody, or a stratified draw where there are more than ``most_customers``.
+
+    Parameters
+    ----------
+    anchors, labels : ibis.Table
+        Contracts, kept in the engine.
+    """
+    empty = OUTPUTS["sample_strata"].empty()
+    now = anchors.filter(anchors.window_id == TODAY)
+    customers: int = now.count().to_pyarrow().as_py()
+    if customers <= config.most_customers:
+        return Sample(customers, customers, None, empty)
+    found = _banded(anchors, labels, plan).to_pyarrow()
+    codes, names = _strata(found)
+    taken = chosen(found["customer_id"], codes, config.most_customers, config.seed)
+    sizes = [np.bincount(each, minlength=len(names)) for each in (codes, codes[taken])]
+    strata = OUTPUTS["sample_strata"].conform(
+        pa.table({"stratum": names, "customers": pa.array(sizes[0]), "drawn": pa.array(sizes[1])})
+    )
+    ids = pa.table({"customer_id": found["customer_id"].filter(pa.array(taken))}).sort_by("customer_id")
+    return Sample(customers, ids.num_rows, warehouse.keep("drawn", ibis.memtable(ids)), strata)
+
+
+def chosen(ids: pa.ChunkedArray, stratum: NDArray[np.int64], size: int, seed: int) -> NDArray[np.bool_]:
+    """Who is drawn: ``size`` customers in proportion to the strata, each with the same chance, (n,).
+
+    A stratum's share is rounded up or down by chance, so that small ones have their chance too.
+
+    Parameters
+    ----------
+    ids : pyarrow.ChunkedArray of string (n,)
+        Each once, in any order.
+    stratum : ndarray of int (n,)
+        From 0.
+    """
+    number = _numbers(ids, seed)
+    order = np.lexsort((number, stratum))
+    counts = np.bincount(stratum)
+    ends = np.cumsum(counts)
+    steps = np.floor(ends * (size / len(stratum)) + np.random.default_rng([seed, 5]).random()).astype(np.int64)
+    steps[-1] = size
+    wanted = np.minimum(np.diff(steps, prepend=0), counts)
+    place = np.arange(len(stratum)) - np.repeat(ends - counts, counts)
+    taken = np.zeros(len(stratum), dtype=np.bool_)
+    taken[order] = place < np.repeat(wanted, counts)
+    return taken
+
+
+def _numbers(ids: pa.ChunkedArray, seed: int) -> NDArray[np.uint64]:
+    """A number for each customer that stays the same from run to run."""
+    key = str(seed).encode()
+    digests = (
+        hashlib.blake2b(name.encode(), digest_size=8, key=key).digest()
+        for batch in pa.table({"id": ids}).to_batches(max_chunksize=100_000)
+        for name in batch.column(0).to_pylist()
+    )
+    return np.frombuffer(b"".join(digests), dtype="<u8")
+
+
+def _banded(anchors: ibis.Table, labels: ibis.Table, plan: Plan) -> ibis.Table:
+    """Each customer of today, with its tenth of value today and in the window before whose future is known last."""
+    tests = [fold.predict.window_id for fold in plan.folds(plan.horizon) if fold.role == "test"]
+    now = _bands(anchors, labels, TODAY, plan.horizon, "today")
+    before = _bands(anchors, labels, (tests or [TODAY])[0], plan.horizon, "before")
+    return now.left_join(before, "customer_id").select("customer_id", "today", "before")
+
+
+def _bands(anchors: ibis.Table, labels: ibis.Table, window: str, horizon: int, name: str) -> ibis.Table:
+    """0 for the inactive, else 1 to 10 by value in the months before; equal values share a band."""
+    who = anchors.filter(anchors.window_id == window).select("customer_id", "active")
+    value = labels.filter(labels.window_id == window, labels.horizon_months == horizon)
+    both = who.inner_join(value.select("customer_id", "past_value"), "customer_id")
+    ranked = both.mutate(
+        below=ibis.rank().over(group_by=both.active, order_by=both.past_value),
+        n=both.count().over(group_by=both.active),
+    )
+    band = (ranked.below * BANDS / ranked.n).floor().cast("int64") + 1
+    return ranked.select("customer_id", **{name: ibis.ifelse(ranked.active, band, 0)})
+
+
+def _strata(found: pa.Table) -> tuple[NDArray[np.int64], list[str]]:
+    """Number of each customer's stratum, (n,), and the strata in words."""
+    now = found["today"].to_numpy().astype(np.int64)
+    before = pc.fill_null(found["before"], -1).to_numpy().astype(np.int64)
+    met, codes = np.unique(now * (BANDS + 2) + before + 1, return_inverse=True)
+    words: dict[Any, str] = {-1: "not there", 0: "inactive"}
+    names = [
+        f"today {words.get(now, f'tenth {now}')}, before {words.get(was, f'tenth {was}')}"
+        for now, was in ((int(code) // (BANDS + 2), int(code) % (BANDS + 2) - 1) for code in met)
+    ]
+    return codes.astype(np.int64), names
