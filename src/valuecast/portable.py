@@ -158,6 +158,39 @@ def _day_of(text: ir.StringValue, form: str) -> ir.StringValue:
     return ibis.ifelse(text.re_search(pattern), iso, ibis.null("string"))
 
 
+_HALF = 2**31 - 1
+"""31 bits: two factors of so many make a whole number that no engine overflows."""
+_SPREAD = 1_327_217_885
+"""Odd, so that the same value in two columns counts twice."""
+
+
+def row_mark(columns: Collection[ir.Value]) -> ir.IntegerValue:
+    """62 bits of a row, from the engine's own hash of each column: equal rows have equal marks, in one engine.
+
+    Engines hash in their own ways, and may from version to version: marks are compared within one of them only. Null
+    has a mark of its own. Marks of rows are added up in two halves, `half_marks`, so that their order does not matter.
+    """
+    marks = [_mark(column) * ((_SPREAD * (2 * i + 1)) % _HALF) for i, column in enumerate(columns)]
+    mark = marks[0]
+    for further in marks[1:]:
+        mark = mark ^ further
+    return mark
+
+
+def half_marks(mark: ir.IntegerValue) -> tuple[ir.IntegerValue, ir.IntegerValue]:
+    """The upper and the lower 31 bits of a row's mark: sums of them over a table fit into int64."""
+    return mark >> 31, mark & _HALF
+
+
+def _mark(column: ir.Value) -> ir.IntegerValue:
+    kind = column.type()
+    if isinstance(kind, dt.Boolean):
+        column = flag_number(column)
+    plain = isinstance(kind, dt.Floating | dt.String | dt.Date)
+    kept = column.cast("string") if isinstance(kind, dt.Date) else column if plain else column.cast("float64")
+    return (kept.hash().cast("int64") & _HALF).fill_null(_HALF)
+
+
 SPELLINGS = ("blanks", "case", "numeric", "prefix", "suffix", "separators", "zeros")
 """Ways in which two spellings of one id can differ, in the order in which they are evened out."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import ibis
+import pyarrow.parquet as pq
 
 from valuecast.errors import SourceError, nearest
 
@@ -54,6 +56,30 @@ class Warehouse:
     def keep(self, name: str, table: ibis.Table) -> ibis.Table:
         """Compute a table once and keep it in the engine, as a temporary table that goes with the connection."""
         return self.connection.create_table(f"valuecast_{name}", table, temp=True, overwrite=True)
+
+    def load(self, name: str, file: Path) -> ibis.Table:
+        """A Parquet file of ours as a table: read where it lies by the embedded engine, sent to any other."""
+        if self.connection.name == "duckdb":
+            return self.connection.read_parquet(file, table_name=f"valuecast_{name}")
+        return self.keep(name, ibis.memtable(pq.read_table(file)))
+
+    def save(self, table: ibis.Table, file: Path) -> None:
+        """Write a table into a Parquet file, batch by batch."""
+        if self.connection.name == "duckdb":
+            self.connection.to_parquet(table, file, compression="zstd")
+            return
+        if self.connection.name == "pyspark":
+            pq.write_table(table.to_pyarrow(), file, compression="zstd")
+            return
+        batches = table.to_pyarrow_batches()
+        with pq.ParquetWriter(file, batches.schema, compression="zstd") as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+
+    @property
+    def engine(self) -> str:
+        """Which engine this is, and its version: what its own functions give may differ in another."""
+        return f"{self.connection.name} {self.connection.version}"
 
     def close(self) -> None:
         """Let go of the connection."""
