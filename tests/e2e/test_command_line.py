@@ -27,7 +27,7 @@ ALWAYS = (
     "backtest_metrics",
     "actions",
 )
-COMMANDS = ("demo", "init", "audit", "run", "backtest", "simulate")
+COMMANDS = ("demo", "init", "audit", "run", "refresh", "backtest", "simulate")
 
 
 def is_whole(results: Path, *, supported: bool = True) -> None:

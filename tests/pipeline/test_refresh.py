@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -17,8 +17,9 @@ import pytest
 
 from valuecast import store
 from valuecast.config import Config, configure
-from valuecast.contracts import INTERMEDIATE
+from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE
 from valuecast.pipeline import REFRESH_STEPS, STEPS, Memory, Refreshed
+from valuecast.signals import usable
 
 Frames = dict[str, pd.DataFrame]
 Change = Callable[[Frames], None]
@@ -43,7 +44,6 @@ SETTINGS: dict[str, Any] = {
     },
 }
 CUSTOMERS = 120
-TABLES = ("anchors", "signals", "labels")
 
 
 def company() -> Frames:
@@ -61,6 +61,8 @@ def company() -> Frames:
             "feature": [f"f{n}" for n in rng.integers(0, 6, rows)],
         }
     )
+    recent = {"customer_id": "c000", "member_id": "c000-7", "minutes": 12.0, "feature": "f1"}
+    log = add(log, day=END - timedelta(days=3), **recent)
     answers = rng.integers(0, CUSTOMERS, 90)
     ratings = pd.DataFrame(
         {
@@ -91,25 +93,26 @@ class Done:
     refreshed: Refreshed | None
 
 
-def worked(config: Config, memory: Memory | None) -> Done:
-    """The first half of a run, or of a refresh where there is a memory."""
+def worked(config: Config, memory: Memory | None, *, scored: bool = True) -> Done:
+    """The first half of a run, or of a refresh where there is a memory, up to labels or to scores."""
     board: dict[str, Any] = {"config": config, "memory": memory}
-    wanted = {"told", "remember"} if memory else {"labels"}
-    passed_over = {"leaks", "usable", "definitions", "scores", "bring", "guard", "results"}
+    passed_over = {"leaks", "usable", "definitions", "bring", "guard", "results"}
+    if not scored:
+        passed_over |= {"scoring", "scores", "remember"}
+        board["ranked"] = SimpleNamespace(kept=frozenset())
     for step in REFRESH_STEPS if memory else STEPS:
         if step.name in passed_over or not all(name in board for name in step.reads):
             continue
         board[step.writes] = step.work(*(board[name] for name in step.reads))
-        if step.name in wanted:
-            wanted -= {step.name}
-        if not wanted:
-            break
-    tables = {name: INTERMEDIATE[name].conform(board[name].to_pyarrow()) for name in TABLES}
+        if step.name == "signals":
+            board["usable"] = usable(board["signals"], frozenset(SIGNAL_CATALOGUE))
+    tables = {name: INTERMEDIATE[name].conform(board[name].to_pyarrow()) for name in ("anchors", "signals", "labels")}
+    if scored:
+        tables["scores"] = INTERMEDIATE["scores"].conform(board["scored"].scores.to_pyarrow())
     board["warehouse"].close()
-    if memory is None:
-        return Done(tables, None)
-    store.write_state(memory.after, board["left"].facts, board["left"].marks)
-    return Done(tables, board["refreshed"])
+    if memory and scored:
+        store.write_state(memory.after, board["left"].facts, board["left"].marks)
+    return Done(tables, board.get("refreshed"))
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +140,7 @@ def _nothing(frames: Frames) -> None:
 
 def _a_day(frames: Frames) -> None:
     for i in range(40):
-        row = {"customer_id": f"c{i:03d}", "member_id": f"c{i:03d}-9", "minutes": 5.0 + i, "feature": "f1"}
+        row = {"customer_id": f"c{i:03d}", "member_id": f"c{i:03d}-1", "minutes": 5.0 + i, "feature": "f1"}
         frames["log"] = add(frames["log"], day=END, **row)
     newcomer = {"customer_id": "new", "member_id": "new-1", "minutes": 77.0, "feature": "brand new"}
     frames["log"] = add(frames["log"], day=END, **newcomer)
@@ -189,11 +192,12 @@ def _future_late(frames: Frames) -> None:
     frames["log"] = add(frames["log"], day=date(2024, 7, 20), **row)
 
 
-CHANGES: dict[str, tuple[Change, tuple[int, int, int, int, int]]] = {
+COUNTS = ("windows", "whole", "mended", "customers", "labels_kept", "scores_kept")
+CHANGES: dict[str, tuple[Change, tuple[int, ...]]] = {
     "nothing": (_nothing, (5, 5, 0, 0, 10)),
-    "a day": (_a_day, (5, 5, 0, 0, 10)),
-    "a month": (_a_month, (6, 5, 0, 0, 9)),
-    "late rows": (_late, (5, 4, 1, 3, 5)),
+    "a day": (_a_day, (5, 5, 0, 0, 10, 5)),
+    "a month": (_a_month, (6, 5, 0, 0, 9, 4)),
+    "late rows": (_late, (5, 4, 1, 3, 5, 4)),
     "very late rows": (_very_late, (5, 2, 0, 0, 1)),
     "deleted rows": (_deleted, (5, 4, 1, 1, 5)),
     "values swapped": (_swapped, (5, 4, 1, 2, 5)),
@@ -201,21 +205,21 @@ CHANGES: dict[str, tuple[Change, tuple[int, int, int, int, int]]] = {
     "first seen later": (_seen_later, (5, 0, 0, 0, 0)),
     "late in the future": (_future_late, (5, 5, 0, 0, 8)),
 }
+"""What changes, and how much is then taken over: the counts named above, the last where scores are looked at too."""
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_refresh_is_a_full_run(change: str, first: Path, tmp_path: Path) -> None:
-    """Whatever changed, anchors, signals and labels are those of a full run, and what did not change is taken over."""
+    """Whatever changed, anchors, signals, labels and scores are a full run's, and what did not change is taken over."""
     frames = company()
     alter, expected = CHANGES[change]
     alter(frames)
-    after = tmp_path / "state"
-    after.mkdir()
+    (tmp_path / "state").mkdir()
     config = configure(source=str(write(tmp_path / "source", frames)), **SETTINGS)
-    again, fresh = worked(config, Memory(first, after)), worked(config, None)
-    for name in TABLES:
-        assert again.tables[name].equals(fresh.tables[name]), name
-    r = again.refreshed
-    assert r is not None
-    assert (r.windows, r.whole, r.mended, r.customers, r.labels_kept) == expected
-    assert json.loads((after / store.STATE).read_text())["facts"]["grain"] == "account"
+    scored = len(expected) == len(COUNTS)
+    again = worked(config, Memory(first, tmp_path / "state"), scored=scored)
+    fresh = worked(config, None, scored=scored)
+    assert {name: again.tables[name].equals(fresh.tables[name]) for name in fresh.tables} == dict.fromkeys(
+        fresh.tables, True
+    )
+    assert tuple(getattr(again.refreshed, name) for name in COUNTS[: len(expected)]) == expected

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from valuecast import sources
 from valuecast.config import Config
-from valuecast.errors import ConfigurationError
-from valuecast.pipeline import assessing, auditing, concluding, delivering, following, refreshing, snapshot
+from valuecast.pipeline import assessing, auditing, concluding, delivering, following, snapshot
 from valuecast.pipeline.assessment import Assessment
-from valuecast.pipeline.refreshing import Left, Memory, Refreshed
 
 Progress = Callable[[str], None]
 
@@ -274,152 +272,12 @@ def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
     try:
         for step in FLOWS.get(config.kind, STEPS):
             progress(step.says)
-            board[step.writes] = _outcome(step, board)
+            board[step.writes] = outcome(step, board)
     finally:
         if "warehouse" in board:
             board["warehouse"].close()
     assessment: Assessment = board["assessment"]
     return assessment
-
-
-def _refreshing() -> Iterator[Step]:
-    """The main job with what a refresh does in place of some steps."""
-    for step in STEPS:
-        if step.name == "value":
-            yield from _RECALL
-        if step.name in _INSTEAD:
-            yield from _INSTEAD[step.name]
-        else:
-            yield step
-
-
-_RECALL = (
-    Step(
-        "recall",
-        "reading what the last run left",
-        refreshing.recall,
-        ("config", "memory", "warehouse"),
-        "remembered",
-        always=True,
-    ),
-    Step("mark", "marking the tables", refreshing.mark, ("config", "source"), "marks", always=True),
-)
-_INSTEAD: Mapping[str, tuple[Step, ...]] = {
-    "anchors": (),
-    "patterns": (
-        *(step for step in _ASSESS if step.name == "patterns"),
-        Step(
-            "compare",
-            "finding what changed",
-            refreshing.compare,
-            ("config", "remembered", "warehouse", "tables", "patterns", "planned"),
-            "compared",
-        ),
-        Step(
-            "anchors",
-            "choosing who is assessed when",
-            refreshing.anchor,
-            ("warehouse", "tables", "compared"),
-            "anchors",
-        ),
-    ),
-    "signals": (
-        Step(
-            "signals",
-            "computing signals",
-            refreshing.signal,
-            ("warehouse", "tables", "anchors", "patterns", "compared"),
-            "signals",
-        ),
-    ),
-    "labels": (
-        Step(
-            "labelling",
-            "looking up what happened next",
-            refreshing.label,
-            ("config", "warehouse", "tables", "anchors", "planned", "compared"),
-            "labelled",
-        ),
-        Step("labels", "looking up what happened next", refreshing.label_table, ("labelled",), "labels"),
-    ),
-    "results": (
-        *(step for step in _DELIVER if step.name == "results"),
-        Step(
-            "remember",
-            "leaving what the next refresh can take over",
-            refreshing.remember,
-            ("config", "memory", "marks", "warehouse", "tables", "planned", "compared", "signals", "labelled"),
-            "left",
-            always=True,
-        ),
-        Step(
-            "told",
-            "counting what was taken over",
-            refreshing.refreshed,
-            ("planned", "compared", "labelled"),
-            "refreshed",
-            always=True,
-        ),
-    ),
-}
-
-REFRESH_STEPS: tuple[Step, ...] = tuple(_refreshing())
-"""The main job, taking over from the last run what did not change."""
-
-
-@dataclass(frozen=True)
-class Refresh:
-    """What a refresh gave: ``assessment`` is None when nothing had changed, and nothing is left then."""
-
-    assessment: Assessment | None
-    left: Left
-    refreshed: Refreshed
-
-
-def refresh(config: Config, memory: Memory, progress: Progress = lambda _: None) -> Refresh:
-    """Run the flow, taking over from the last run what did not change.
-
-    Parameters
-    ----------
-    config : Config
-        What to read and how to judge it.
-    memory : Memory
-        Where the last run left its state, and where this one leaves its own.
-    progress : callable, optional
-        Told in words what begins.
-
-    Returns
-    -------
-    Refresh
-        Its assessment is that of `run`.
-
-    Raises
-    ------
-    ValuecastError
-        When the source cannot be read or a setting does not fit it; ConfigurationError for a snapshot, which has no
-        past that could be taken over.
-    """
-    if config.kind in FLOWS:
-        raise ConfigurationError(
-            "a snapshot cannot be refreshed",
-            where="kind",
-            got=config.kind,
-            expected="tables with dated rows",
-            hint="use valuecast run",
-        )
-    board: dict[str, Any] = {"config": config, "memory": memory}
-    try:
-        for step in REFRESH_STEPS:
-            progress(step.says)
-            board[step.writes] = _outcome(step, board)
-            if step.name == "mark":
-                standing = refreshing.standing(memory, board["remembered"], board["marks"])
-                if standing is not None:
-                    return Refresh(None, Left({}, {}), standing)
-    finally:
-        if "warehouse" in board:
-            board["warehouse"].close()
-    return Refresh(board["assessment"], board["left"], board["refreshed"])
 
 
 GLANCE: tuple[Step, ...] = (
@@ -443,18 +301,19 @@ def audit(config: Config, progress: Progress = lambda _: None) -> Assessment:
     try:
         for step in _READ:
             progress(step.says)
-            board[step.writes] = _outcome(step, board)
+            board[step.writes] = outcome(step, board)
         today = board | {"planned": assessing.today_alone(board["planned"]), "glanced": None}
         for step in GLANCE if delivering.is_quick(board["inspection"]) else ():
             progress(step.says)
-            today[step.writes] = _outcome(step, today)
+            today[step.writes] = outcome(step, today)
         return delivering.audited(config, board["inspection"], board["planned"], board["valued"], today["glanced"])
     finally:
         if "warehouse" in board:
             board["warehouse"].close()
 
 
-def _outcome(step: Step, board: Mapping[str, Any]) -> Any:
+def outcome(step: Step, board: Mapping[str, Any]) -> Any:
+    """What a step makes of what earlier ones wrote; None where it needs a plan and there is none."""
     planned = board.get("planned")
     if planned is not None and planned.plan is None and not step.always:
         return None
