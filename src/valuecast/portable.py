@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from functools import reduce
+from operator import xor
 
 import ibis
 import ibis.expr.datatypes as dt
@@ -164,31 +166,30 @@ _SPREAD = 1_327_217_885
 """Odd, so that the same value in two columns counts twice."""
 
 
-def row_mark(columns: Collection[ir.Value]) -> ir.IntegerValue:
-    """62 bits of a row, from the engine's own hash of each column: equal rows have equal marks, in one engine.
+def row_marks(columns: Collection[ir.Value]) -> tuple[ir.IntegerValue, ir.IntegerValue]:
+    """Two marks of a row, of 31 bits each, from the engine's own hash of each column: equal rows have equal marks.
 
     Engines hash in their own ways, and may from version to version: marks are compared within one of them only. Null
-    has a mark of its own. Marks of rows are added up in two halves, `half_marks`, so that their order does not matter.
+    has a mark of its own. Sums of marks over a table do not depend on the order of its rows, and fit into int64.
     """
-    marks = [_mark(column) * ((_SPREAD * (2 * i + 1)) % _HALF) for i, column in enumerate(columns)]
-    mark = marks[0]
-    for further in marks[1:]:
-        mark = mark ^ further
-    return mark
+    upper, lower = [], []
+    for i, column in enumerate(columns):
+        mixed = _hashed(column)
+        factor = _SPREAD * (2 * i + 1) % (_HALF + 1)
+        upper.append((((mixed & (_HALF << 31)) >> 31) * factor) & _HALF)
+        lower.append(((mixed & _HALF) * factor) & _HALF)
+    return reduce(xor, upper), reduce(xor, lower)
 
 
-def half_marks(mark: ir.IntegerValue) -> tuple[ir.IntegerValue, ir.IntegerValue]:
-    """The upper and the lower 31 bits of a row's mark: sums of them over a table fit into int64."""
-    return mark >> 31, mark & _HALF
-
-
-def _mark(column: ir.Value) -> ir.IntegerValue:
+def _hashed(column: ir.Value) -> ir.IntegerValue:
     kind = column.type()
     if isinstance(kind, dt.Boolean):
         column = flag_number(column)
-    plain = isinstance(kind, dt.Floating | dt.String | dt.Date)
-    kept = column.cast("string") if isinstance(kind, dt.Date) else column if plain else column.cast("float64")
-    return (kept.hash().cast("int64") & _HALF).fill_null(_HALF)
+    if isinstance(kind, dt.Date | dt.Timestamp):
+        column = column.cast("string")
+    elif not isinstance(kind, dt.Floating | dt.String):
+        column = column.cast("float64")
+    return column.hash().fill_null(_HALF)
 
 
 SPELLINGS = ("blanks", "case", "numeric", "prefix", "suffix", "separators", "zeros")

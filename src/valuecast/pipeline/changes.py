@@ -1,6 +1,6 @@
 """What changed in the canonical tables since they were marked: on which days, and for whom.
 
-A mark is the number of rows and two sums over them (`portable.row_mark`), so the order of rows does not matter. Marks
+A mark is the number of rows and two sums over them (`portable.row_marks`), so the order of rows does not matter. Marks
 by table and day say which days changed; marks by customer and day, kept for the latest days before the last window,
 say whose rows changed there.
 """
@@ -137,7 +137,7 @@ def _marks(name: str, rows: ibis.Table, by: list[str]) -> ibis.Table:
 
 
 def _sums(rows: ibis.Table, columns: Collection[str]) -> dict[str, Any]:
-    upper, lower = portable.half_marks(portable.row_mark([rows[name] for name in sorted(columns)]))
+    upper, lower = portable.row_marks([rows[name] for name in sorted(columns)])
     return {"rows": rows.count(), "upper": upper.sum().cast("int64"), "lower": lower.sum().cast("int64")}
 
 

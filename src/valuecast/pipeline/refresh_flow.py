@@ -61,7 +61,7 @@ _INSTEAD: Mapping[str, tuple[Step, ...]] = {
             ("config", "warehouse", "tables", "anchors", "planned", "compared"),
             "labelled",
         ),
-        Step("labels", "looking up what happened next", refreshing.label_table, ("labelled",), "labels"),
+        Step("labels", "handing outcomes on", refreshing.label_table, ("labelled",), "labels"),
     ),
     "scores": (
         Step(
@@ -71,7 +71,7 @@ _INSTEAD: Mapping[str, tuple[Step, ...]] = {
             ("config", "warehouse", "signals", "labels", "usable", "planned", "compared"),
             "ranked",
         ),
-        Step("scores", "scoring by every method", refreshing.scored, ("ranked",), "scored"),
+        Step("scores", "handing scores on", refreshing.scored, ("ranked",), "scored"),
     ),
     "guard": (
         Step(

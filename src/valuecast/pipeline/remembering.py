@@ -11,6 +11,7 @@ from typing import Any
 
 from valuecast import store
 from valuecast.config import Config
+from valuecast.errors import SourceError
 from valuecast.pipeline import changes
 from valuecast.sources import Source, Warehouse, redacted
 from valuecast.store import State
@@ -92,7 +93,20 @@ class Refreshed:
 
 
 def recall(config: Config, memory: Memory, warehouse: Warehouse) -> Remembered:
-    """Read the state, and see whether it was made by this program, in this engine, with these settings."""
+    """Read the state, and see whether it was made by this program, in this engine, with these settings.
+
+    Raises
+    ------
+    SourceError
+        When rows cannot be marked in this engine.
+    """
+    if not warehouse.marks_rows:
+        raise SourceError(
+            "this engine cannot tell which rows changed",
+            where=warehouse.name,
+            got=warehouse.engine,
+            hint="use valuecast run",
+        )
     state, reason = store.read_state(memory.before)
     if state is None:
         return Remembered(None, reason)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import ibis
+import ibis.expr.operations as ops
 import pyarrow.parquet as pq
 
 from valuecast.errors import SourceError, nearest
@@ -80,6 +81,11 @@ class Warehouse:
     def engine(self) -> str:
         """Which engine this is, and its version: what its own functions give may differ in another."""
         return f"{self.connection.name} {self.connection.version}"
+
+    @property
+    def marks_rows(self) -> bool:
+        """Whether the engine has a hash of its own for `portable.row_marks`."""
+        return bool(self.connection.has_operation(ops.Hash))
 
     def close(self) -> None:
         """Let go of the connection."""
