@@ -187,8 +187,8 @@ def buy_till_you_die(log: Log, end: int, horizon: int) -> Floats | None:
     """BG/NBD with Gamma-Gamma by ``lifetimes``, in weeks; None where that package is not installed."""
     if find_spec("lifetimes") is None:
         return None
-    from lifetimes import BetaGeoFitter, GammaGammaFitter  # noqa: PLC0415
-    from lifetimes.utils import summary_data_from_transaction_data  # noqa: PLC0415
+    from lifetimes import BetaGeoFitter, GammaGammaFitter
+    from lifetimes.utils import summary_data_from_transaction_data
 
     past = log.until(end)
     frame = pd.DataFrame(

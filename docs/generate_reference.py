@@ -20,7 +20,7 @@ from valuecast.actions.rules import grid
 from valuecast.cli import app
 from valuecast.config import Config
 from valuecast.contracts import CANONICAL, CODES, INTERMEDIATE, OUTPUTS, SIGNAL_CATALOGUE, Table
-from valuecast.pipeline import STEPS
+from valuecast.pipeline import REFRESH_STEPS, STEPS, Step
 from valuecast.scores import Additive, installed
 from valuecast.simulate import FAULTS
 from valuecast.sources.gaps import ENGINES, GAPS
@@ -268,13 +268,20 @@ def _faults() -> str:
 
 
 def _steps() -> str:
-    rows = [
-        (f"`{step.name}`", step.says, ", ".join(f"`{r}`" for r in step.reads), f"`{step.writes}`") for step in STEPS
-    ]
+    head = ("step", "what it does", "reads", "writes")
+    own = [step for step in REFRESH_STEPS if step not in STEPS]
     return (
         "# Steps of a run\n\n`valuecast.pipeline.STEPS`, in order: each step takes what it reads and gives what it "
-        "writes.\n\n" + _table(("step", "what it does", "reads", "writes"), rows)
+        "writes.\n\n" + _table(head, _listed(STEPS)) + "\n## Steps of a refresh\n\n"
+        "`valuecast.pipeline.REFRESH_STEPS` are the same, with these in place of those of their names, or beside them. "
+        "`memory` says where the last run left its state.\n\n" + _table(head, _listed(own))
     )
+
+
+def _listed(steps: Iterable[Step]) -> list[tuple[str, ...]]:
+    return [
+        (f"`{step.name}`", step.says, ", ".join(f"`{r}`" for r in step.reads), f"`{step.writes}`") for step in steps
+    ]
 
 
 def _docstring(thing: type) -> str:

@@ -105,6 +105,7 @@ def a_plan() -> Callable[..., Plan]:
             "trend_horizons": (3,),
             "windows": windows,
             "today": today,
+            "windows_until": today.as_of,
             "score_dimensions": frozenset(),
             "model_dimensions": frozenset(),
             "supervised": True,

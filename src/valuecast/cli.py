@@ -1,4 +1,4 @@
-"""The command line: ``valuecast demo | init | audit | run | backtest | simulate``.
+"""The command line: ``valuecast demo | init | audit | run | refresh | backtest | simulate``.
 
 Exit codes: 0 done, 1 unexpected failure, 2 usage or configuration, 3 the data cannot support the run,
 130 interrupted.
@@ -6,29 +6,27 @@ Exit codes: 0 done, 1 unexpected failure, 2 usage or configuration, 3 the data c
 
 from __future__ import annotations
 
-import signal
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.exceptions import Abort, TyperException
 
 from valuecast import pipeline, report, sources, store
 from valuecast.config import Config, EventsMapping, load, parse
 from valuecast.console import Console, as_json, findings_json, metrics_json
-from valuecast.errors import ConfigurationError, SourceError, UsageError, ValuecastError, nearest
-from valuecast.pipeline import STEPS, Assessment
+from valuecast.errors import ConfigurationError, SourceError, UsageError, nearest
+from valuecast.leaving import leave
+from valuecast.pipeline import REFRESH_STEPS, STEPS, Assessment, Memory
 from valuecast.settings_file import PLACEHOLDER, written
 from valuecast.simulate import FAULTS, Company, simulate
 
-INTERRUPTED = 130
-COMMANDS = ("demo", "init", "audit", "run", "backtest", "simulate")
+COMMANDS = ("demo", "init", "audit", "run", "refresh", "backtest", "simulate")
 DEFAULT_CONFIG = Path("valuecast.yaml")
 
 app = typer.Typer(
@@ -207,6 +205,58 @@ def run(
     _finish(assessment, out, console, json)
 
 
+@app.command(epilog="Example: valuecast refresh --source warehouse.duckdb --out results")
+def refresh(
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the results.")] = Path("results"),
+    state: Annotated[
+        Path | None,
+        typer.Option("--state", help="Folder for what the next refresh takes over; default: beside --out, .state."),
+    ] = None,
+    source: Source = None,
+    kind: Kind = None,
+    as_of: AsOf = None,
+    grain: Grain = None,
+    mapping: Map = None,
+    seed: Annotated[int | None, typer.Option(help="Seed of everything random.", min=0)] = None,
+    config: ConfigFile = None,
+    fix_ids: FixIds = False,
+    full: Annotated[bool, typer.Option("--full", help="Take nothing over; leave a state all the same.")] = False,
+    quiet: Quiet = False,
+    json: Json = False,
+    write_to: WriteTo = None,
+    write_schema: Annotated[
+        str, typer.Option(help="Schema or database for --write-to; made if missing.")
+    ] = "valuecast",
+    write_mode: Annotated[
+        str, typer.Option(help="replace: this run alone is in the schema; append: it joins the runs that are there.")
+    ] = "replace",
+) -> None:
+    """The next run, computing only what changed: the same results as run, and exit code 3 like it."""
+    console = Console(quiet or json)
+    kept = state or out.with_name(out.name + ".state")
+    store.check_writable(out)
+    store.check_writable(kept, store.STATE)
+    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
+    if write_to:
+        with _place(write_to, write_schema) as place:
+            store.check_place(place, write_mode)
+    manifest = out / store.MANIFEST
+    results = store.mark_of(manifest) if manifest.is_file() and not write_to and not json else ""
+    with store.staged(kept, store.STATE) as folder, console.progress(len(REFRESH_STEPS) + 1) as begin:
+        found = pipeline.refresh(settings, Memory(folder if full else kept, folder, results), begin)
+        if found.assessment is not None:
+            begin("drawing and writing the report")
+            _deliver(found.assessment, out, write_to, write_schema, write_mode)
+            facts = {"results": store.mark_of(manifest), "supported": found.assessment.supported}
+            store.write_state(folder, {**found.left.facts, **facts}, found.left.marks)
+    if not json:
+        console.refreshed(found.refreshed, stays=settings.backtest_from == "month")
+    if found.assessment is None:
+        console.say(f"report:  {out / 'report.html'}")
+        raise typer.Exit(0 if found.refreshed.supported else 3)
+    _finish(found.assessment, out, console, json, asdict(found.refreshed))
+
+
 @app.command(epilog="Example: valuecast backtest --source warehouse.duckdb")
 def backtest(
     out: Annotated[
@@ -280,8 +330,6 @@ def simulate_company(
     )
 
 
-_DAYS = ("--as-of", "--end")
-_A_DAY = "a day as YYYY-MM-DD, such as 2024-01-31"
 EVIDENCE = (
     "findings",
     "inventory",
@@ -300,100 +348,8 @@ EVIDENCE = (
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Entry point: every outcome becomes an exit code and, at worst, one explanation; never a traceback."""
-    given = sys.argv[1:] if arguments is None else arguments
-    machine = "--json" in given
-    try:
-        with _interruptible():
-            code = app(args=given, prog_name="valuecast", standalone_mode=False)
-        sys.exit(code if isinstance(code, int) else 0)
-    except ValuecastError as error:
-        _report(error.as_dict(), str(error), machine)
-        sys.exit(error.exit_code)
-    except (Abort, KeyboardInterrupt):
-        _report({"error": "Interrupted", "exit_code": INTERRUPTED}, "interrupted; no results were written", machine)
-        sys.exit(INTERRUPTED)
-    except TyperException as error:
-        if not given:
-            sys.exit(2)  # the help has been shown: it is all there is to say
-        misused = _usage(error, given)
-        _report(misused.as_dict(), str(misused), machine)
-        sys.exit(2)
-    except MemoryError:
-        _report(
-            {"error": "MemoryError", "exit_code": 1},
-            "there is not enough memory\n  hint:     lower memory_limit_gb",
-            machine,
-        )
-        sys.exit(1)
-    except Exception as error:
-        told = sources.redacted(f"{type(error).__name__}: {error}".splitlines()[0])
-        _report({"error": "Unexpected", "what": told, "exit_code": 1}, _unexpected(error, told), machine)
-        sys.exit(1)
-
-
-def _usage(error: TyperException, given: list[str]) -> UsageError:
-    """A command line that cannot be read, with the option and the value that was met."""
-    explain = getattr(error, "format_message", None)
-    message = explain() if explain else str(error)
-    names = (*getattr(getattr(error, "param", None), "opts", ()),)
-    at = next((i for i, word in enumerate(given) if word.partition("=")[0] in names), None)
-    command = given[0] if given and not given[0].startswith("-") else ""
-    hint = " ".join(word for word in ("valuecast", command if command in COMMANDS else "", "--help") if word)
-    if at is None:
-        return UsageError(message, hint=hint)
-    _, equals, value = given[at].partition("=")
-    reason = str(getattr(error, "message", message)).removeprefix("Value error, ")
-    reason = _A_DAY if names[0] in _DAYS else reason
-    got = value if equals else given[at + 1] if at + 1 < len(given) else ""
-    return UsageError("the value of an option cannot be used", where=names[0], got=got, expected=reason, hint=hint)
-
-
-@contextmanager
-def _interruptible() -> Iterator[None]:
-    """Ctrl-C stays an interruption where an engine would tell it as an error of its own."""
-    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        yield
-        return
-    asked = False
-
-    def ask(*_: object) -> None:
-        nonlocal asked
-        asked = True
-        quiet_ending()
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield
-    except Exception as error:
-        if asked:
-            raise KeyboardInterrupt from error
-        raise
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if asked:
-        raise KeyboardInterrupt
-
-
-def quiet_ending() -> None:
-    """After an interruption, what breaks while objects are taken apart is no news: the interruption has been told."""
-    sys.unraisablehook = lambda _: None
-
-
-def _report(facts: dict[str, Any], text: str, machine: bool) -> None:
-    if machine:
-        as_json(facts)
-    else:
-        Console().error(text)
-
-
-def _unexpected(error: BaseException, told: str) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown"
-    return f"unexpected failure: {told}\n  where:    {where}\n  hint:     this is a defect of ours: please report it"
+    """Entry point."""
+    leave(app, COMMANDS, sys.argv[1:] if arguments is None else arguments)
 
 
 def _settings(
@@ -469,15 +425,20 @@ def _assess(
     with console.progress(len(STEPS) + 1) as begin:
         assessment = pipeline.run(config, begin)
         begin("drawing and writing the report")
-        with store.staged(out) as folder:
-            assessment.write(folder)
-            report.write(folder)
-            if write_to:
-                (folder / "warehouse").mkdir()
-                store.describe(folder / "warehouse", assessment.tables, schema)
-                with _place(write_to, schema) as place:
-                    store.publish(place, assessment.tables, assessment.manifest, mode)
+        _deliver(assessment, out, write_to, schema, mode)
     return assessment
+
+
+def _deliver(assessment: Assessment, out: Path, write_to: str | None, schema: str, mode: str) -> None:
+    """Results folder and schema, each whole or not there."""
+    with store.staged(out) as folder:
+        assessment.write(folder)
+        report.write(folder)
+        if write_to:
+            (folder / "warehouse").mkdir()
+            store.describe(folder / "warehouse", assessment.tables, schema)
+            with _place(write_to, schema) as place:
+                store.publish(place, assessment.tables, assessment.manifest, mode)
 
 
 def _run_id(assessment: Assessment) -> str:
@@ -494,9 +455,12 @@ def _place(address: str, schema: str) -> Iterator[store.Place]:
         connection.disconnect()
 
 
-def _finish(assessment: Assessment, out: Path, console: Console, machine: bool) -> None:
+def _finish(
+    assessment: Assessment, out: Path, console: Console, machine: bool, refreshed: dict[str, Any] | None = None
+) -> None:
     if machine:
-        as_json(findings_json(assessment) | metrics_json(assessment) | {"out": str(out)})
+        told = {"out": str(out)} | ({"refreshed": refreshed} if refreshed else {})
+        as_json(findings_json(assessment) | metrics_json(assessment) | told)
     else:
         console.findings(assessment, stopping=not assessment.supported)
         console.summary(assessment)

@@ -91,6 +91,16 @@ class Config(_Settings):
     horizon_months: Months = Field(3, description="Future window over which high-value is defined.")
     trend_months: tuple[Months, ...] = Field((3, 6), min_length=1, description="How far ahead trends look.")
     past_months: Months | None = Field(None, description="Length of the past window; chosen by the plan if left out.")
+    backtest_from: Literal["today", "month"] = Field(
+        "today",
+        description="Day from which backtest windows are counted back: today (as_of), or month, the first day of its "
+        "calendar month: then they stay the same for a whole month, and refresh need not compute them again.",
+    )
+    lateness_days: Annotated[int, Field(ge=0, le=366)] = Field(
+        60,
+        description="How late rows may come for refresh to compute only their customers again; a change further back "
+        "has every later window computed in full.",
+    )
     target_precision: Share = Field(0.85, description="Precision that the threshold is chosen for.")
     trend: TrendBounds = TrendBounds()
     weights: dict[str, dict[str, Annotated[float, Field(ge=0)]]] = Field(

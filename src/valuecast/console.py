@@ -17,7 +17,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from valuecast.pipeline import GLANCE_ROWS, GLANCED, RUN_ONLY, Assessment
+from valuecast.pipeline import GLANCE_ROWS, GLANCED, RUN_ONLY, Assessment, Refreshed
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 _WIDE = 140
@@ -79,6 +79,21 @@ class Console:
         self._err.print(f"[bold red]error:[/] {escape(first)}", soft_wrap=True)
         if rest:
             self._err.print(escape(rest), soft_wrap=True)
+
+    def refreshed(self, found: Refreshed, *, stays: bool) -> None:
+        """How much a refresh took over; ``stays`` says whether windows stay the same from day to day."""
+        for line in found.told:
+            self.say(f"refresh: {line}")
+        if found.unchanged:
+            self.say("refresh: nothing changed since the last run; its results stand")
+            return
+        someone = f", {found.mended} more but for {found.customers:,} customers" if found.mended else ""
+        self.say(
+            f"refresh: {found.whole} of {found.windows} past windows taken over{someone}; "
+            f"{found.labels_kept} of {found.labels} of their outcomes"
+        )
+        if found.windows and not stays:
+            self.say("refresh: windows move with every day; with backtest_from: month they stay for a month")
 
     def findings(self, assessment: Assessment, *, stopping: bool = False) -> None:
         """The findings, worst first; only those that stop a run when asked."""

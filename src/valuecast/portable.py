@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from functools import reduce
+from operator import xor
 
 import ibis
 import ibis.expr.datatypes as dt
@@ -166,6 +168,38 @@ def _day_of(text: ir.StringValue, form: str) -> ir.StringValue:
     year = part["Y"] if "Y" in part else ibis.ifelse(part["y"] < "69", "20", "19") + part["y"]
     iso = year + "-" + part["m"].lpad(2, "0") + "-" + part["d"].lpad(2, "0")
     return ibis.ifelse(text.re_search(pattern), iso, ibis.null("string"))
+
+
+_HALF = 2**31 - 1
+"""31 bits: two factors of so many make a whole number that no engine overflows."""
+_SPREAD = 1_327_217_885
+"""Odd, so that the same value in two columns counts twice."""
+
+
+def row_marks(columns: Collection[ir.Value]) -> tuple[ir.IntegerValue, ir.IntegerValue]:
+    """Two marks of a row, of 31 bits each, from the engine's own hash of each column: equal rows have equal marks.
+
+    Engines hash in their own ways, and may from version to version: marks are compared within one of them only. Null
+    has a mark of its own. Sums of marks over a table do not depend on the order of its rows, and fit into int64.
+    """
+    upper, lower = [], []
+    for i, column in enumerate(columns):
+        mixed = _hashed(column)
+        factor = _SPREAD * (2 * i + 1) % (_HALF + 1)
+        upper.append((((mixed & (_HALF << 31)) >> 31) * factor) & _HALF)
+        lower.append(((mixed & _HALF) * factor) & _HALF)
+    return reduce(xor, upper), reduce(xor, lower)
+
+
+def _hashed(column: ir.Value) -> ir.IntegerValue:
+    kind = column.type()
+    if isinstance(kind, dt.Boolean):
+        column = flag_number(column)
+    if isinstance(kind, dt.Date | dt.Timestamp):
+        column = column.cast("string")
+    elif not isinstance(kind, dt.Floating | dt.String):
+        column = column.cast("float64")
+    return column.hash().fill_null(_HALF)
 
 
 SPELLINGS = ("blanks", "case", "numeric", "prefix", "suffix", "separators", "zeros")

@@ -127,6 +127,8 @@ class Plan:
         Backtest windows, oldest first; empty when nothing can be backtested.
     today : Window
         The window of the assessment itself.
+    windows_until : date
+        Day from which backtest windows are counted back by whole months: ``as_of``, or a day before it.
     score_dimensions, model_dimensions : frozenset of str
         Dimensions with data today, and in every backtest window.
     supervised : bool
@@ -143,6 +145,7 @@ class Plan:
     trend_horizons: tuple[int, ...]
     windows: tuple[Window, ...]
     today: Window
+    windows_until: date
     score_dimensions: frozenset[str]
     model_dimensions: frozenset[str]
     supervised: bool

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyarrow.csv
 import pytest
 
-from valuecast.cli import _interruptible
+from valuecast.leaving import interruptible
 
 from .conftest import Command, Ran, start, write_log
 
@@ -27,7 +27,7 @@ ALWAYS = (
     "backtest_metrics",
     "actions",
 )
-COMMANDS = ("demo", "init", "audit", "run", "backtest", "simulate")
+COMMANDS = ("demo", "init", "audit", "run", "refresh", "backtest", "simulate")
 
 
 def is_whole(results: Path, *, supported: bool = True) -> None:
@@ -260,7 +260,7 @@ def test_what_breaks_after_an_interruption_is_silent(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "unraisablehook", sys.__unraisablehook__)
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        with pytest.raises(KeyboardInterrupt), _interruptible():
+        with pytest.raises(KeyboardInterrupt), interruptible():
             assert sys.unraisablehook is sys.__unraisablehook__
             signal.raise_signal(signal.SIGINT)
     finally:

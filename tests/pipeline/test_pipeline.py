@@ -9,7 +9,7 @@ import pytest
 
 from valuecast.config import configure
 from valuecast.contracts import OUTPUTS, Finding
-from valuecast.pipeline import STEPS, Assessment, flow, run
+from valuecast.pipeline import REFRESH_STEPS, STEPS, Assessment, flow, run
 
 STOP = Finding("too_short", "error", "activity", "day", "3 months <of> data", "no evidence", "wait", stops=True)
 SCORES = pa.table({"customer_id": ["a", "b"], "weighted": [0.2, 0.4]})
@@ -23,11 +23,12 @@ def assessment(*findings: Finding, plan: dict[str, object] | None = None) -> Ass
 
 def test_everything_read_has_been_written() -> None:
     """No step reads what no earlier step has written; only the configuration is there at the start."""
-    there = {"config"}
-    for step in STEPS:
-        assert set(step.reads) <= there, step.name
-        there.add(step.writes)
-    assert "assessment" in there
+    for steps, given in ((STEPS, {"config"}), (REFRESH_STEPS, {"config", "memory"})):
+        there = set(given)
+        for step in steps:
+            assert set(step.reads) <= there, step.name
+            there.add(step.writes)
+        assert "assessment" in there
 
 
 def test_everything_written_is_read() -> None:
@@ -40,15 +41,23 @@ def test_everything_written_is_read() -> None:
 @pytest.mark.parametrize("part", ["name", "says", "writes"])
 def test_names_are_unique(part: str) -> None:
     """Steps differ in name, in words and in what they write."""
-    named = [getattr(step, part) for step in STEPS]
-    assert len(set(named)) == len(named)
-    assert all(named)
+    for steps in (STEPS, REFRESH_STEPS):
+        named = [getattr(step, part) for step in steps]
+        assert len(set(named)) == len(named)
+        assert all(named)
 
 
 def test_steps_take_what_they_read() -> None:
     """A step's work takes as many values as the step reads."""
-    for step in STEPS:
+    for step in (*STEPS, *REFRESH_STEPS):
         assert len(inspect.signature(step.work).parameters) == len(step.reads), step.name
+
+
+def test_a_refresh_gives_what_a_run_gives() -> None:
+    """Every result of a run's steps is written by a refresh too, and what comes after them is the same work."""
+    assert {step.writes for step in STEPS} <= {step.writes for step in REFRESH_STEPS}
+    after = [step for step in STEPS if step.name in {"segments", "predictions", "trends", "evaluation", "actions"}]
+    assert [step for step in REFRESH_STEPS if step in after] == after
 
 
 def test_what_always_runs_needs_nothing_that_may_be_missing() -> None:

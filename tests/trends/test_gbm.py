@@ -37,6 +37,7 @@ def _snapshot(monthly: np.ndarray, ago: int = 0, horizon: int = 3, future: np.nd
         propensity=np.full(n, np.nan),
         signals={},
         monthly=shown,
+        ended=shown,
         months_ago=ago,
         places=np.arange(n),
     )
@@ -109,7 +110,10 @@ def test_doubling_all_values_doubles_the_forecasts() -> None:
     """Everything is relative to the customer's own level: another unit changes nothing but the unit."""
     now, earlier = _world()
     model = Boosted(up=1.2, down=0.9, signals=())
-    twice = [replace(s, past=2 * s.past, future=2 * s.future, monthly=2 * s.monthly) for s in (now, *earlier)]
+    twice = [
+        replace(s, past=2 * s.past, future=2 * s.future, monthly=2 * s.monthly, ended=2 * s.ended)
+        for s in (now, *earlier)
+    ]
     once, double = model.predict(now, earlier), model.predict(twice[0], twice[1:])
     for name in ("forecast", "low", "high"):
         assert np.allclose(getattr(double, name), 2 * getattr(once, name), rtol=1e-12)
@@ -124,7 +128,8 @@ def test_lessons_end_with_the_window_that_is_forecast() -> None:
     blanked = [replace(snapshot, future=np.full(snapshot.future.shape, np.nan)) for snapshot in earlier[:-1]]
     taught = lessons(now, blanked, ())
     assert set(taught.months.tolist()) == {1, 2}
-    last = replace(now, monthly=np.concatenate([now.monthly[:, :1] + 1.0, now.monthly[:, 1:]], axis=1))
+    grown = np.concatenate([now.monthly[:, :1] + 1.0, now.monthly[:, 1:]], axis=1)
+    last = replace(now, monthly=grown, ended=grown)
     assert not np.array_equal(lessons(last, blanked, ()).ratio, taught.ratio)
     assert lessons(now, [now], ()).base.size == 0, "nothing had ended since"
 
@@ -134,7 +139,14 @@ def test_a_future_of_another_customer_is_not_borrowed() -> None:
     monthly = np.full((3, 12), 10.0)
     then, now = _snapshot(monthly, 4), _snapshot(monthly, 0)
     kept = np.array([0, 2])
-    fewer = replace(now, customers=now.customers[kept], places=kept, monthly=now.monthly[kept], past=now.past[kept])
+    fewer = replace(
+        now,
+        customers=now.customers[kept],
+        places=kept,
+        monthly=now.monthly[kept],
+        ended=now.ended[kept],
+        past=now.past[kept],
+    )
     taught = lessons(fewer, [then], ())
     one_month = taught.ratio[taught.months == 1]
     assert one_month.tolist() == [1.0, 0.0, 1.0]

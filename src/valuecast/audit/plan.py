@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal, cast
 
 import pyarrow as pa
@@ -36,6 +37,7 @@ def make_plan(
     trend_months: Sequence[int],
     past_months: int | None,
     ruled_out: Sequence[Finding] = (),
+    back: Mapping[str, Months] | None = None,
 ) -> tuple[Plan, tuple[Finding, ...]]:
     """Choose grain and windows; say why, and what is too little.
 
@@ -49,6 +51,8 @@ def make_plan(
         What the user asked for; ``None`` or ``"auto"`` leaves the choice to the plan.
     ruled_out : sequence of Finding
         What rules out evidence at every grain, whatever the windows hold.
+    back : mapping, optional
+        As ``months``, counted back from the day from which backtest windows are; the same when left out.
 
     Returns
     -------
@@ -56,7 +60,10 @@ def make_plan(
         Dimensions are left empty: they follow from the signals.
     """
     wish = _Wish(share, horizon, tuple(trend_months), past_months, tuple(ruled_out))
-    tried = [_for_grain(name, months[name], as_of_given, wish) for name in months if grain in ("auto", name)]
+    counted = back or months
+    tried = [
+        _for_grain(name, months[name], counted[name], as_of_given, wish) for name in months if grain in ("auto", name)
+    ]
     best, told = next(((plan, told) for plan, told in tried if plan.supervised), tried[0])
     alone = tuple(single_account(months["account"])) if "account" in months else ()
     copies = tuple(f for _, every in tried for f in every if f.code == "customers_identical" and f not in told)
@@ -74,7 +81,10 @@ def make_plan(
 
 
 def candidate_windows(months: Mapping[str, Months], plan: Plan, *, share: float, past_months: int | None) -> pa.Table:
-    """Every candidate at every grain, with what it holds (contract ``candidate_windows``)."""
+    """Every candidate at every grain, with what it holds (contract ``candidate_windows``).
+
+    ``months`` are counted back from the day from which the plan's windows are.
+    """
     tables = []
     for grain, found in months.items():
         own = {(plan.past_months, w.as_of) for w in plan.windows} if grain == plan.grain else set()
@@ -83,13 +93,15 @@ def candidate_windows(months: Mapping[str, Months], plan: Plan, *, share: float,
     return pa.concat_tables(tables) if tables else OUTPUTS["candidate_windows"].empty()
 
 
-def _for_grain(grain: str, months: Months, as_of_given: bool, wish: _Wish) -> tuple[Plan, tuple[Finding, ...]]:
+def _for_grain(
+    grain: str, months: Months, back: Months, as_of_given: bool, wish: _Wish
+) -> tuple[Plan, tuple[Finding, ...]]:
     end, start = months.as_of, months.start
-    history = whole_months(start, end)
+    history = whole_months(start, back.as_of)
     past, horizon = _lengths(history, wish)
-    windows = rolling(start, end, past, min(horizon, *wish.trend_months)) if past else ()
+    windows = rolling(start, back.as_of, past, min(horizon, *wish.trend_months)) if past else ()
     today = Window(TODAY, months_after(end, -(past or 6)), end)
-    counts = _counts(months, (*windows, today), past or 6)
+    counts = _counts(back, windows, past or 6) | _counts(months, (today,), past or 6)
     roles = [fold.role for fold in folds(_long(windows, months, horizon), today, horizon)]
     found = problems(grain, months, counts, windows, today, wish.share, history, horizon if past else 0)
     stops = (*wish.ruled_out, *(f for f in found if f.code != "no_value" or not wish.ruled_out))
@@ -102,13 +114,15 @@ def _for_grain(grain: str, months: Months, as_of_given: bool, wish: _Wish) -> tu
         trend_horizons=_horizons(wish, windows, months, today, supervised=not stops),
         windows=windows if not stops else (),
         today=today,
+        windows_until=back.as_of,
         score_dimensions=frozenset(),
         model_dimensions=frozenset(),
         supervised=not stops,
         reasons=(
             *_who(grain, months, as_of_given, counts, past or 6),
             *(_why(history, past, horizon, wish, roles) if not stops else ()),
-            *_spread(grain, months, counts, windows if not stops else (), today, past, horizon, wish.share),
+            *(_from(back.as_of, end) if not stops else ()),
+            *_spread(grain, back, counts, windows if not stops else (), today, past, horizon, wish.share),
         ),
     )
     return plan, (*stops, *short_trends(plan, wish.trend_months, history))
@@ -132,6 +146,13 @@ def _who(grain: str, months: Months, given: bool, counts: Mapping[str, int], pas
     return (
         f"data before {end} are used" + (", as asked" if given else ", the day after the last activity"),
         f"assessed by {grain}: {counts[TODAY]:,} active in the {_months(past)} before {end}",
+    )
+
+
+def _from(until: date, end: date) -> tuple[str, ...]:
+    """From when windows are counted back, where that is not today."""
+    return (
+        () if until == end else (f"past windows are counted back from {until}, the first day of the month, as asked",)
     )
 
 

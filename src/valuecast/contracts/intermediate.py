@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from valuecast.contracts.table import Column, Table
 
 _WINDOW = Column("window_id", "string", "W1 to Wn, oldest first, or today")
@@ -94,6 +96,11 @@ MONTHS = Table(
         Column("months_ago", "int64", "0 is the month that ends at as_of", "months"),
         Column("value", "float64", "value in that month", "value"),
     ),
+)
+MONTHS_BACK = replace(
+    MONTHS,
+    name="months_back",
+    purpose="as months, before the day from which backtest windows are counted back",
 )
 WEEKS = Table(
     "weeks",
@@ -198,6 +205,7 @@ INTERMEDIATE: dict[str, Table] = {
         SCORES,
         SCORE_PARTS,
         MONTHS,
+        MONTHS_BACK,
         WEEKS,
         BLOCKS,
         CHAMPIONS,

@@ -96,6 +96,7 @@ def plan(config: Config, source: Source, valued: Valued, spans: dict[str, audit.
         calendars = _calendars(activities)
     _check_grain(config.grain, valued.activities, calendars)
     months = {grain: audit.by_month(activities[grain], calendars[grain], config.as_of) for grain in calendars}
+    back = {grain: _counted_back(config, each, activities[grain], calendars[grain]) for grain, each in months.items()}
     chosen, problems = audit.make_plan(
         months,
         as_of_given=config.as_of is not None,
@@ -105,6 +106,7 @@ def plan(config: Config, source: Source, valued: Valued, spans: dict[str, audit.
         trend_months=config.trend_months,
         past_months=config.past_months,
         ruled_out=worthless,
+        back=back,
     )
     told = [f for grain, each in months.items() for f in audit.coverage_findings(grain, each, "activity")]
     once = {finding.code: finding for finding in reversed(told)}
@@ -112,7 +114,7 @@ def plan(config: Config, source: Source, valued: Valued, spans: dict[str, audit.
         chosen,
         (*problems, *(once[code] for code in sorted(once))),
         pa.concat_tables([audit.coverage(grain, each) for grain, each in months.items()]),
-        audit.candidate_windows(months, chosen, share=config.high_value_share, past_months=config.past_months),
+        audit.candidate_windows(back, chosen, share=config.high_value_share, past_months=config.past_months),
     )
 
 
@@ -246,9 +248,13 @@ def bring(
         "scores": scored.scores,
         "score_parts": scored.parts,
         "months": signals.months(tables.activity, chosen.as_of, chosen.data_start),
+        "months_back": signals.months(tables.activity, chosen.windows_until, chosen.data_start),
         **signals.watched(tables, chosen.as_of),
     }
+    if chosen.windows_until == chosen.as_of:
+        del found["months_back"]
     brought = {name: INTERMEDIATE[name].conform(sample.of(table).to_pyarrow()) for name, table in found.items()}
+    brought.setdefault("months_back", brought["months"])
     pairs = sample.of(tables.customers.select("customer_id", "account_id"))
     brought["accounts"] = pairs.to_pyarrow().sort_by("customer_id")
     return brought
@@ -259,6 +265,14 @@ def plan_of(planned: Planned) -> Plan:
     if planned.plan is None:
         raise ValueError("a step that needs a plan ran without one")
     return planned.plan
+
+
+def _counted_back(config: Config, months: audit.Months, activity: ibis.Table, calendar: audit.Calendar) -> audit.Months:
+    """The months before the day from which backtest windows are counted back."""
+    until = months.as_of.replace(day=1)
+    if config.backtest_from == "today" or until == months.as_of:
+        return months
+    return audit.by_month(activity, calendar, until)
 
 
 def _calendars(activities: Mapping[str, ibis.Table]) -> dict[str, audit.Calendar]:

@@ -91,15 +91,25 @@ def leaks(
 
 
 def guard(
-    plan: Plan, tables: Canonical, brought: Tables, past: frozenset[str], found: Leaks, sample: Sample = EVERYBODY
+    plan: Plan,
+    tables: Canonical,
+    brought: Tables,
+    past: frozenset[str],
+    found: Leaks,
+    sample: Sample = EVERYBODY,
+    *,
+    held: bool = False,
 ) -> None:
     """Refuse to go on when a signal of the past is not admissible, or changes once the future is taken away.
 
-    The signals of the oldest window, and the axes of use, are computed again from rows before its ``as_of`` alone.
+    The signals of the oldest window, and the axes of use, are computed again from rows before its ``as_of`` alone;
+    not where they ``held`` when an earlier run computed them from the same rows.
     """
     if not plan.windows:
         return
     audit.guard(past, brought["signals"].column_names, found.allowed)
+    if held:
+        return
     first = plan.windows[0]
     cut = _until(tables, first)
     anchors = signals.anchors(cut, (first,))

@@ -69,6 +69,8 @@ def forecast(
         down=down,
         signals=brought["signals"],
         months=brought["months"],
+        months_back=brought["months_back"],
+        counted_from=plan.windows_until,
         methods=trends.methods(up=up, down=down, signals=sorted(usable.past), seed=config.seed),
     )
 

@@ -288,7 +288,7 @@ def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
     try:
         for step in FLOWS.get(config.kind, STEPS):
             progress(step.says)
-            board[step.writes] = _outcome(step, board)
+            board[step.writes] = outcome(step, board)
     finally:
         if "warehouse" in board:
             board["warehouse"].close()
@@ -317,18 +317,19 @@ def audit(config: Config, progress: Progress = lambda _: None) -> Assessment:
     try:
         for step in _READ:
             progress(step.says)
-            board[step.writes] = _outcome(step, board)
+            board[step.writes] = outcome(step, board)
         today = board | {"planned": assessing.today_alone(board["planned"]), "glanced": None}
         for step in GLANCE if delivering.is_quick(board["inspection"]) else ():
             progress(step.says)
-            today[step.writes] = _outcome(step, today)
+            today[step.writes] = outcome(step, today)
         return delivering.audited(config, board["inspection"], board["planned"], board["valued"], today["glanced"])
     finally:
         if "warehouse" in board:
             board["warehouse"].close()
 
 
-def _outcome(step: Step, board: Mapping[str, Any]) -> Any:
+def outcome(step: Step, board: Mapping[str, Any]) -> Any:
+    """What a step makes of what earlier ones wrote; None where it needs a plan and there is none."""
     planned = board.get("planned")
     if planned is not None and planned.plan is None and not step.always:
         return None

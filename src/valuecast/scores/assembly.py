@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import ibis
@@ -49,6 +49,8 @@ def score_all(
     share: float,
     weights: Mapping[str, Mapping[str, float]],
     scores: Sequence[Score] | None = None,
+    correlated: Mapping[str, Mapping[str, float]] | None = None,
+    windows: Collection[str] | None = None,
 ) -> Scored:
     """Score every anchor with every score.
 
@@ -71,6 +73,10 @@ def score_all(
         Score → part → weight, replacing the score's own.
     scores : sequence of Score, optional
         The installed ones when left out.
+    correlated : mapping, optional
+        What `correlations` gives for the usable signals, where it is known already.
+    windows : collection of str, optional
+        Backtest windows to score beside today; all when left out.
 
     Raises
     ------
@@ -80,7 +86,11 @@ def score_all(
     chosen = tuple(scores) if scores is not None else installed()
     check_weights(weights, chosen)
     present = frozenset(signals.columns)
-    rho = correlations(signals, labels, folds, usable_past & usable_today, horizon)
+    rho = correlated
+    if rho is None:
+        rho = correlations(signals, labels, folds, usable_past & usable_today, horizon)
+    earlier = signals.filter(signals.window_id != TODAY)
+    earlier = earlier if windows is None else earlier.filter(earlier.window_id.isin(sorted(windows)))
     today = Context(usable_today & present, share, {}, rho)
     past = Context(usable_past & present, share, {}, rho)
     tables: list[ir.Table] = []
@@ -90,7 +100,8 @@ def score_all(
         own = weights.get(score.name, {})
         now, before = replace(today, weights=own), replace(past, weights=own)
         current = score.score(signals.filter(signals.window_id == TODAY), now)
-        tables += [_long(score, score.score(signals.filter(signals.window_id != TODAY), before)), _long(score, current)]
+        tables += [] if windows == frozenset() else [_long(score, score.score(earlier, before))]
+        tables.append(_long(score, current))
         parts += _parts(score, current, now)
         notes += notes_on(score, now, before, backtested=bool(folds))
     return Scored(_stacked(tables, "scores"), _stacked(parts, "score_parts"), tuple(notes))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import ibis
+import ibis.expr.operations as ops
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from valuecast.errors import SourceError, nearest
 
@@ -92,6 +95,35 @@ class Warehouse:
             return work(self.stream(table))
         found: Iterator[pa.RecordBatch] = on_workers(table, work, shape)
         return found
+
+    def load(self, name: str, file: Path) -> ibis.Table:
+        """A Parquet file of ours as a table: read where it lies by the embedded engine, sent to any other."""
+        if self.connection.name == "duckdb":
+            return self.connection.read_parquet(file, table_name=f"valuecast_{name}")
+        return self.keep(name, ibis.memtable(pq.read_table(file)))
+
+    def save(self, table: ibis.Table, file: Path) -> None:
+        """Write a table into a Parquet file, batch by batch."""
+        if self.connection.name == "duckdb":
+            self.connection.to_parquet(table, file, compression="zstd")
+            return
+        if self.connection.name == "pyspark":
+            pq.write_table(table.to_pyarrow(), file, compression="zstd")
+            return
+        batches = table.to_pyarrow_batches()
+        with pq.ParquetWriter(file, batches.schema, compression="zstd") as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+
+    @property
+    def engine(self) -> str:
+        """Which engine this is, and its version: what its own functions give may differ in another."""
+        return f"{self.connection.name} {self.connection.version}"
+
+    @property
+    def marks_rows(self) -> bool:
+        """Whether the engine has a hash of its own for `portable.row_marks`."""
+        return bool(self.connection.has_operation(ops.Hash))
 
     def close(self) -> None:
         """Let go of the connection."""

@@ -4,22 +4,30 @@ from valuecast.store.described import describe
 from valuecast.store.published import MODES, Place, check_place, publish, run_id
 from valuecast.store.results import Stored, read, write
 from valuecast.store.spool import Spooled, in_memory, spooled
-from valuecast.store.staging import check_writable, staged, write_text
+from valuecast.store.staging import MANIFEST, check_writable, staged, write_text
+from valuecast.store.state import STATE, State, mark_of, read_state, take_over, write_state
 
 __all__ = [
+    "MANIFEST",
     "MODES",
+    "STATE",
     "Place",
     "Spooled",
+    "State",
     "Stored",
     "check_place",
     "check_writable",
     "describe",
     "in_memory",
+    "mark_of",
     "publish",
     "read",
+    "read_state",
     "run_id",
     "spooled",
     "staged",
+    "take_over",
     "write",
+    "write_state",
     "write_text",
 ]

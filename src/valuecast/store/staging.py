@@ -14,11 +14,12 @@ MANIFEST = "manifest.json"
 
 
 @contextmanager
-def staged(out: Path) -> Iterator[Path]:
+def staged(out: Path, mark: str = MANIFEST) -> Iterator[Path]:
     """A folder beside ``out`` to write into, which takes its place when the block ends well.
 
-    An earlier results folder (one with a manifest) is replaced at that moment and not before; after an error or an
-    interruption it is untouched, and what was written is removed.
+    An earlier folder of the kind (one with the file ``mark``) is replaced at that moment and not before; after an
+    error or an interruption it is untouched, and what was written is removed. A folder into which nothing was written
+    takes nobody's place.
 
     Raises
     ------
@@ -26,7 +27,7 @@ def staged(out: Path) -> Iterator[Path]:
         When the folder cannot be written, or holds something that is not results.
     """
     out = out.expanduser().absolute()
-    check_writable(out)
+    check_writable(out, mark)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".partial", dir=out.parent))
@@ -35,7 +36,8 @@ def staged(out: Path) -> Iterator[Path]:
     try:
         yield beside
         beside.chmod(0o755)
-        _replace(beside, out)
+        if any(beside.iterdir()):
+            _replace(beside, out)
     except OSError as error:
         if isinstance(error, OutputError):
             raise
@@ -64,7 +66,7 @@ def write_text(path: Path, text: str) -> None:
             beside.unlink(missing_ok=True)
 
 
-def check_writable(out: Path) -> None:
+def check_writable(out: Path, mark: str = MANIFEST) -> None:
     """Refuse early, before any work is done.
 
     Raises
@@ -76,7 +78,7 @@ def check_writable(out: Path) -> None:
         raise OutputError(
             "the output is a file", where=str(out), expected="a folder, new, empty, or of earlier results"
         )
-    if out.is_dir() and any(out.iterdir()) and not (out / MANIFEST).is_file():
+    if out.is_dir() and any(out.iterdir()) and not (out / mark).is_file():
         raise OutputError(
             "the output folder holds something else",
             where=str(out),

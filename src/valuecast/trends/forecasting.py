@@ -77,6 +77,8 @@ def forecast(
     signals: pa.Table,
     months: pa.Table,
     methods: Sequence[Method],
+    months_back: pa.Table | None = None,
+    counted_from: date | None = None,
 ) -> Forecast:
     """Forecast value and its trend for every horizon that is a key of ``folds_by_horizon``.
 
@@ -103,6 +105,9 @@ def forecast(
         MONTHS: value by whole month before today's as_of.
     methods : sequence of Method
         The simplest first.
+    months_back : pyarrow.Table, optional
+        MONTHS before ``counted_from``, the day from which the windows other than today are counted back; where it is
+        today's as_of, both may be left out.
 
     Notes
     -----
@@ -113,7 +118,8 @@ def forecast(
     wanted = tuple(dict.fromkeys(name for method in methods for name in method.signals))
     horizons = tuple(folds_by_horizon)
     windows = _windows(folds_by_horizon, today)
-    ages = {window.window_id: whole_months(window.as_of, today.as_of) for window in windows}
+    until = counted_from or today.as_of
+    ages = {w.window_id: 0 if w.window_id == today.window_id else whole_months(w.as_of, until) for w in windows}
     panel = lay_out(
         labels,
         scores,
@@ -124,6 +130,8 @@ def forecast(
         horizons=horizons,
         propensity=propensity,
         wanted=wanted,
+        today=today.window_id,
+        months_back=months if months_back is None else months_back,
     )
     runs: list[_Run] = []
     for length in sorted(horizons):

@@ -68,7 +68,7 @@ def lessons(now: Snapshot, earlier: Sequence[Snapshot], signals: Sequence[str]) 
     """All rows that had an answer by the as_of of ``now``.
 
     At the horizon itself past and future are those of the labels; at shorter lengths they are added up
-    from ``now.monthly``, which holds nothing from its as_of on.
+    from ``now.ended``, which holds nothing from its as_of on.
     """
     found = [part for snapshot in earlier for part in _taught(now, snapshot, signals)]
     if not found:
@@ -97,7 +97,7 @@ def _since(now: Snapshot, then: Snapshot) -> Floats:
     listed = np.searchsorted(now.places, then.places)
     listed = np.minimum(listed, max(now.places.size - 1, 0))
     same = now.places[listed] == then.places if now.places.size else np.zeros(then.places.size, dtype=bool)
-    return np.where(same[:, None], now.monthly[listed], 0.0)
+    return np.where(same[:, None], now.ended[listed], 0.0)
 
 
 def _rows(

@@ -65,7 +65,7 @@ class Method(Protocol):
 
         ``earlier`` holds the snapshots before ``now``. Their future is shown where it had ended by then, and blank
         (NaN) where not, as is that of ``now``. What had happened by then over shorter stretches is in
-        ``now.monthly``, which ends at its as_of.
+        ``now.ended``, which holds nothing from its as_of on.
         """
 
 

@@ -43,8 +43,11 @@ class Snapshot:
         The signals that the methods asked for.
     monthly : array of shape (n, months)
         Value in each whole month before as_of, the last month first; as many as the data cover [value].
+    ended : array of shape (n, months)
+        The same for the months between windows that had ended by as_of: ``monthly``, save for today, where windows
+        are counted back from an earlier day [value].
     months_ago : int
-        How long before today's as_of this one is [months].
+        How long before the day from which windows are counted back this one is; 0 for today [months].
     places : array of int
         Position of each customer among all, so that snapshots of different windows can be matched.
     """
@@ -60,6 +63,7 @@ class Snapshot:
     propensity: Floats
     signals: Mapping[str, Floats]
     monthly: Floats = field(default_factory=lambda: np.zeros((0, 0)))
+    ended: Floats = field(default_factory=lambda: np.zeros((0, 0)))
     months_ago: int = 0
     places: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
@@ -68,7 +72,8 @@ class Snapshot:
 class Panel:
     """All windows × all customers. ``past`` and ``future`` are by horizon; the rest holds for every horizon.
 
-    ``monthly`` has shape (customers, months), today's last month first; ``months_ago`` is by window.
+    ``monthly`` has shape (customers, months), the last month before ``today`` first; ``ended`` is the same before the
+    day from which windows are counted back, and ``months_ago`` how long before that day each window is.
     """
 
     windows: Sequence[str]
@@ -81,7 +86,9 @@ class Panel:
     propensity: Floats
     signals: Mapping[str, Floats]
     monthly: Floats
+    ended: Floats
     months_ago: Mapping[str, int]
+    today: str
 
     def known(self, horizon: int) -> frozenset[str]:
         """The windows whose labels give a future value at this horizon."""
@@ -92,6 +99,7 @@ class Panel:
         """One window for one horizon, with the customers that have a label row there."""
         row = list(self.windows).index(window_id)
         here = np.flatnonzero(np.isfinite(self.past[horizon][row]))
+        ended = self.ended[here, self.months_ago[window_id] :]
         return Snapshot(
             window_id=window_id,
             horizon=horizon,
@@ -103,7 +111,8 @@ class Panel:
             health=self.health[row][here],
             propensity=self.propensity[row][here],
             signals={name: grid[row][here] for name, grid in self.signals.items()},
-            monthly=self.monthly[here, self.months_ago[window_id] :],
+            monthly=self.monthly[here] if window_id == self.today else ended,
+            ended=ended,
             months_ago=self.months_ago[window_id],
             places=here,
         )
@@ -120,16 +129,20 @@ def lay_out(
     horizons: Sequence[int],
     propensity: str,
     wanted: Sequence[str],
+    today: str,
+    months_back: pa.Table,
 ) -> Panel:
     """Lay the long tables out as windows × customers.
 
     Parameters
     ----------
     windows : mapping of str to int
-        Ids of the windows to lay out, and how long before today's as_of each is [months]; rows of others are
-        passed over.
-    months : pyarrow.Table
-        MONTHS.
+        Ids of the windows to lay out, and how long before the day from which windows are counted back each is, 0 for
+        today [months]; rows of others are passed over.
+    months, months_back : pyarrow.Table
+        MONTHS before today's as_of, and before the day from which windows are counted back.
+    today : str
+        Which of the windows is today.
     labels, scores, predictions, signals : pyarrow.Table
         By their contracts. Of the scores, the value index and health are read; of the predictions, the raw output of
         the model ``propensity``; of the signals, those ``wanted`` (one that the table lacks is unknown throughout).
@@ -160,7 +173,9 @@ def lay_out(
         propensity=grid(predictions.filter(pc.field("model") == propensity), "raw"),
         signals={name: grid(signals, name) for name in wanted},
         monthly=_monthly(months, customers),
+        ended=_monthly(months_back, customers),
         months_ago=windows,
+        today=today,
     )
 
 

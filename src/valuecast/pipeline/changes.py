@@ -1,0 +1,145 @@
+"""What changed in the canonical tables since they were marked: on which days, and for whom.
+
+A mark is the number of rows and two sums over them (`portable.row_marks`), so the order of rows does not matter. Marks
+by table and day say which days changed; marks by customer and day, kept for the latest days before the last window,
+say whose rows changed there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from valuecast import portable
+from valuecast.contracts import Canonical, InputTable
+
+DAYS: Mapping[str, str] = {
+    "activity": "day",
+    "member_activity": "day",
+    "product_usage": "day",
+    "adoption": "adopted_on",
+    "ratings": "rated_on",
+    "customers": "first_seen_on",
+}
+"""The tables that signals and labels are made from, each with the day on which a row became true."""
+_SUMS = ("rows", "upper", "lower")
+_LEFT_OUT = {"customers": ("account_id",)}
+"""Columns that no signal and no label is made from."""
+Marks = dict[tuple[str, date], tuple[int, int, int]]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Marks of the canonical tables.
+
+    Parameters
+    ----------
+    days : pyarrow.Table
+        table, day, rows, upper, lower.
+    features : pyarrow.Table
+        The product features themselves.
+    """
+
+    days: pa.Table
+    features: pa.Table
+
+
+def marked(tables: Canonical) -> Marked:
+    """Marks by table and day: one pass over each table."""
+    days = [_marks(name, rows, ["day"]) for name, rows in _dated(tables)]
+    features = tables.product_features.select("product_feature_id", "area", "is_core").to_pyarrow()
+    return Marked(pa.concat_tables([each.to_pyarrow() for each in days]), features.sort_by("product_feature_id"))
+
+
+def by_customer(tables: Canonical, start: date, end: date) -> ibis.Table:
+    """Marks by table, customer and day, from ``start`` on and before ``end``."""
+    parts = [
+        _marks(name, rows.filter(rows.day >= start, rows.day < end), ["customer_id", "day"])
+        for name, rows in _dated(tables)
+    ]
+    return ibis.union(*parts)
+
+
+def changed_days(before: pa.Table, now: pa.Table) -> dict[str, tuple[date, ...]]:
+    """Days by table on which rows came, went or changed.
+
+    >>> day = date(2024, 1, 31)
+    >>> was = pa.table({"table": ["activity"], "day": [day], "rows": [1], "upper": [5], "lower": [7]})
+    >>> changed_days(was, was.slice(1))
+    {'activity': (datetime.date(2024, 1, 31),)}
+    """
+    was, is_now = _by_key(before), _by_key(now)
+    differ = {key for key in was.keys() | is_now.keys() if was.get(key) != is_now.get(key)}
+    return {
+        name: tuple(sorted(day for table, day in differ if table == name)) for name in sorted({t for t, _ in differ})
+    }
+
+
+def changed_customers(before: ibis.Table, now: ibis.Table) -> ibis.Table:
+    """Customers with rows on some day that came, went or changed: a table of ``customer_id``."""
+    key = ("table", "customer_id", "day")
+    signed = [
+        table.select(*key, **{name: table[name].cast("int64") * sign for name in _SUMS})
+        for table, sign in ((before, -1), (now, 1))
+    ]
+    both = ibis.union(*signed)
+    sums = both.group_by(*key).aggregate(**{name: both[name].sum() for name in _SUMS})
+    differ = sums.filter(ibis.or_(*(sums[name] != 0 for name in _SUMS)))
+    return differ.select("customer_id").distinct()
+
+
+def changed_features(before: pa.Table, now: pa.Table) -> tuple[frozenset[str], bool]:
+    """Product features that came, went or changed, and whether one is core at all where none was, or the reverse."""
+    was, is_now = ({row["product_feature_id"]: row for row in table.to_pylist()} for table in (before, now))
+    core = [any(row["is_core"] for row in rows.values()) for rows in (was, is_now)]
+    differ = {name for name in was.keys() | is_now.keys() if was.get(name) != is_now.get(name)}
+    return frozenset(differ), core[0] != core[1]
+
+
+def users_of(tables: Canonical, features: Collection[str], before: date) -> ibis.Table:
+    """Customers that used one of some product features before a day, with the first day: customer_id, first."""
+    asked = ibis.memtable(pa.table({"product_feature_id": pa.array(sorted(features), pa.string())}))
+    usage = tables.product_usage
+    rows = usage.filter(usage.day < before).semi_join(asked, "product_feature_id")
+    return rows.group_by("customer_id").aggregate(first=rows.day.min())
+
+
+def inputs_marked(inputs: Collection[InputTable]) -> dict[str, str]:
+    """A mark of each whole input table, in all the columns that are read, and of what was converted in reading it."""
+    found = {}
+    for each in inputs:
+        told = repr([getattr(each, field.name) for field in fields(each) if field.name != "table"])
+        if each.table is not None:
+            row = each.table.aggregate(**_sums(each.table, each.table.columns)).to_pyarrow().to_pylist()[0]
+            told += repr([each.table.columns, *(int(row[name] or 0) for name in _SUMS)])
+        found[each.name] = hashlib.sha256(told.encode()).hexdigest()
+    return found
+
+
+def _dated(tables: Canonical) -> Iterator[tuple[str, ibis.Table]]:
+    """Each dated table by name, its day under one name; a row without a day takes no part in any window."""
+    for name, day in DAYS.items():
+        rows = getattr(tables, name).drop(*_LEFT_OUT.get(name, ()))
+        rows = rows if day == "day" else rows.rename(day=day)
+        yield name, rows.filter(rows.day.notnull())
+
+
+def _marks(name: str, rows: ibis.Table, by: list[str]) -> ibis.Table:
+    """Marks of the rows of one table by some of its columns: table, those columns, rows, upper, lower."""
+    found = rows.group_by(*by).aggregate(**_sums(rows, [c for c in rows.columns if c != "day"]))
+    return found.select(table=ibis.literal(name), **{column: found[column] for column in (*by, *_SUMS)})
+
+
+def _sums(rows: ibis.Table, columns: Collection[str]) -> dict[str, Any]:
+    upper, lower = portable.row_marks([rows[name] for name in sorted(columns)])
+    return {"rows": rows.count(), "upper": upper.sum().cast("int64"), "lower": lower.sum().cast("int64")}
+
+
+def _by_key(table: pa.Table) -> Marks:
+    return {(row["table"], row["day"]): tuple(row[name] for name in _SUMS) for row in table.to_pylist()}

@@ -1,0 +1,200 @@
+"""What became of each window since the last run: taken over for everybody, for all but a few customers, or not at all.
+
+A window's signals are made from rows before its ``as_of`` alone, each customer's from its own rows. So a window that is
+in the state can be taken over for every customer whose rows before its ``as_of`` are what they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import ibis
+import pyarrow.parquet as pq
+
+from valuecast import signals
+from valuecast.config import Config
+from valuecast.contracts import Canonical
+from valuecast.pipeline import changes
+from valuecast.pipeline.assessing import Patterns, Planned, plan_of
+from valuecast.pipeline.remembering import Remembered, dates_of, digest, windows_of
+from valuecast.sources import Warehouse
+from valuecast.store import State
+from valuecast.windows import TODAY, Plan, Window
+
+DAYS, RECENT, FEATURES = "days.parquet", "recent.parquet", "features.parquet"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What is taken over from the state, and what is computed.
+
+    Parameters
+    ----------
+    state : State or None
+        What windows are taken over from.
+    whole, mended, new : tuple of Window
+        Windows taken over for everybody; for all but ``touched``; and computed for everybody.
+    touched : ibis.Table or None
+        ``customer_id`` of those who are computed again in ``mended``.
+    customers : int
+        How many those are.
+    narrowed : Canonical or None
+        The canonical tables with the rows of ``touched`` alone.
+    activity_days : tuple of date
+        Days on which activity changed.
+    marked : changes.Marked
+        The canonical tables as they are now.
+    measured : frozenset of str
+        Signals that the source measures.
+    axes : str
+        Mark of the axes of use.
+    told : tuple of str
+        What was found, in sentences.
+    """
+
+    state: State | None
+    whole: tuple[Window, ...]
+    mended: tuple[Window, ...]
+    new: tuple[Window, ...]
+    touched: ibis.Table | None
+    customers: int
+    narrowed: Canonical | None
+    activity_days: tuple[date, ...]
+    marked: changes.Marked
+    measured: frozenset[str]
+    axes: str
+    told: tuple[str, ...]
+
+
+def compare(
+    config: Config,
+    remembered: Remembered,
+    warehouse: Warehouse,
+    tables: Canonical,
+    patterns: Patterns,
+    planned: Planned,
+) -> Compared:
+    """Find what changed since the state was written, and with it what can be taken over."""
+    plan, state = plan_of(planned), remembered.state
+    marked = changes.marked(tables)
+    measured = signals.measured(tables, plan.as_of)
+    axes = digest(str(sorted(patterns.weights.to_pylist(), key=str)).encode())
+    every = (*plan.windows, plan.today)
+    fresh = Compared(
+        None,
+        (),
+        (),
+        every,
+        None,
+        0,
+        None,
+        (),
+        marked,
+        measured,
+        axes,
+        (remembered.reason,) if remembered.reason else (),
+    )
+    if state is None:
+        return fresh
+    reason = _unlike(state, plan, measured, axes)
+    if reason:
+        return replace(fresh, told=(reason,))
+    return _taken_over(fresh, state, warehouse, tables, every, config.lateness_days)
+
+
+def _unlike(state: State, plan: Plan, measured: frozenset[str], axes: str) -> str:
+    """Why no window of a state can be taken over; empty when some may be."""
+    facts = state.facts
+    if "windows" not in facts:
+        return "the earlier run could assess nobody"
+    if facts["grain"] != plan.grain:
+        return f"the earlier run assessed by {facts['grain']}, this one by {plan.grain}"
+    if frozenset(facts["measured"]) != measured:
+        return "the source measures other signals than before"
+    if facts["axes"] != axes:
+        return "the axes of use are learned from days that changed"
+    return ""
+
+
+def _taken_over(
+    fresh: Compared,
+    state: State,
+    warehouse: Warehouse,
+    tables: Canonical,
+    every: Sequence[Window],
+    lateness: int,
+) -> Compared:
+    """Sort windows by what became of their rows."""
+    held = {(each["past_start"], each["as_of"]) for each in windows_of(state)}
+    stored = [w for w in every if w.window_id != TODAY and dates_of(w) in held]
+    days = changes.changed_days(pq.read_table(state.file(DAYS)), fresh.marked.days)
+    since, until = (date.fromisoformat(day) for day in state.facts["recent"])
+    differ, core = changes.changed_features(pq.read_table(state.file(FEATURES)), fresh.marked.features)
+    told: list[str] = []
+    if core:
+        return replace(fresh, told=("product features became core, or none is any more: every signal is computed",))
+    late = sorted({day for each in days.values() for day in each if day < until})
+    deep = [day for day in late if day < since]
+    if deep:
+        told.append(
+            f"{len(deep)} day{'s' if len(deep) != 1 else ''} from {deep[0]} on changed, more than {lateness} days "
+            "back: windows that end later are computed in full"
+        )
+        stored = [w for w in stored if w.as_of <= deep[0]]
+    touched, first = _touched(state, warehouse, tables, [d for d in late if d >= since], (since, until), differ)
+    mended = tuple(w for w in stored if first is not None and w.as_of > first)
+    customers = 0 if not mended or touched is None else int(touched.count().to_pyarrow().as_py())
+    whole = tuple(w for w in stored if w not in mended)
+    return replace(
+        fresh,
+        state=state,
+        whole=whole,
+        mended=mended,
+        new=tuple(w for w in every if w not in stored),
+        touched=touched if mended else None,
+        customers=customers,
+        narrowed=_narrowed(warehouse, tables, touched) if mended and touched is not None else None,
+        activity_days=days.get("activity", ()),
+        told=tuple(told),
+    )
+
+
+def _touched(
+    state: State,
+    warehouse: Warehouse,
+    tables: Canonical,
+    late: Sequence[date],
+    recent: tuple[date, date],
+    features: frozenset[str],
+) -> tuple[ibis.Table | None, date | None]:
+    """Customers with a late change, kept in the engine, and the first day of one; None where there is none."""
+    found, first = [], []
+    if late:
+        before = warehouse.load("recent", state.file(RECENT))
+        found.append(changes.changed_customers(before, changes.by_customer(tables, *recent)))
+        first.append(late[0])
+    if features:
+        users = warehouse.keep("feature_users", changes.users_of(tables, features, recent[1]))
+        earliest = users["first"].min().to_pyarrow().as_py()
+        if earliest is not None:
+            found.append(users.select("customer_id"))
+            first.append(earliest)
+    if not found:
+        return None, None
+    return warehouse.keep("touched", together(found).distinct()), min(first)
+
+
+def _narrowed(warehouse: Warehouse, tables: Canonical, touched: ibis.Table) -> Canonical:
+    """The rows of some customers, kept in the engine."""
+    kept = {
+        name: warehouse.keep(f"touched_{name}", getattr(tables, name).semi_join(touched, "customer_id"))
+        for name in changes.DAYS
+    }
+    return replace(tables, **kept)
+
+
+def together(parts: Sequence[ibis.Table]) -> ibis.Table:
+    """All rows of some tables of equal columns."""
+    return parts[0] if len(parts) == 1 else ibis.union(*parts)

@@ -1,0 +1,141 @@
+"""``valuecast refresh`` as a user types it: the results of a run, with less work."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from valuecast import report
+from valuecast.store import STATE
+
+from .conftest import Command, write_log
+from .test_command_line import leftovers, same_files
+
+SETTINGS = """
+kind: events
+events: {customer_id: customer_id, time: occurred_on, amount: amount}
+horizon_months: 1
+trend_months: [1]
+past_months: 2
+bootstrap: 100
+backtest_from: month
+"""
+
+
+def settings(folder: Path, log: Path) -> Path:
+    """A configuration that leaves little to compute."""
+    path = folder / "valuecast.yaml"
+    path.write_text(f"source: {log}\n{SETTINGS}", encoding="utf-8")
+    return path
+
+
+def append(log: Path, *rows: str) -> None:
+    """Further lines of the log."""
+    log.write_text(log.read_text(encoding="utf-8") + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_refresh_writes_what_a_run_writes(valuecast: Command, tmp_path: Path) -> None:
+    """After a further day, past windows are taken over, and every file of the results is a run's, byte for byte."""
+    log = write_log(tmp_path / "log.csv", [f"c{i}" for i in range(110)], months=8)
+    config, out = settings(tmp_path, log), tmp_path / "out"
+    first = valuecast("refresh", "--config", config, "--out", out)
+    assert first.code == 0
+    assert "there is no state of an earlier run" in first.said
+    append(log, *(f"c{i},2023-08-29,{7 + i}.0" for i in range(30)), "newcomer,2023-08-29,55.0")
+    again = valuecast("refresh", "--config", config, "--out", out)
+    assert "4 of 4 past windows taken over; 4 of 4 of their outcomes" in again.said
+    assert valuecast("run", "--config", config, "--out", tmp_path / "full", "--quiet").code == 0
+    same_files(out, tmp_path / "full", "**/*.*")
+    before = content(tmp_path / "out.state")
+    third = valuecast("refresh", "--config", config, "--out", out)
+    assert third.code == 0
+    assert "nothing changed since the last run" in third.said
+    assert content(tmp_path / "out.state") == before
+    same_files(out, tmp_path / "full", "**/*.*")
+    assert leftovers(tmp_path) == []
+
+
+@pytest.fixture
+def little(tmp_path: Path) -> tuple[Path, Path, Path]:
+    """A log too small for evidence, its configuration, and where results go."""
+    log = write_log(tmp_path / "log.csv", [f"c{i}" for i in range(12)], months=5)
+    return log, settings(tmp_path, log), tmp_path / "out"
+
+
+def test_unchanged_results_keep_their_exit_code(valuecast: Command, little: tuple[Path, Path, Path]) -> None:
+    """Results without evidence stay at exit code 3 when nothing changed; changed results are made again."""
+    _, config, out = little
+    assert valuecast("refresh", "--config", config, "--out", out).code == 3
+    unchanged = valuecast("refresh", "--config", config, "--out", out)
+    assert unchanged.code == 3
+    assert "nothing changed" in unchanged.said
+    (out / "manifest.json").write_text("{}", encoding="utf-8")
+    again = valuecast("refresh", "--config", config, "--out", out)
+    assert again.code == 3
+    assert "nothing changed" not in again.said
+    assert json.loads((out / "manifest.json").read_text(encoding="utf-8"))["kind"] == "events"
+
+
+def test_an_interrupted_refresh_leaves_everything(
+    valuecast: Command, little: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Interrupted while it writes, a refresh leaves the results and the state of before; the next one goes on."""
+    log, config, out = little
+    valuecast("refresh", "--config", config, "--out", out)
+    results, state = content(out), content(tmp_path / "out.state")
+    append(log, "c1,2023-06-09,9.0")
+
+    def interrupted(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(report, "write", interrupted)
+        stopped = valuecast("refresh", "--config", config, "--out", out)
+    assert stopped.code == 130
+    assert (content(out), content(tmp_path / "out.state")) == (results, state)
+    assert leftovers(tmp_path) == []
+    assert valuecast("refresh", "--config", config, "--out", out).code == 3
+    assert content(out) != results
+
+
+def test_a_damaged_state_is_told_and_not_used(
+    valuecast: Command, little: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    """A state that is not what was written is named, and everything is computed."""
+    _, config, out = little
+    valuecast("refresh", "--config", config, "--out", out)
+    results = content(out)
+    state = tmp_path / "out.state" / STATE
+    state.write_text(state.read_text(encoding="utf-8").replace('"supported": false', '"supported": true'))
+    damaged = valuecast("refresh", "--config", config, "--out", out)
+    assert damaged.code == 3
+    assert f"the state is damaged: {state}" in damaged.said
+    assert content(out) == results
+
+
+def test_a_folder_that_is_no_state_is_refused(
+    valuecast: Command, little: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    """A folder with something else in it is never replaced by a state."""
+    _, config, out = little
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("dear", encoding="utf-8")
+    refused = valuecast("refresh", "--config", config, "--out", out, "--state", tmp_path / "mine")
+    assert refused.code == 2
+    assert "the output folder holds something else" in refused.said
+    assert (tmp_path / "mine" / "letter.txt").is_file()
+
+
+def test_a_snapshot_cannot_be_refreshed(valuecast: Command, tmp_path: Path) -> None:
+    """Tables without dated rows have no past to take over, and are told so."""
+    (tmp_path / "one.csv").write_text("customer_id\nc1\n", encoding="utf-8")
+    refused = valuecast("refresh", "--source", tmp_path / "one.csv", "--kind", "customer360", "--out", tmp_path / "out")
+    assert refused.code == 2
+    assert "a snapshot cannot be refreshed" in refused.said

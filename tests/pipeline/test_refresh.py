@@ -1,0 +1,225 @@
+"""A refresh gives what a full run gives, and takes over what did not change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from valuecast import store
+from valuecast.config import Config, configure
+from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE
+from valuecast.pipeline import REFRESH_STEPS, STEPS, Memory, Refreshed
+from valuecast.signals import usable
+
+Frames = dict[str, pd.DataFrame]
+Change = Callable[[Frames], None]
+
+END = date(2024, 8, 18)
+SETTINGS: dict[str, Any] = {
+    "kind": "events",
+    "grain": "account",
+    "horizon_months": 1,
+    "trend_months": [1, 2],
+    "past_months": 2,
+    "backtest_from": "month",
+    "lateness_days": 75,
+    "events": {
+        "table": "log",
+        "time": "day",
+        "member_id": "member_id",
+        "minutes": "minutes",
+        "product_feature": "feature",
+        "ratings_table": "ratings",
+        "customers_table": "customers",
+    },
+}
+CUSTOMERS = 120
+
+
+def company() -> Frames:
+    """A log of 120 customers over eight months, with answers and a list of customers."""
+    rng = np.random.default_rng(11)
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range((END - date(2024, 1, 1)).days)]
+    rows = 20 * CUSTOMERS
+    who = rng.integers(0, CUSTOMERS, rows)
+    log = pd.DataFrame(
+        {
+            "customer_id": [f"c{i:03d}" for i in who],
+            "member_id": [f"c{i:03d}-{n}" for i, n in zip(who, rng.integers(0, 3, rows), strict=True)],
+            "day": [days[n] for n in rng.integers(0, len(days), rows)],
+            "minutes": np.round(rng.gamma(2.0, 10.0, rows) * (1 + who % 7), 2),
+            "feature": [f"f{n}" for n in rng.integers(0, 6, rows)],
+        }
+    )
+    recent = {"customer_id": "c000", "member_id": "c000-7", "minutes": 12.0, "feature": "f1"}
+    log = add(log, day=END - timedelta(days=3), **recent)
+    answers = rng.integers(0, CUSTOMERS, 90)
+    ratings = pd.DataFrame(
+        {
+            "customer_id": [f"c{i:03d}" for i in answers],
+            "rated_on": [days[n] for n in rng.integers(0, len(days), 90)],
+            "rating": rng.integers(0, 11, 90).astype(float),
+        }
+    )
+    customers = pd.DataFrame(
+        {"customer_id": [f"c{i:03d}" for i in range(CUSTOMERS + 5)], "first_seen_on": [days[0]] * (CUSTOMERS + 5)}
+    )
+    return {"log": log, "ratings": ratings, "customers": customers}
+
+
+def write(folder: Path, frames: Frames) -> Path:
+    """The tables as Parquet, rows in an order of their own."""
+    folder.mkdir(parents=True)
+    for name, frame in frames.items():
+        pq.write_table(pa.Table.from_pandas(frame, preserve_index=False), folder / f"{name}.parquet")
+    return folder
+
+
+@dataclass(frozen=True)
+class Done:
+    """The tables that all results are made from, and how much of them was taken over."""
+
+    tables: dict[str, pa.Table]
+    refreshed: Refreshed | None
+
+
+def worked(config: Config, memory: Memory | None, *, scored: bool = True) -> Done:
+    """The first half of a run, or of a refresh where there is a memory, up to labels or to scores."""
+    board: dict[str, Any] = {"config": config, "memory": memory}
+    passed_over = {"leaks", "usable", "definitions", "bring", "guard", "results"}
+    if not scored:
+        passed_over |= {"scoring", "scores", "remember"}
+        board["ranked"] = SimpleNamespace(kept=frozenset())
+    for step in REFRESH_STEPS if memory else STEPS:
+        if step.name in passed_over or not all(name in board for name in step.reads):
+            continue
+        board[step.writes] = step.work(*(board[name] for name in step.reads))
+        if step.name == "signals":
+            board["usable"] = usable(board["signals"], frozenset(SIGNAL_CATALOGUE))
+    tables = {name: INTERMEDIATE[name].conform(board[name].to_pyarrow()) for name in ("anchors", "signals", "labels")}
+    if scored:
+        tables["scores"] = INTERMEDIATE["scores"].conform(board["scored"].scores.to_pyarrow())
+    board["warehouse"].close()
+    if memory and scored:
+        store.write_state(memory.after, board["left"].facts, board["left"].marks)
+    return Done(tables, board.get("refreshed"))
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The state that a first refresh leaves."""
+    home = tmp_path_factory.mktemp("first")
+    state = home / "state"
+    state.mkdir()
+    source = write(home / "source", company())
+    done = worked(configure(source=str(source), **SETTINGS), Memory(home / "none", state))
+    assert done.refreshed is not None
+    assert (done.refreshed.windows, done.refreshed.whole) == (5, 0)
+    assert "there is no state" in done.refreshed.told[0]
+    return state
+
+
+def add(frame: pd.DataFrame, **row: object) -> pd.DataFrame:
+    """One row more."""
+    return pd.concat([frame, pd.DataFrame([row])], ignore_index=True)
+
+
+def _nothing(frames: Frames) -> None:
+    frames["log"] = frames["log"].sample(frac=1.0, random_state=1)
+
+
+def _a_day(frames: Frames) -> None:
+    for i in range(40):
+        row = {"customer_id": f"c{i:03d}", "member_id": f"c{i:03d}-1", "minutes": 5.0 + i, "feature": "f1"}
+        frames["log"] = add(frames["log"], day=END, **row)
+    newcomer = {"customer_id": "new", "member_id": "new-1", "minutes": 77.0, "feature": "brand new"}
+    frames["log"] = add(frames["log"], day=END, **newcomer)
+
+
+def _a_month(frames: Frames) -> None:
+    _a_day(frames)
+    frames["log"] = add(
+        frames["log"], customer_id="c003", member_id="c003-1", day=date(2024, 9, 2), minutes=3.0, feature="f2"
+    )
+
+
+def _late(frames: Frames) -> None:
+    for who in ("c005", "c017", "late newcomer"):
+        row = {"customer_id": who, "member_id": f"{who}-1", "minutes": 44.0, "feature": "f3"}
+        frames["log"] = add(frames["log"], day=date(2024, 6, 20), **row)
+
+
+def _very_late(frames: Frames) -> None:
+    row = {"customer_id": "c009", "member_id": "c009-1", "minutes": 44.0, "feature": "f3"}
+    frames["log"] = add(frames["log"], day=date(2024, 4, 10), **row)
+
+
+def _deleted(frames: Frames) -> None:
+    log = frames["log"]
+    frames["log"] = log[~((log["customer_id"] == "c021") & (log["day"] >= date(2024, 6, 8)))]
+
+
+def _swapped(frames: Frames) -> None:
+    """Two customers change places on one day: what the day adds up to stays the same."""
+    log = frames["log"]
+    day = log[log["day"].between(date(2024, 6, 10), date(2024, 6, 25))]["day"].mode()[0]
+    two = log[log["day"] == day].drop_duplicates("customer_id").index[:2]
+    log.loc[two, "minutes"] = log.loc[two, "minutes"].to_numpy()[::-1]
+
+
+def _rated(frames: Frames) -> None:
+    frames["ratings"] = add(frames["ratings"], customer_id="c030", rated_on=date(2024, 6, 22), rating=1.0)
+
+
+def _seen_later(frames: Frames) -> None:
+    customers = frames["customers"]
+    customers.loc[customers["customer_id"] == f"c{CUSTOMERS + 1}", "first_seen_on"] = date(2024, 4, 20)
+
+
+def _future_late(frames: Frames) -> None:
+    """A late row after the last past window, within the future of some."""
+    row = {"customer_id": "c040", "member_id": "c040-1", "minutes": 900.0, "feature": "f3"}
+    frames["log"] = add(frames["log"], day=date(2024, 7, 20), **row)
+
+
+COUNTS = ("windows", "whole", "mended", "customers", "labels_kept", "scores_kept")
+CHANGES: dict[str, tuple[Change, tuple[int, ...]]] = {
+    "nothing": (_nothing, (5, 5, 0, 0, 10)),
+    "a day": (_a_day, (5, 5, 0, 0, 10, 5)),
+    "a month": (_a_month, (6, 5, 0, 0, 9, 4)),
+    "late rows": (_late, (5, 4, 1, 3, 5, 4)),
+    "very late rows": (_very_late, (5, 2, 0, 0, 1)),
+    "deleted rows": (_deleted, (5, 4, 1, 1, 5)),
+    "values swapped": (_swapped, (5, 4, 1, 2, 5)),
+    "a late answer": (_rated, (5, 4, 1, 1, 8)),
+    "first seen later": (_seen_later, (5, 0, 0, 0, 0)),
+    "late in the future": (_future_late, (5, 5, 0, 0, 8)),
+}
+"""What changes, and how much is then taken over: the counts named above, the last where scores are looked at too."""
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_refresh_is_a_full_run(change: str, first: Path, tmp_path: Path) -> None:
+    """Whatever changed, anchors, signals, labels and scores are a full run's, and what did not change is taken over."""
+    frames = company()
+    alter, expected = CHANGES[change]
+    alter(frames)
+    (tmp_path / "state").mkdir()
+    config = configure(source=str(write(tmp_path / "source", frames)), **SETTINGS)
+    scored = len(expected) == len(COUNTS)
+    again = worked(config, Memory(first, tmp_path / "state"), scored=scored)
+    fresh = worked(config, None, scored=scored)
+    assert {name: again.tables[name].equals(fresh.tables[name]) for name in fresh.tables} == dict.fromkeys(
+        fresh.tables, True
+    )
+    assert tuple(getattr(again.refreshed, name) for name in COUNTS[: len(expected)]) == expected
