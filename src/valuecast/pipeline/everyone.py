@@ -161,11 +161,7 @@ def _in_words(effect: pa.Table) -> tuple[str, ...]:
         f"and {row['everybody']:.1%} on all {row['customers']:,}"
     )
     if row["half_difference"] is not None:
-        said += (
-            f"; learned from half of those drawn it is {100 * row['half_difference']:+.1f} points "
-            f"({100 * row['half_low']:+.1f} to {100 * row['half_high']:+.1f}), so more customers would gain little"
-            if row["half_low"] <= 0 <= row["half_high"]
-            else f"; learned from half of those drawn it is {100 * row['half_difference']:+.1f} points "
-            f"({100 * row['half_low']:+.1f} to {100 * row['half_high']:+.1f}): a larger most_customers may gain"
-        )
+        gap, low, high = (100 * row[name] for name in ("half_difference", "half_low", "half_high"))
+        said += f"; learned from half of those drawn it is {gap:+.1f} points ({low:+.1f} to {high:+.1f}), "
+        said += "not told from chance" if low <= 0 <= high else "so that a larger most_customers may gain"
     return (said.replace("%", " %"),)
