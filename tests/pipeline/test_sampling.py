@@ -141,7 +141,7 @@ def test_a_run_over_everybody_says_nothing_of_a_draw(assess: Callable[..., Asses
     ],
 )
 def test_the_effect_in_words(half: tuple[float | None, ...], ends: str) -> None:
-    """A loss from half of the customers is told where it is told from chance, and left out where it was not measured."""
+    """A loss from half of the customers is said where it is told from chance, and left out where not measured."""
     row = {
         "metric": "r_precision", "drawn": 0.7, "low": 0.6, "high": 0.8, "everybody": 0.72,
         "half_difference": half[0], "half_low": half[1], "half_high": half[2], "customers_drawn": 90, "customers": 900,
