@@ -124,7 +124,7 @@ def test_workers_without_what_is_needed_are_told_of(computed: Compute) -> None:
     now = board["signals"].filter(board["signals"].window_id == TODAY).select("customer_id")
     with pytest.raises(SourceError, match="the workers cannot score customers") as refused:
         list(board["warehouse"].through(now, lost, pa.schema([("customer_id", pa.string())])))
-    assert refused.value.got == "they lack nowhere_to_be_found"
+    assert "they lack nowhere_to_be_found" in str(refused.value)
 
 
 def test_the_same_customers_are_drawn(engine: str, computed: Compute) -> None:

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 import pytest
 
 from valuecast.config import configure
-from valuecast.pipeline import Assessment, run
+from valuecast.pipeline import Assessment, everyone, run
 from valuecast.pipeline.sampling import Sample, chosen
 from valuecast.simulate import Company, simulate
 
@@ -99,7 +99,7 @@ def test_what_is_relative_to_others_was_computed_among_all(assess: Callable[...,
     """A drawn customer has the scores, percentiles and parts that it has in a run over everybody."""
     some, every = assess(160), assess(50_000)
     among = every.value_scores.filter(pc.is_in(every.value_scores["customer_id"], some.value_scores["customer_id"]))
-    names = [name for name in some.value_scores.column_names if not name.startswith("correlation_weighted")]
+    names = some.value_scores.column_names
     assert len(names) > 12
     assert among.select(names).sort_by("customer_id").equals(some.value_scores.select(names).sort_by("customer_id"))
 
@@ -130,6 +130,25 @@ def test_a_run_over_everybody_says_nothing_of_a_draw(assess: Callable[..., Asses
     assert scores["customer_id"].to_pylist() == given["customer_id"].to_pylist()
     assert scores["probability"].to_pylist() == given["probability"].to_pylist()
     assert scores["tier"].to_pylist() == given["tier"].to_pylist()
+
+
+@pytest.mark.parametrize(
+    ("half", "ends"),
+    [
+        ((-0.02, -0.03, -0.01), "may gain"),
+        ((-0.01, -0.03, 0.02), "told from chance"),
+        ((None, None, None), "on all 900"),
+    ],
+)
+def test_the_effect_in_words(half: tuple[float | None, ...], ends: str) -> None:
+    """A loss from half of the customers is said where it is told from chance, and left out where not measured."""
+    row = {
+        "metric": "r_precision", "drawn": 0.7, "low": 0.6, "high": 0.8, "everybody": 0.72,
+        "half_difference": half[0], "half_low": half[1], "half_high": half[2], "customers_drawn": 90, "customers": 900,
+    }  # fmt: skip
+    (said,) = everyone._in_words(pa.Table.from_pylist([row]))
+    assert said.endswith(ends) and "70.0 % (60.0 % to 80.0 %) on the 90 customers drawn and 72.0 % on all 900" in said
+    assert everyone._in_words(pa.Table.from_pylist([row | {"drawn": None, "low": None}])) == ()
 
 
 def test_a_sample_gives_the_same_results_again(assess: Callable[..., Assessment], tmp_path: Path) -> None:

@@ -110,6 +110,30 @@ def test_who_is_compared_as_high_value_is_said(results: Results) -> None:
     assert by_score is not None and "by the weighted score today" in by_score.reading and "Likely" not in by_score.title
 
 
+def test_a_draw_is_said_before_any_figure_and_measured_beside_the_evidence(results: Results) -> None:
+    """The report of a sample begins with its counts; the evidence sets those drawn against everybody, and half."""
+    row = {
+        "metric": "r_precision", "drawn": 0.71, "low": 0.70, "high": 0.72, "everybody": 0.713, "half_difference": -0.02,
+        "half_low": -0.03, "half_high": -0.01, "customers_drawn": 41_000, "customers": 410_000,
+    }  # fmt: skip
+    effect = pa.Table.from_pylist(
+        [row, {**row, "metric": "brier", "drawn": 0.1, "everybody": 0.099, "half_difference": None}],
+        schema=results.table("sample_effect").schema,
+    )
+    sample = {"customers": 500_000, "drawn": 50_000, "is_partial": True}
+    some = _manifest(replace(results, tables={**results.tables, "sample_effect": effect}), sample=sample)
+    first = headline.section(some).blocks[0]
+    assert isinstance(first, Text) and first.tone == "caution"
+    assert "50,000 accounts drawn from 500,000" in first.words
+    grid = next(b for b in evidence_section.section(some).blocks if isinstance(b, Grid) and "on all" in b.caption)
+    said = [[str(cell).replace("\u00a0", " ") for cell in line] for line in grid.rows]
+    assert said[0] == ["R-precision", "71 % (70 to 72 %)", "71 %", "−2 points (−3 points to −1 point)"]
+    assert said[1][:3] == ["Brier score", "0.100", "0.099"]
+    whole = _manifest(results, sample={**sample, "is_partial": False})
+    assert "drawn" not in _words(headline.section(whole))
+    assert not any(isinstance(b, Grid) and "on all" in b.caption for b in evidence_section.section(whole).blocks)
+
+
 def test_expected_numbers_add_up_to_the_active(results: Results) -> None:
     """Up, Flat and Down sum the probabilities of the active, in whole numbers; the dormant are told apart."""
     active = int(pc.sum(results.table("value_scores")["active"]).as_py())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
 import ibis
 import pyarrow as pa
+import pyarrow.compute
 import pyarrow.csv
 import pytest
 
@@ -135,6 +136,24 @@ def test_keep_is_computed_once(folder_of: Callable[..., Path]) -> None:
     again = warehouse.keep("x", warehouse.require("log").limit(1))
     assert again.count().to_pyarrow().as_py() == 1
     warehouse.close()
+
+
+def test_rows_stream_in_batches_and_through_work(folder_of: Callable[..., Path]) -> None:
+    """Rows leave the engine so many at a time, all of them, and any work is done batch by batch on the way."""
+    opened = connect(str(folder_of(t=pa.table({"n": list(range(250_000))}))))
+    try:
+        table = opened.require("t")
+        sizes = [batch.num_rows for batch in opened.stream(table)]
+        assert sum(sizes) == 250_000 and max(sizes) <= 100_000
+
+        def doubled(incoming: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+            for batch in incoming:
+                yield pa.record_batch({"twice": pa.compute.multiply(batch.column("n"), 2)})
+
+        found = pa.Table.from_batches(opened.through(table, doubled, pa.schema([("twice", pa.int64())])))
+        assert sorted(found["twice"].to_pylist()) == list(range(0, 500_000, 2))
+    finally:
+        opened.close()
 
 
 def test_nothing_there(tmp_path: Path) -> None:

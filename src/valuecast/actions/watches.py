@@ -31,6 +31,8 @@ from scipy.stats import poisson
 from valuecast.actions.change_point import Drops, likeliest_drops, without_common_moves
 
 WEEKS = 26
+_SLACK = 1e-6
+"""Means of one column are added in another order than means of a few rows [rating]."""
 KINDS = ("silence", "usage_drop", "champion_gone", "fewer_features", "rating", "tickets")
 
 
@@ -130,8 +132,8 @@ def champion_gone(
 def fewer_features(blocks: pa.Table, active: frozenset[str], as_of: date, limits: Limits = LIMITS) -> Iterator[Warned]:
     """Fewer product features than before, for a customer that is still ``active``."""
     grid = _grid(blocks, "block", "features_used", 4)
-    for customer, counts in zip(grid.index, grid.to_numpy(np.float64), strict=True):
-        usual = float(np.median(counts[1:]))
+    every = grid.to_numpy(np.float64)
+    for customer, counts, usual in zip(grid.index, every, np.median(every[:, 1:], axis=1).tolist(), strict=True):
         if customer in active and usual >= limits.features_least and counts[0] <= limits.features_share * usual:
             yield Warned(
                 str(customer),
@@ -144,8 +146,8 @@ def fewer_features(blocks: pa.Table, active: frozenset[str], as_of: date, limits
 
 def rating(answers: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator[Warned]:
     """Low or falling satisfaction."""
-    frame = answers.to_pandas()
     border = as_of - timedelta(days=limits.rating_days)
+    frame = _doubtful(answers.to_pandas(), border, limits)
     for customer, mine in frame.groupby("customer_id", sort=True):
         recent, earlier = mine[mine["rated_on"] >= border], mine[mine["rated_on"] < border]
         if recent.empty:
@@ -161,6 +163,19 @@ def rating(answers: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator[
                 min(1.0, max((limits.rating_low - now) / limits.rating_low, 0.0) + max(fell, 0.0) / 10),
                 f"mean rating {now:.1f} of 10 from {_answers(len(recent))} in {limits.rating_days} days{after}",
             )
+
+
+def _doubtful(answers: pd.DataFrame, border: date, limits: Limits) -> pd.DataFrame:
+    """Answers of the customers that `rating` may warn of: with many customers, hardly any of them are looked at."""
+    late = answers["rated_on"] >= border
+    now, then = (
+        answers[late == kind].groupby("customer_id")["rating"].agg(["mean", "count"]) for kind in (True, False)
+    )
+    both = now.join(then.add_suffix("_then"))
+    enough = (both["count"] >= 3) & (both["count_then"] >= 3)
+    fell = enough & (both["mean_then"] - both["mean"] >= limits.rating_fall - _SLACK)
+    named = both.index[(both["mean"] <= limits.rating_low + _SLACK) | fell]
+    return answers[answers["customer_id"].isin(named)]
 
 
 def tickets(blocks: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator[Warned]:

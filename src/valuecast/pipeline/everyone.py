@@ -153,19 +153,17 @@ def _everybody(batches: Iterator[pa.RecordBatch]) -> Scored:
 
 
 def _in_words(effect: pa.Table) -> tuple[str, ...]:
-    found = {row["metric"]: row for row in effect.to_pylist()}
-    row = found["r_precision"]
+    """The effect on the list as long as there are high-value customers; nothing where it could not be measured."""
+    row = {row["metric"]: row for row in effect.to_pylist()}["r_precision"]
+    if any(row[name] is None for name in ("drawn", "low", "high", "everybody")):
+        return ()
     said = (
         f"what the draw did to the evidence: in the test window the R-precision of the chosen model is "
         f"{row['drawn']:.1%} ({row['low']:.1%} to {row['high']:.1%}) on the {row['customers_drawn']:,} customers drawn "
         f"and {row['everybody']:.1%} on all {row['customers']:,}"
     )
-    if row["half_difference"] is not None:
-        said += (
-            f"; learned from half of those drawn it is {100 * row['half_difference']:+.1f} points "
-            f"({100 * row['half_low']:+.1f} to {100 * row['half_high']:+.1f}), so more customers would gain little"
-            if row["half_low"] <= 0 <= row["half_high"]
-            else f"; learned from half of those drawn it is {100 * row['half_difference']:+.1f} points "
-            f"({100 * row['half_low']:+.1f} to {100 * row['half_high']:+.1f}): a larger most_customers may gain"
-        )
+    if row["half_low"] is not None:
+        gap, low, high = (100 * row[name] for name in ("half_difference", "half_low", "half_high"))
+        said += f"; learned from half of those drawn it is {gap:+.1f} points ({low:+.1f} to {high:+.1f})"
+        said += ", so that a larger most_customers may gain" if high < 0 else ", no loss that is told from chance"
     return (said.replace("%", " %"),)
