@@ -205,8 +205,10 @@ CHANGES: dict[str, tuple[Change, tuple[int, ...]]] = {
     "first seen later": (_seen_later, (5, 0, 0, 0, 0)),
     "late in the future": (_future_late, (5, 5, 0, 0, 8)),
 }
-"""What changes, and how much is then taken over: the counts named above, the last where scores are looked at too: with a further
-window other signals carry information in all of them, so that every formula changes."""
+"""What changes, and how much is then taken over: the counts named above, the last where scores are looked at too.
+
+With a further window other signals carry information in all of them, so that every formula of a score changes.
+"""
 
 
 @pytest.mark.parametrize("change", CHANGES)
