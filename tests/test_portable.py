@@ -92,3 +92,30 @@ def test_a_bound_leaves_what_is_missing_missing() -> None:
         low=portable.at_least(table.x, ibis.literal(2.0)), high=portable.at_most(table.x, ibis.literal(2.0))
     )
     assert found.to_pyarrow().to_pydict() == {"low": [2.0, 5.0, None], "high": [1.0, 2.0, None]}
+
+
+def _marks(*rows: tuple[str | None, float | None, float | None]) -> list[tuple[int, int]]:
+    names = ("who", "one", "other")
+    kinds = (pa.string(), pa.float64(), pa.float64())
+    columns = [pa.array([row[i] for row in rows], kind) for i, kind in enumerate(kinds)]
+    table = ibis.memtable(pa.table(columns, names=[*names]))
+    upper, lower = portable.row_marks([table[name] for name in names])
+    found = table.select(upper=upper, lower=lower).to_pyarrow()
+    return list(zip(found["upper"].to_pylist(), found["lower"].to_pylist(), strict=True))
+
+
+def test_a_row_is_marked_by_all_its_values_and_their_columns() -> None:
+    """Equal rows have equal marks; another value, a value in another column, or null gives another, in both halves."""
+    rows = [("a", 1.0, 2.0), ("a", 1.0, 2.0), ("b", 1.0, 2.0), ("a", 2.0, 1.0), ("a", None, 2.0), (None, 1.0, 2.0)]
+    first, same, *others = _marks(*rows)
+    assert first == same
+    for half in (0, 1):
+        assert len({mark[half] for mark in (first, *others)}) == len(rows) - 1
+        assert all(0 <= mark[half] < 2**31 for mark in others)
+
+
+def test_two_rows_that_trade_values_change_the_sum_of_marks() -> None:
+    """What two customers add up to stays when they trade a value; what their marks add up to does not."""
+    before, after = (_marks(("a", x, 5.0), ("b", y, 5.0)) for x, y in ((1.0, 2.0), (2.0, 1.0)))
+    for half in (0, 1):
+        assert sum(mark[half] for mark in before) != sum(mark[half] for mark in after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import ibis
@@ -77,6 +78,28 @@ def test_every_pair_within_the_history_is_listed() -> None:
     assert {r["as_of"] for r in rows if r["chosen"]} == ended
     assert any("would be told from chance in any case" in reason for reason in plan.reasons)
     assert any(f"{len(plan.windows)} past windows" in reason and " rows" in reason for reason in plan.reasons)
+
+
+def test_windows_can_be_counted_back_from_an_earlier_day() -> None:
+    """Counted back from the first of the month, windows lie there; today stays, and the reasons say so."""
+    rng = np.random.default_rng(1)
+    days, value = rng.integers(1, 20, (300, 12)).tolist(), rng.integers(1, 99, (300, 12)).tolist()
+    back = {"account": made(days, value)}
+    months = {"account": replace(back["account"], as_of=date(2024, 7, 18))}
+    plan, _ = make_plan(
+        months, as_of_given=False, grain="auto", share=0.2, horizon=2, trend_months=(2,), past_months=None, back=back
+    )
+    assert (plan.as_of, plan.today.as_of, plan.windows_until) == (
+        date(2024, 7, 18),
+        date(2024, 7, 18),
+        date(2024, 7, 1),
+    )
+    assert {window.as_of.day for window in plan.windows} == {1}
+    assert plan.windows[-1].as_of == date(2024, 5, 1)
+    assert any("counted back from 2024-07-01" in reason for reason in plan.reasons)
+    table = candidate_windows(back, plan, share=0.2, past_months=None)
+    chosen = {row["as_of"] for row in table.to_pylist() if row["chosen"]}
+    assert chosen == {window.as_of for window in plan.windows}
 
 
 def test_coverage_has_months_with_nobody() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,15 @@ from valuecast.store import STATE
 from .conftest import Command, write_log
 from .test_command_line import leftovers, same_files
 
+EVIDENCE = (
+    "backtest_windows",
+    "backtest_metrics",
+    "backtest_differences",
+    "hv_predictions_testset",
+    "ablation",
+    "calibration",
+    "feature_importances",
+)
 SETTINGS = """
 kind: events
 events: {customer_id: customer_id, time: occurred_on, amount: amount}
@@ -41,25 +51,57 @@ def content(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_refresh_writes_what_a_run_writes(valuecast: Command, tmp_path: Path) -> None:
-    """After a further day, past windows are taken over, and every file of the results is a run's, byte for byte."""
-    log = write_log(tmp_path / "log.csv", [f"c{i}" for i in range(110)], months=8)
-    config, out = settings(tmp_path, log), tmp_path / "out"
-    first = valuecast("refresh", "--config", config, "--out", out)
-    assert first.code == 0
-    assert "there is no state of an earlier run" in first.said
+@dataclass(frozen=True)
+class Day:
+    """A first refresh, one after a further day, one after nothing, and a full run of the same log."""
+
+    folder: Path
+    said: tuple[str, ...]
+    codes: tuple[int, ...]
+
+
+@pytest.fixture(scope="module")
+def day(typed: Command, tmp_path_factory: pytest.TempPathFactory) -> Day:
+    """All of them, each in a process of its own."""
+    folder = tmp_path_factory.mktemp("refresh")
+    log = write_log(folder / "log.csv", [f"c{i}" for i in range(110)], months=8)
+    asked = ("refresh", "--config", settings(folder, log), "--out", folder / "out")
+    first = typed(*asked, cwd=folder)
     append(log, *(f"c{i},2023-08-29,{7 + i}.0" for i in range(30)), "newcomer,2023-08-29,55.0")
-    again = valuecast("refresh", "--config", config, "--out", out)
-    assert "4 of 4 past windows taken over; 4 of 4 of their outcomes" in again.said
-    assert valuecast("run", "--config", config, "--out", tmp_path / "full", "--quiet").code == 0
-    same_files(out, tmp_path / "full", "**/*.*")
-    before = content(tmp_path / "out.state")
-    third = valuecast("refresh", "--config", config, "--out", out)
-    assert third.code == 0
-    assert "nothing changed since the last run" in third.said
-    assert content(tmp_path / "out.state") == before
-    same_files(out, tmp_path / "full", "**/*.*")
-    assert leftovers(tmp_path) == []
+    second, third = typed(*asked, cwd=folder), typed(*asked, cwd=folder)
+    full = typed("run", "--config", folder / "valuecast.yaml", "--out", folder / "full", cwd=folder)
+    ran = (first, second, third, full)
+    return Day(folder, tuple(each.said for each in ran), tuple(each.code for each in ran))
+
+
+def test_a_refresh_writes_what_a_run_writes(day: Day) -> None:
+    """After a further day, past windows are taken over, and every file of the results is a run's, byte for byte."""
+    assert day.codes == (0, 0, 0, 0)
+    assert "there is no state of an earlier run" in day.said[0]
+    assert "0 of 4 past windows taken over" in day.said[0]
+    assert "4 of 4 past windows taken over; 4 of 4 of their outcomes" in day.said[1]
+    same_files(day.folder / "out", day.folder / "full", "**/*.*")
+    assert leftovers(day.folder) == []
+
+
+def test_without_a_change_results_stand(day: Day) -> None:
+    """Where nothing changed, nothing is computed: the results in place are said to stand."""
+    assert "nothing changed since the last run; its results stand" in day.said[2]
+    assert "findings" not in day.said[2]
+
+
+def test_windows_that_stay_give_the_evidence_of_their_month(day: Day, typed: Command) -> None:
+    """Counted back from the first of the month, windows see no later day: the evidence is what it was on that first."""
+    today = day.folder / "today.yaml"
+    today.write_text(
+        (day.folder / "valuecast.yaml").read_text(encoding="utf-8").replace("backtest_from: month", ""),
+        encoding="utf-8",
+    )
+    out = day.folder / "first"
+    assert typed("run", "--config", today, "--as-of", "2023-08-01", "--out", out, cwd=day.folder).code == 0
+    for name in EVIDENCE:
+        here, there = (folder / "tables" / f"{name}.csv" for folder in (day.folder / "full", out))
+        assert here.read_bytes() == there.read_bytes(), name
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -114,7 +114,7 @@ def inputs_marked(inputs: Collection[InputTable]) -> dict[str, str]:
     """A mark of each whole input table, in all the columns that are read, and of what was converted in reading it."""
     found = {}
     for each in inputs:
-        told = repr([getattr(each, field.name) for field in fields(each) if field.name != "table"])
+        told = repr([each.missing, each.absent, each.coercions, each.repeated, sorted(each.written.items())])
         if each.table is not None:
             row = each.table.aggregate(**_sums(each.table, each.table.columns)).to_pyarrow().to_pylist()[0]
             told += repr([each.table.columns, *(int(row[name] or 0) for name in _SUMS)])

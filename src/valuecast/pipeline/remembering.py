@@ -169,7 +169,7 @@ def digest(data: bytes) -> str:
 def _program() -> str:
     """Mark of the program itself: a state made by other code is not taken over."""
     root = Path(__file__).parents[1]
-    whole = hashlib.sha256()
+    whole = hashlib.sha256(version("valuecast").encode())
     for path in sorted(root.rglob("*.py")):
         whole.update(path.relative_to(root).as_posix().encode())
         whole.update(path.read_bytes())

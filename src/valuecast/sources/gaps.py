@@ -109,6 +109,12 @@ GAPS: tuple[Gap, ...] = (
         "marks of rows are compared within one version of one engine; with another, refresh computes everything",
     ),
     Gap(
+        "Spark",
+        "the hash of a value",
+        "Ibis 12 takes the one of 32 bits, and takes it for a bigint",
+        "our compiler of Spark takes xxhash64",
+    ),
+    Gap(
         "Trino",
         "the hash of a value",
         "Ibis 12 does not know Trino's own function",

@@ -27,6 +27,10 @@ class SparkCompiler(PySparkCompiler):  # type: ignore[misc]
 
     SIMPLE_OPS = {ops.BitAnd: "bit_and", ops.BitOr: "bit_or", ops.BitXor: "bit_xor"}  # noqa: RUF012  (read by Ibis)
 
+    def visit_Hash(self, op: Any, *, arg: Any) -> Any:  # noqa: N802  (named by Ibis)
+        """64 bits: Spark's plain hash has 32, and is no bigint as Ibis believes."""
+        return self.f.anon.xxhash64(arg)
+
     def visit_NonNullLiteral(self, op: Any, *, value: Any, dtype: Any) -> Any:  # noqa: N802  (named by Ibis)
         """Numbers with a point are floating point: Spark reads 1.0 as a decimal, and rounds what it is divided by."""
         literal = super().visit_NonNullLiteral(op, value=value, dtype=dtype)
