@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -170,6 +171,17 @@ def spark(spark_address: str) -> Iterator[Warehouse]:
     opened = connect(spark_address)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def emulator() -> str:
+    """Python of the environment with the emulator of Snowflake; ``make unit`` says where it has made it."""
+    asked = os.environ.get("VALUECAST_EMULATOR")
+    python = Path(asked or Path(sys.prefix) / "emulator" / "bin" / "python")
+    if not python.is_file():
+        missing = f"the emulator of Snowflake is not there: make emulator (looked for {python})"
+        pytest.fail(missing) if asked else pytest.skip(missing)
+    return str(python)
 
 
 @dataclass(frozen=True)
