@@ -106,7 +106,7 @@ GAPS: tuple[Gap, ...] = (
         "Snowflake",
         "running",
         "no account to test with",
-        "its statements are run in an emulator (fakesnow), which knows its words and types and computes with DuckDB: how "
+        "its statements are run in an emulator (fakesnow), which knows its words and computes with DuckDB: how "
         "Snowflake itself rounds, sorts and plans was not seen",
         open=True,
     ),
