@@ -150,9 +150,12 @@ class _told:  # noqa: N801  (reads as a word)
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if error is None or isinstance(error, OutputError) or not isinstance(error, Exception):
             return
+        told = (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
+        full = "no space left" in told.lower() or "disk full" in told.lower()
+        remedy = "make room there" if full else "the role needs the right to create tables there"
         raise OutputError(
             "the results cannot be written to the engine",
             where=f"{self.place.name}, schema {self.place.schema}",
-            got=(str(error).strip().splitlines() or [type(error).__name__])[0][:300],
-            hint="the role needs the right to create tables there; what was there before is unchanged",
+            got=told,
+            hint=f"{remedy}; what was there before is unchanged",
         ) from None

@@ -668,31 +668,31 @@ FROM (
                                       `t191`.`areas_used`,
                                       `t191`.`features_adopted`,
                                       `t191`.`click_concentration`,
-                                      `t154`.`window_id` AS `window_id__again`,
-                                      `t154`.`customer_id` AS `customer_id__again`,
-                                      `t154`.`feature_clicks`,
-                                      `t154`.`clicks_per_feature`,
-                                      `t154`.`minutes_per_feature`,
-                                      `t154`.`core_click_share`
+                                      `t153`.`window_id` AS `window_id__again`,
+                                      `t153`.`customer_id` AS `customer_id__again`,
+                                      `t153`.`feature_clicks`,
+                                      `t153`.`clicks_per_feature`,
+                                      `t153`.`minutes_per_feature`,
+                                      `t153`.`core_click_share`
                                     FROM (
                                       SELECT
                                         `t188`.*
                                         EXCEPT (`customer_id__again`, `window_id__again`)
                                       FROM (
                                         SELECT
-                                          `t147`.`window_id`,
-                                          `t147`.`customer_id`,
-                                          `t147`.`active`,
-                                          `t147`.`value`,
-                                          `t147`.`minutes`,
-                                          `t147`.`events`,
-                                          `t147`.`value_per_active_day`,
-                                          `t147`.`events_per_active_day`,
-                                          `t147`.`value_per_visit`,
-                                          `t147`.`active_days`,
-                                          `t147`.`active_weeks`,
-                                          `t147`.`recent_active_days`,
-                                          `t147`.`visits`,
+                                          `t145`.`window_id`,
+                                          `t145`.`customer_id`,
+                                          `t145`.`active`,
+                                          `t145`.`value`,
+                                          `t145`.`minutes`,
+                                          `t145`.`events`,
+                                          `t145`.`value_per_active_day`,
+                                          `t145`.`events_per_active_day`,
+                                          `t145`.`value_per_visit`,
+                                          `t145`.`active_days`,
+                                          `t145`.`active_weeks`,
+                                          `t145`.`recent_active_days`,
+                                          `t145`.`visits`,
                                           `t183`.`window_id` AS `window_id__again`,
                                           `t183`.`customer_id` AS `customer_id__again`,
                                           `t183`.`features_used`,
@@ -703,7 +703,7 @@ FROM (
                                           `t183`.`click_concentration`
                                         FROM (
                                           SELECT
-                                            `t142`.*
+                                            `t141`.*
                                             EXCEPT (`customer_id__again`, `window_id__again`)
                                           FROM (
                                             SELECT
@@ -846,8 +846,8 @@ FROM (
                                             ) AS `t128`
                                               ON `t129`.`window_id` = `t128`.`window_id`
                                               AND `t129`.`customer_id` = `t128`.`customer_id`
-                                          ) AS `t142`
-                                        ) AS `t147`
+                                          ) AS `t141`
+                                        ) AS `t145`
                                         LEFT OUTER JOIN (
                                           SELECT
                                             `t177`.*
@@ -885,21 +885,21 @@ FROM (
                                                     EXCEPT (`customer_id__again`, `window_id__again`)
                                                   FROM (
                                                     SELECT
-                                                      `t152`.`window_id`,
-                                                      `t152`.`customer_id`,
-                                                      `t152`.`features_used`,
-                                                      `t152`.`core_features_used`,
-                                                      `t152`.`recent_features`,
+                                                      `t150`.`window_id`,
+                                                      `t150`.`customer_id`,
+                                                      `t150`.`features_used`,
+                                                      `t150`.`core_features_used`,
+                                                      `t150`.`recent_features`,
                                                       `t135`.`window_id` AS `window_id__again`,
                                                       `t135`.`customer_id` AS `customer_id__again`,
                                                       `t135`.`areas_used`
                                                     FROM (
                                                       SELECT
-                                                        `t144`.`window_id`,
-                                                        `t144`.`customer_id`,
-                                                        `t144`.`features_used`,
-                                                        `t144`.`core_features_used`,
-                                                        `t144`.`recent_features`
+                                                        `t142`.`window_id`,
+                                                        `t142`.`customer_id`,
+                                                        `t142`.`features_used`,
+                                                        `t142`.`core_features_used`,
+                                                        `t142`.`recent_features`
                                                       FROM (
                                                         SELECT
                                                           `t20`.`window_id`,
@@ -929,8 +929,8 @@ FROM (
                                                         ) AS `t132`
                                                           ON `t20`.`window_id` = `t132`.`window_id`
                                                           AND `t20`.`customer_id` = `t132`.`customer_id`
-                                                      ) AS `t144`
-                                                    ) AS `t152`
+                                                      ) AS `t142`
+                                                    ) AS `t150`
                                                     LEFT OUTER JOIN (
                                                       SELECT
                                                         `t115`.`window_id`,
@@ -949,8 +949,8 @@ FROM (
                                                         1,
                                                         2
                                                     ) AS `t135`
-                                                      ON `t152`.`window_id` = `t135`.`window_id`
-                                                      AND `t152`.`customer_id` = `t135`.`customer_id`
+                                                      ON `t150`.`window_id` = `t135`.`window_id`
+                                                      AND `t150`.`customer_id` = `t135`.`customer_id`
                                                   ) AS `t158`
                                                 ) AS `t161`
                                                 LEFT OUTER JOIN (
@@ -1043,8 +1043,8 @@ FROM (
                                               AND `t172`.`customer_id` = `t159`.`customer_id`
                                           ) AS `t177`
                                         ) AS `t183`
-                                          ON `t147`.`window_id` = `t183`.`window_id`
-                                          AND `t147`.`customer_id` = `t183`.`customer_id`
+                                          ON `t145`.`window_id` = `t183`.`window_id`
+                                          AND `t145`.`customer_id` = `t183`.`customer_id`
                                       ) AS `t188`
                                     ) AS `t191`
                                     LEFT OUTER JOIN (
@@ -1149,40 +1149,40 @@ FROM (
                                           COUNTIF(`t5`.`is_core`) AS `any_core`
                                         FROM `product_features` AS `t5`
                                       ) AS `t27`
-                                    ) AS `t154`
-                                      ON `t191`.`window_id` = `t154`.`window_id`
-                                      AND `t191`.`customer_id` = `t154`.`customer_id`
+                                    ) AS `t153`
+                                      ON `t191`.`window_id` = `t153`.`window_id`
+                                      AND `t191`.`customer_id` = `t153`.`customer_id`
                                   ) AS `t193`
                                 ) AS `t197`
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    `t151`.`window_id`,
-                                    `t151`.`customer_id`,
+                                    `t149`.`window_id`,
+                                    `t149`.`customer_id`,
                                     ieee_divide(
                                       CAST(SUM(CAST(FLOOR((
-                                        `t151`.`mix` * `t151`.`weight_1` * 1000000000
+                                        `t149`.`mix` * `t149`.`weight_1` * 1000000000
                                       ) + 0.5) AS INT64)) AS FLOAT64),
                                       1000000000
                                     ) AS `use_pattern_1`,
                                     ieee_divide(
                                       CAST(SUM(CAST(FLOOR((
-                                        `t151`.`mix` * `t151`.`weight_2` * 1000000000
+                                        `t149`.`mix` * `t149`.`weight_2` * 1000000000
                                       ) + 0.5) AS INT64)) AS FLOAT64),
                                       1000000000
                                     ) AS `use_pattern_2`,
                                     ieee_divide(
                                       CAST(SUM(CAST(FLOOR((
-                                        `t151`.`mix` * `t151`.`weight_3` * 1000000000
+                                        `t149`.`mix` * `t149`.`weight_3` * 1000000000
                                       ) + 0.5) AS INT64)) AS FLOAT64),
                                       1000000000
                                     ) AS `use_pattern_3`
                                   FROM (
                                     SELECT
-                                      `t141`.`window_id`,
-                                      `t141`.`customer_id`,
-                                      `t141`.`product_feature_id`,
-                                      `t141`.`clicks`,
-                                      `t141`.`mix`,
+                                      `t140`.`window_id`,
+                                      `t140`.`customer_id`,
+                                      `t140`.`product_feature_id`,
+                                      `t140`.`clicks`,
+                                      `t140`.`mix`,
                                       `t11`.`weight_1`,
                                       `t11`.`weight_2`,
                                       `t11`.`weight_3`
@@ -1232,10 +1232,10 @@ FROM (
                                       ) AS `t124`
                                       WHERE
                                         `t124`.`clicks` > 0
-                                    ) AS `t141`
+                                    ) AS `t140`
                                     INNER JOIN `axes` AS `t11`
-                                      ON `t141`.`product_feature_id` = `t11`.`product_feature_id`
-                                  ) AS `t151`
+                                      ON `t140`.`product_feature_id` = `t11`.`product_feature_id`
+                                  ) AS `t149`
                                   GROUP BY
                                     1,
                                     2
@@ -1255,9 +1255,9 @@ FROM (
                                   `t192`.`longest_gap`,
                                   `t192`.`gap_variation`,
                                   `t192`.`weekly_variation`,
-                                  `t143`.`window_id` AS `window_id__again`,
-                                  `t143`.`customer_id` AS `customer_id__again`,
-                                  `t143`.`weekday_entropy`
+                                  `t154`.`window_id` AS `window_id__again`,
+                                  `t154`.`customer_id` AS `customer_id__again`,
+                                  `t154`.`weekday_entropy`
                                 FROM (
                                   SELECT
                                     `t186`.`window_id`,
@@ -1330,14 +1330,14 @@ FROM (
                                         ) AS `weekly_variation`
                                       FROM (
                                         SELECT
-                                          `t153`.`window_id`,
-                                          `t153`.`customer_id`,
+                                          `t152`.`window_id`,
+                                          `t152`.`customer_id`,
                                           CAST(SUM(
                                             CAST(FLOOR((
-                                              LEAST(`t153`.`relative` * `t153`.`relative`, 1000000.0) * 1000000000
+                                              LEAST(`t152`.`relative` * `t152`.`relative`, 1000000.0) * 1000000000
                                             ) + 0.5) AS INT64)
                                           ) AS FLOAT64) AS `squares`,
-                                          MAX(`t153`.`weeks`) AS `n`
+                                          MAX(`t152`.`weeks`) AS `n`
                                         FROM (
                                           SELECT
                                             *
@@ -1364,10 +1364,10 @@ FROM (
                                                 )
                                               ) AS `relative`
                                             FROM `t99` AS `t103`
-                                          ) AS `t146`
+                                          ) AS `t144`
                                           WHERE
-                                            `t146`.`relative` IS NOT NULL
-                                        ) AS `t153`
+                                            `t144`.`relative` IS NOT NULL
+                                        ) AS `t152`
                                         GROUP BY
                                           1,
                                           2
@@ -1382,8 +1382,15 @@ FROM (
                                     `t113`.`window_id`,
                                     `t113`.`customer_id`,
                                     ieee_divide(
-                                      GREATEST(LN(`t113`.`n`) - ieee_divide(`t113`.`logs`, `t113`.`n`), 0.0),
-                                      1.9459101490553132
+                                      CAST(CAST(FLOOR(
+                                        (
+                                          ieee_divide(
+                                            GREATEST(LN(`t113`.`n`) - ieee_divide(`t113`.`logs`, `t113`.`n`), 0.0),
+                                            1.9459101490553132
+                                          ) * 1000000000
+                                        ) + 0.5
+                                      ) AS INT64) AS FLOAT64),
+                                      1000000000
                                     ) AS `weekday_entropy`
                                   FROM (
                                     SELECT
@@ -1416,9 +1423,9 @@ FROM (
                                       1,
                                       2
                                   ) AS `t113`
-                                ) AS `t143`
-                                  ON `t192`.`window_id` = `t143`.`window_id`
-                                  AND `t192`.`customer_id` = `t143`.`customer_id`
+                                ) AS `t154`
+                                  ON `t192`.`window_id` = `t154`.`window_id`
+                                  AND `t192`.`customer_id` = `t154`.`customer_id`
                               ) AS `t194`
                             ) AS `t198`
                               ON `t201`.`window_id` = `t198`.`window_id`
@@ -1546,20 +1553,20 @@ FROM (
                                 ) AS `t112`
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    `t149`.`window_id`,
-                                    `t149`.`customer_id`,
+                                    `t147`.`window_id`,
+                                    `t147`.`customer_id`,
                                     ieee_divide(
                                       ieee_divide(
-                                        `t149`.`weighted` - (
-                                          ieee_divide(`t149`.`n` - 1, 2.0) * `t149`.`total`
+                                        `t147`.`weighted` - (
+                                          ieee_divide(`t147`.`n` - 1, 2.0) * `t147`.`total`
                                         ),
-                                        NULLIF(ieee_divide(`t149`.`n` * (
+                                        NULLIF(ieee_divide(`t147`.`n` * (
                                           (
-                                            `t149`.`n` * `t149`.`n`
+                                            `t147`.`n` * `t147`.`n`
                                           ) - 1
                                         ), 12.0), 0)
                                       ),
-                                      NULLIF(ieee_divide(`t149`.`total`, `t149`.`n`), 0)
+                                      NULLIF(ieee_divide(`t147`.`total`, `t147`.`n`), 0)
                                     ) AS `weekly_slope`
                                   FROM (
                                     SELECT
@@ -1593,7 +1600,7 @@ FROM (
                                     GROUP BY
                                       1,
                                       2
-                                  ) AS `t149`
+                                  ) AS `t147`
                                 ) AS `t167`
                                   ON `t112`.`window_id` = `t167`.`window_id`
                                   AND `t112`.`customer_id` = `t167`.`customer_id`
