@@ -90,7 +90,11 @@ def score_all(
         own = weights.get(score.name, {})
         now, before = replace(today, weights=own), replace(past, weights=own)
         current = score.score(signals.filter(signals.window_id == TODAY), now)
-        tables += [_long(score, score.score(signals.filter(signals.window_id != TODAY), before)), _long(score, current)]
+        if now.usable & score.requires == before.usable & score.requires:
+            tables.append(_long(score, score.score(signals, now)))  # half the work: a window is scored by itself
+        else:
+            past_alone = signals.filter(signals.window_id != TODAY)
+            tables += [_long(score, score.score(past_alone, before)), _long(score, current)]
         parts += _parts(score, current, now)
         notes += notes_on(score, now, before, backtested=bool(folds))
     return Scored(_stacked(tables, "scores"), _stacked(parts, "score_parts"), tuple(notes))

@@ -37,7 +37,7 @@ ENGINES: tuple[Engine, ...] = (
     Engine("DuckDB", "a file, or a folder of Parquet or CSV", "executed", "all or nothing, one transaction"),
     Engine("PostgreSQL", "postgres://user@host/database", "executed", "all or nothing, one transaction"),
     Engine(
-        "Spark", "spark://MASTER?database=NAME, sc://host:port?database=NAME", "executed", "staged, then table by table"
+        "Spark", "spark://MASTER?database=NAME, sc://host:port?database=NAME", "executed", "all or nothing, one switch"
     ),
     Engine("Snowflake", "snowflake://user@account/database/schema", "emulated", "no"),
     Engine("BigQuery", "bigquery://project/dataset", "compiled", "no"),
@@ -86,8 +86,7 @@ GAPS: tuple[Gap, ...] = (
         "Spark",
         "swapping several tables in one transaction",
         "its catalogue has none",
-        "every table is written in full under another name first; what may fail is over before the first is renamed",
-        open=True,
+        "tables are views, and one statement decides which generation of rows all of them show",
     ),
     Gap(
         "PostgreSQL",
