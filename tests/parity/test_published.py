@@ -290,3 +290,24 @@ def test_a_role_that_may_only_read(server: str, tmp_path: Path, capsys: pytest.C
     assert "permission denied" in told.err
     assert "s3cret" not in told.err + told.out
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.postgres
+def test_tables_of_another_role(server: str) -> None:
+    """Results that another role wrote can be replaced by that role alone: told before the run, and left as they are."""
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("CREATE ROLE guest LOGIN")
+        writer = store.Place(destination(server), server, "w_owned")
+        run = store.publish(writer, {"segments": rows_of("segments", "a")}, manifest(), "replace")
+        connection.execute("GRANT USAGE, CREATE ON SCHEMA w_owned TO guest")
+        connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA w_owned TO guest")
+        guest = store.Place(destination(server.replace("postgres@", "guest@")), "guest", "w_owned")
+        with pytest.raises(OutputError) as met:
+            store.check_place(guest, "replace")
+        guest.connection.disconnect()
+    assert "runs, segments can be replaced by their owner alone" in str(met.value.got)
+    store.check_place(writer, "replace")
+    assert [row["run_id"] for row in read(writer, "segments")] == [run]
+    writer.connection.disconnect()

@@ -66,8 +66,7 @@ def check_place(place: Place, mode: str) -> None:
     _check_mode(mode)
     writer = writer_of(place.connection, place.schema)
     with _told(place):
-        _ours(writer, place, OUTPUTS)
-        writer.rehearse()
+        writer.rehearse(_ours(writer, place, OUTPUTS))
 
 
 def publish(place: Place, tables: Mapping[str, pa.Table], manifest: Mapping[str, Any], mode: str) -> str:

@@ -44,8 +44,8 @@ class Switched:
         found: list[str] = self._table(table)[column].to_pyarrow().to_pylist()
         return found
 
-    def rehearse(self) -> None:
-        """Make a table and a view of it, and take them away."""
+    def rehearse(self, ours: Collection[str]) -> None:
+        """Make a table and a view, and take them away."""
         self.connection.create_database(self.schema, force=True)
         self._run(f"DROP TABLE IF EXISTS {self._place(_rows('valuecast_rehearsal', 0))}")
         self._make({"valuecast_rehearsal": pa.table({"n": pa.array([1], pa.int64())})}, 0)

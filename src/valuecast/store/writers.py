@@ -25,6 +25,7 @@ _COLUMNS_OF = (
     "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = {mark}"
     " ORDER BY table_name, ordinal_position"
 )
+_OF_OTHERS = "SELECT tablename FROM pg_tables WHERE schemaname = %s AND NOT pg_has_role(tableowner, 'USAGE')"
 
 
 class Writer(Protocol):
@@ -38,8 +39,8 @@ class Writer(Protocol):
         """Texts of one column."""
         ...
 
-    def rehearse(self) -> None:
-        """Try whether tables can be made; leaves nothing behind."""
+    def rehearse(self, ours: Collection[str]) -> None:
+        """Try whether tables can be made, and those of ours replaced; leaves nothing behind."""
         ...
 
     def replace(self, tables: Mapping[str, pa.Table], stale: Sequence[str]) -> None:
@@ -80,6 +81,10 @@ class DuckRows:
         finally:
             self.raw.unregister("valuecast_rows")
 
+    def of_others(self, schema: str) -> list[str]:
+        """Tables that only another may replace: a file has no owners."""
+        return []
+
     @contextmanager
     def transaction(self, *, keep: bool = True) -> Iterator[None]:
         """All or nothing."""
@@ -113,6 +118,10 @@ class CopiedRows:
                 for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                     copy.write_row(row)
 
+    def of_others(self, schema: str) -> list[str]:
+        """Tables that only another may replace."""
+        return [name for (name,) in self.run(_OF_OTHERS, [schema])]
+
     @contextmanager
     def transaction(self, *, keep: bool = True) -> Iterator[None]:
         """All or nothing."""
@@ -139,11 +148,14 @@ class InOne:
         statement = f"SELECT {quoted(column)} FROM {self._place(table)}"  # noqa: S608  (names are quoted)
         return [str(value) for (value,) in self.rows.run(statement)]
 
-    def rehearse(self) -> None:
-        """Make a table, and take it back."""
+    def rehearse(self, ours: Collection[str]) -> None:
+        """Make a table, and take it back; nobody waits for a table of ours, so its owner is looked up."""
         with self.rows.transaction(keep=False):
             self._make_schema()
             self.rows.run(f"CREATE TABLE {self._place('valuecast_rehearsal')} (n BIGINT)")
+        kept = sorted(set(self.rows.of_others(self.schema)) & set(ours))
+        if kept:
+            raise PermissionError(f"permission denied: {', '.join(kept)} can be replaced by their owner alone")
 
     def replace(self, tables: Mapping[str, pa.Table], stale: Sequence[str]) -> None:
         """Put tables in the place of those of their names, and take away stale ones."""
