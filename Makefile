@@ -27,6 +27,17 @@ $(ENGINES): $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres,spark]"
 	@touch $@
 
+EMULATOR := $(VENV)/emulator
+EMULATED := $(VENV)/.emulator
+
+emulator: $(EMULATED)  ## Install the emulator of Snowflake, for the tests
+
+$(EMULATED): constraints-emulator.txt | $(STAMP)
+	@echo "setup: adding an emulator of Snowflake for the tests, in an environment of its own"
+	@test -x $(EMULATOR)/bin/python || $(PYTHON) -m venv $(EMULATOR)
+	@$(EMULATOR)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints-emulator.txt fakesnow
+	@touch $@
+
 measure: setup  ## Time and memory of the demo
 	@$(BIN)/python benchmarks/demo.py
 
@@ -50,11 +61,11 @@ layers: setup  ## The direction of imports
 	@echo "test: layers"
 	@$(BIN)/lint-imports --no-cache
 
-unit: setup $(ENGINES)  ## The test-suite, documentation examples included
+unit: setup $(ENGINES) $(EMULATED)  ## The test-suite, documentation examples included
 	@echo "test: test-suite (some minutes)"
 	@$(BIN)/python -m pytest -q -n auto --ignore=tests/parity
 	@echo "test: engines against each other (one process: they share a server and a cluster)"
-	@$(BIN)/python -m pytest -q tests/parity
+	@VALUECAST_EMULATOR=$(abspath $(EMULATOR))/bin/python $(BIN)/python -m pytest -q tests/parity
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) demo build dist *.egg-info src/*.egg-info

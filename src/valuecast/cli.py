@@ -124,7 +124,8 @@ def init(
         raise UsageError("the file exists", where=str(out), hint="use --force to replace it, or --out to name another")
     warehouse = sources.connect(source)
     try:
-        found = sources.detect(warehouse)
+        with sources.telling(source):
+            found = sources.detect(warehouse)
         text = written(source, warehouse, found)
     finally:
         warehouse.close()
@@ -159,9 +160,9 @@ def audit(
 ) -> None:
     """What can this data support? Exit code 3 when an error finding stops a run."""
     console = Console(quiet or json)
-    settings = _settings(config, source, kind, as_of, grain, mapping, None, console, fix_ids=fix_ids)
+    settings, opened = _settings(config, source, kind, as_of, grain, mapping, None, console, fix_ids=fix_ids)
     with console.progress(len(STEPS)) as begin:
-        assessment = pipeline.audit(settings, begin)
+        assessment = pipeline.audit(settings, begin, opened)
     if json:
         as_json(findings_json(assessment))
     else:
@@ -195,11 +196,11 @@ def run(
     """The whole flow: tables, charts and report in one folder. Exit code 3 when there can be no evidence."""
     console = Console(quiet or json)
     store.check_writable(out)
-    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
-    if write_to:
+    if write_to:  # before the source is opened: two clusters at once are too many for one process
         with _place(write_to, write_schema) as place:
             store.check_place(place, write_mode)
-    assessment = _assess(settings, out, console, write_to, write_schema, write_mode)
+    settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
+    assessment = _assess(settings, out, console, opened, write_to, write_schema, write_mode)
     if write_to:
         console.say(f"written to {sources.redacted(write_to)}, schema {write_schema}, as run {_run_id(assessment)}")
     _finish(assessment, out, console, json)
@@ -236,14 +237,14 @@ def refresh(
     kept = state or out.with_name(out.name + ".state")
     store.check_writable(out)
     store.check_writable(kept, store.STATE)
-    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     if write_to:
         with _place(write_to, write_schema) as place:
             store.check_place(place, write_mode)
+    settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     manifest = out / store.MANIFEST
     results = store.mark_of(manifest) if manifest.is_file() and not write_to and not json else ""
     with store.staged(kept, store.STATE) as folder, console.progress(len(REFRESH_STEPS) + 1) as begin:
-        found = pipeline.refresh(settings, Memory(folder if full else kept, folder, results), begin)
+        found = pipeline.refresh(settings, Memory(folder if full else kept, folder, results), begin, opened)
         if found.assessment is not None:
             begin("drawing and writing the report")
             _deliver(found.assessment, out, write_to, write_schema, write_mode)
@@ -280,10 +281,10 @@ def backtest(
     console = Console(quiet or json)
     if out:
         store.check_writable(out)
-    settings = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
+    settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     settings = settings.model_copy(update={"circular": True}) if circular else settings
     with console.progress(len(STEPS)) as begin:
-        assessment = pipeline.run(settings, begin)
+        assessment = pipeline.run(settings, begin, opened)
     if out:
         with store.staged(out) as folder:
             assessment.only(EVIDENCE).write(folder)
@@ -363,8 +364,8 @@ def _settings(
     console: Console,
     *,
     fix_ids: bool = False,
-) -> Config:
-    """Options over the file over defaults; the kind is told from the tables when nobody says it."""
+) -> tuple[Config, sources.Warehouse | None]:
+    """Options over the file over defaults; when nobody says the kind, the tables that it is told from stay open."""
     given: dict[str, Any] = {"source": source, "kind": kind, "grain": grain, "seed": seed}
     given["as_of"] = as_of.date() if isinstance(as_of, datetime) else as_of
     given = {name: value for name, value in given.items() if value is not None}
@@ -374,22 +375,25 @@ def _settings(
         given["ids"] = "normalise"
     chosen = file or (DEFAULT_CONFIG if source is None and DEFAULT_CONFIG.is_file() else None)
     if chosen:
-        return load(chosen, given)
+        return load(chosen, given), None
     if source is None:
         raise ConfigurationError(
             "no source was given", expected="--source, or a valuecast.yaml here", hint="try: valuecast demo"
         )
-    if kind is None:
-        given |= _told_from_tables(source, given, console)
-    return parse(given)
-
-
-def _told_from_tables(source: str, given: dict[str, Any], console: Console) -> dict[str, Any]:
+    if kind is not None:
+        return parse(given), None
     warehouse = sources.connect(source)
     try:
-        found = sources.detect(warehouse)
-    finally:
+        with sources.telling(source):
+            told = _told_from_tables(warehouse, given, console)
+        return parse(given | told), warehouse
+    except BaseException:
         warehouse.close()
+        raise
+
+
+def _told_from_tables(warehouse: sources.Warehouse, given: dict[str, Any], console: Console) -> dict[str, Any]:
+    found = sources.detect(warehouse)
     told: dict[str, Any] = {"kind": found.kind}
     if found.kind == "events":
         told["events"] = {**found.mapping, **given.get("events", {})}
@@ -420,10 +424,16 @@ def _example(role: str) -> str:
 
 
 def _assess(
-    config: Config, out: Path, console: Console, write_to: str | None = None, schema: str = "", mode: str = "replace"
+    config: Config,
+    out: Path,
+    console: Console,
+    opened: sources.Warehouse | None = None,
+    write_to: str | None = None,
+    schema: str = "",
+    mode: str = "replace",
 ) -> Assessment:
     with console.progress(len(STEPS) + 1) as begin:
-        assessment = pipeline.run(config, begin)
+        assessment = pipeline.run(config, begin, opened)
         begin("drawing and writing the report")
         _deliver(assessment, out, write_to, schema, mode)
     return assessment

@@ -13,6 +13,7 @@ from pathlib import Path
 import pyarrow.csv
 import pytest
 
+from valuecast import sources
 from valuecast.leaving import interruptible
 
 from .conftest import Command, Ran, start, write_log
@@ -361,3 +362,16 @@ def test_customers_named_by_mischief(valuecast: Command, tmp_path: Path) -> None
     assert "<script>alert(1)" not in page
     assert "<b>bold</b>" not in page
     assert "49" not in [word.strip("${}") for word in page.split() if "7*7" in word]
+
+
+@pytest.mark.parametrize("command", ["audit", "backtest"])
+def test_a_source_is_opened_once(
+    command: str, tmp_path: Path, valuecast: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody says the kind, the tables that it is told from are those that are then read."""
+    opened: list[str] = []
+    connect = sources.connect
+    monkeypatch.setattr(sources, "connect", lambda source, **more: opened.append(source) or connect(source, **more))
+    log = write_log(tmp_path / "log.csv", [f"c{i}" for i in range(5)])
+    valuecast(command, "--source", log, "--quiet")
+    assert opened == [str(log)]

@@ -49,7 +49,7 @@ def expressions() -> dict[str, ir.Table]:
             "definitions": labels.other_definitions(
                 tables.activity, tables.outcomes, _named("anchors"), past[-1], 3, 0.2
             ),
-            "audit_figures": _audited(tables.activity),
+            "audit_figures": audited(_activity(tables.activity)),
         }
         | _scoring()
         | {f"score_{score.name}": score.score(_named("signals"), _context()) for score in installed()}
@@ -58,13 +58,19 @@ def expressions() -> dict[str, ir.Table]:
 
 def statement(expression: ir.Table, dialect: str) -> str:
     """One statement, in the words of a warehouse; tables made in memory are numbered in order of appearance."""
-    compiler = importlib.import_module(f"ibis.backends.sql.compilers.{dialect}").compiler
-    text: str = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect, pretty=True)
+    text = raw_statement(expression, dialect)
     text = re.sub(r"(EXCEPT|EXCLUDE) \(([^()]*)\)", _in_order, text)  # Ibis keeps the columns that it drops in a set
     names = dict.fromkeys(re.findall(r"ibis_\w*memtable_\w+", text))
     for number, name in enumerate(names, 1):
         text = text.replace(name, f"in_memory_{number}")
     return text + "\n"
+
+
+def raw_statement(expression: ir.Table, dialect: str) -> str:
+    """One statement with the names that Ibis gives to tables made in memory."""
+    compiler = importlib.import_module(f"ibis.backends.sql.compilers.{dialect}").compiler
+    text: str = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect, pretty=True)
+    return text
 
 
 def _in_order(match: re.Match[str]) -> str:
@@ -119,9 +125,14 @@ def _axes() -> ir.Table:
     return ibis.table({name: "string" if name == "product_feature_id" else "float64" for name in shape.names}, "axes")
 
 
-def _audited(activity: ir.Table) -> ir.Table:
+def audited(table: InputTable) -> ir.Table:
     """The one aggregate that the audit makes of a table."""
-    table = InputTable(
+    return table.table.aggregate(**_aggregates(table, list(table.table.columns)))
+
+
+def _activity(activity: ir.Table) -> InputTable:
+    """Days of use, as the audit is told of them."""
+    return InputTable(
         "activity",
         "days of use",
         activity,
@@ -131,7 +142,6 @@ def _audited(activity: ir.Table) -> ir.Table:
         non_negative=("minutes", "events"),
         ranges={"minutes": (0.0, 1440.0)},
     )
-    return activity.aggregate(**_aggregates(table, list(activity.columns)))
 
 
 if __name__ == "__main__":

@@ -43,6 +43,6 @@ def test_a_statement_is_the_same_each_time() -> None:
 
 def test_every_engine_is_told_as_it_is_tested() -> None:
     """The page of engines calls compiled what is written down here, and names no gap of an engine that it lacks."""
-    assert {e.name.lower() for e in ENGINES if e.tested == "compiled"} == set(DIALECTS)
+    assert {e.name.lower() for e in ENGINES if e.tested != "executed"} == set(DIALECTS)
     assert {name.strip() for gap in GAPS for name in gap.engine.split(",")} <= {e.name for e in ENGINES}
     assert all(gap.why and gap.instead for gap in GAPS)

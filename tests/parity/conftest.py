@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -144,9 +145,8 @@ def connect_port() -> int:
     return _free_port()
 
 
-@pytest.fixture(scope="session")
-def spark_address(spark_folder: str, connect_port: int) -> str:
-    """The small company, read by a cluster of two workers; little data need little tuning."""
+def _cluster(folder: str, **more: str) -> str:
+    """Tables of a folder, read by a cluster of two workers; little data need little tuning."""
     pytest.importorskip("pyspark", reason="Spark is not installed: the extra valuecast[spark]")
     if shutil.which("java") is None:
         pytest.skip("Java is not installed, and Spark runs on it")
@@ -157,11 +157,25 @@ def spark_address(spark_folder: str, connect_port: int) -> str:
         "spark.sql.codegen.factoryMode": "NO_CODEGEN",
         "spark.driver.extraJavaOptions": _BRIEF,
         "spark.executor.extraJavaOptions": _BRIEF,
-        "spark.sql.warehouse.dir": str(Path(spark_folder).parent / "saved"),
+        "spark.sql.warehouse.dir": str(Path(folder).parent / "saved"),
+    }
+    return f"spark://local-cluster[2,1,1024]?{urlencode({'folder': folder, **settings, **more})}"
+
+
+@pytest.fixture(scope="session")
+def cluster_address(spark_folder: str) -> str:
+    """The small company, read by a cluster that a process of its own starts."""
+    return _cluster(spark_folder)
+
+
+@pytest.fixture(scope="session")
+def spark_address(spark_folder: str, connect_port: int) -> str:
+    """The small company, read by the cluster that these tests share."""
+    served = {
         "spark.plugins": "org.apache.spark.sql.connect.SparkConnectPlugin",
         "spark.connect.grpc.binding.port": str(connect_port),
     }
-    return f"spark://local-cluster[2,1,1024]?{urlencode({'folder': spark_folder, **settings})}"
+    return _cluster(spark_folder, **served)
 
 
 @pytest.fixture(scope="session")
@@ -170,6 +184,17 @@ def spark(spark_address: str) -> Iterator[Warehouse]:
     opened = connect(spark_address)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def emulator() -> str:
+    """Python of the environment with the emulator of Snowflake; ``make unit`` says where it has made it."""
+    asked = os.environ.get("VALUECAST_EMULATOR")
+    python = Path(asked or Path(sys.prefix) / "emulator" / "bin" / "python")
+    if not python.is_file():
+        missing = f"the emulator of Snowflake is not there: make emulator (looked for {python})"
+        pytest.fail(missing) if asked else pytest.skip(missing)
+    return str(python)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -171,6 +172,71 @@ def _break(broken: pytest.MonkeyPatch) -> None:
         broken.setattr(kind, method, failing(getattr(kind, method)))
 
 
+@pytest.mark.spark
+def test_spark_that_dies_while_writing(spark_writer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever Spark dies, a reader sees the earlier run in every table or the later in every table; a rerun works."""
+    connection = destination(spark_writer)
+    place = store.Place(connection, spark_writer, "w_dying")
+    names = ("value_scores", "segments")
+    said = _statements(monkeypatch, place, {name: rows_of(name, "a") for name in names}, manifest("0"))
+    first = next(n for n, text in enumerate(said) if "VIEW" in text)
+    switch = max(n for n, text in enumerate(said) if "`valuecast_generation` AS SELECT" in text)
+    assert first < switch < len(said) - 1
+    whole = {"value_scores": rows_of("value_scores", "b", rfm=0.5), "segments": rows_of("segments", "b")}
+    for n in sorted({first, switch - 1, switch, switch + 1, len(said) - 1}):
+        earlier, later = store.run_id(manifest(str(n - 1))), store.run_id(manifest(str(n)))
+        store.publish(place, {name: rows_of(name, "a") for name in names}, manifest(str(n - 1)), "replace")
+        _dying(monkeypatch, n, lambda n=n: store.publish(place, whole, manifest(str(n)), "replace"))
+        seen = {name: {row["run_id"] for row in read(place, name)} for name in (*names, "runs")}
+        assert seen in ({name: {run} for name in seen} for run in (earlier, later)), (n, said[n])
+        assert (seen["runs"] == {later}) == (n > switch)
+    last = store.publish(place, {"value_scores": rows_of("value_scores", "c")}, manifest("last"), "replace")
+    assert [row["run_id"] for row in read(place, "value_scores")] == [last]
+    shown = {row.tableName for row in connection.raw_sql("SHOW TABLES IN w_dying").collect() if not row.isTemporary}
+    assert {name for name in shown if "__" not in name} == {"value_scores", "runs", "valuecast_generation"}
+    assert len(shown) == 5
+    connection.disconnect()
+
+
+def _statements(
+    monkeypatch: pytest.MonkeyPatch, place: store.Place, tables: dict[str, pa.Table], made: dict[str, Any]
+) -> list[str]:
+    """What is said to Spark when there is an earlier run in the place of which a run is written."""
+    from valuecast.sources.spark_engine import SparkEngine
+
+    store.publish(place, tables, made, "replace")
+    said: list[str] = []
+    real = SparkEngine.raw_sql
+
+    def heard(self: Any, text: Any, **more: Any) -> Any:
+        said.append(str(text))
+        return real(self, text, **more)
+
+    with monkeypatch.context() as watched:
+        watched.setattr(SparkEngine, "raw_sql", heard)
+        store.publish(place, tables, made | {"config_hash": "watched"}, "replace")
+    return said
+
+
+def _dying(monkeypatch: pytest.MonkeyPatch, n: int, act: Callable[[], object]) -> None:
+    """Do something in a Spark that takes n statements and then no more."""
+    from valuecast.sources.spark_engine import SparkEngine
+
+    real, said = SparkEngine.raw_sql, []
+
+    def dead(self: Any, text: str, **more: Any) -> Any:
+        said.append(text)
+        if len(said) > n:
+            raise ConnectionError("Spark has died")
+        return real(self, text, **more)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(SparkEngine, "raw_sql", dead)
+        with suppress(OutputError):
+            act()
+    assert len(said) > n
+
+
 @pytest.mark.parametrize(("mode", "schema"), [("overwrite", "ok"), ("replace", 'x"; DROP TABLE y; --')])
 def test_requests_that_make_no_sense(tmp_path: Path, mode: str, schema: str) -> None:
     """An unknown mode, or a schema whose name would need care, is refused before anything is written."""
@@ -224,3 +290,24 @@ def test_a_role_that_may_only_read(server: str, tmp_path: Path, capsys: pytest.C
     assert "permission denied" in told.err
     assert "s3cret" not in told.err + told.out
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.postgres
+def test_tables_of_another_role(server: str) -> None:
+    """Results that another role wrote can be replaced by that role alone: told before the run, and left as they are."""
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("CREATE ROLE guest LOGIN")
+        writer = store.Place(destination(server), server, "w_owned")
+        run = store.publish(writer, {"segments": rows_of("segments", "a")}, manifest(), "replace")
+        connection.execute("GRANT USAGE, CREATE ON SCHEMA w_owned TO guest")
+        connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA w_owned TO guest")
+        guest = store.Place(destination(server.replace("postgres@", "guest@")), "guest", "w_owned")
+        with pytest.raises(OutputError) as met:
+            store.check_place(guest, "replace")
+        guest.connection.disconnect()
+    assert "runs, segments can be replaced by their owner alone" in str(met.value.got)
+    store.check_place(writer, "replace")
+    assert [row["run_id"] for row in read(writer, "segments")] == [run]
+    writer.connection.disconnect()

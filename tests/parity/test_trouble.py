@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow.csv
 import pytest
 
 from valuecast import pipeline
@@ -40,6 +45,36 @@ def typed(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
         main([*words, "--quiet"])
     told = capsys.readouterr()
     return int(left.value.code or 0), told.out + told.err
+
+
+def typed_while(address: str, table: str, act: Callable[[Any], object], *words: str) -> tuple[int, str]:
+    """Exit code and everything printed of a process of its own, after an act when it has made a temporary table."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "valuecast", *words, "--quiet"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    made = "SELECT 1 FROM pg_class WHERE relname = %s AND relpersistence = 't'"
+    with psycopg.connect(address, autocommit=True) as admin:
+        while process.poll() is None and admin.execute(made, [table]).fetchone() is None:
+            time.sleep(0.01)
+        assert process.poll() is None, process.communicate()[0]
+        act(admin)
+    told, _ = process.communicate(timeout=300)
+    assert "Traceback" not in told
+    assert PASSWORD not in told
+    return process.returncode, told
+
+
+HALF_WAY = "valuecast_anchors"
+"""What is made just before the signals, the work that takes longest."""
+MORE = "INSERT INTO pendo__account_daily_metrics SELECT * FROM pendo__account_daily_metrics LIMIT 7"
+NO_MORE = (
+    "DELETE FROM pendo__account_daily_metrics WHERE ctid IN (SELECT ctid FROM (SELECT ctid, row_number()"
+    " OVER (PARTITION BY m::text) AS n FROM pendo__account_daily_metrics m) AS again WHERE n > 1)"
+)
+"""Rows come in, and go again."""
 
 
 def at(step: str, act: Callable[[], Any]) -> Callable[[str], None]:
@@ -141,16 +176,9 @@ def test_a_server_that_is_down() -> None:
 def test_a_table_that_changes(loaded: str) -> None:
     """Rows that come in between the first look and the last are a finding."""
 
-    def grow() -> None:
+    def execute(statement: str) -> None:
         with psycopg.connect(loaded) as admin:
-            admin.execute("INSERT INTO pendo__account_daily_metrics SELECT * FROM pendo__account_daily_metrics LIMIT 7")
-
-    def shrink() -> None:
-        with psycopg.connect(loaded) as admin:
-            admin.execute(
-                "DELETE FROM pendo__account_daily_metrics WHERE ctid IN (SELECT ctid FROM (SELECT ctid, row_number()"
-                " OVER (PARTITION BY m::text) AS n FROM pendo__account_daily_metrics m) AS again WHERE n > 1)"
-            )
+            admin.execute(statement)
 
     config = configure(source=loaded, grain="account", horizon_months=1, trend_months=[1])
     board: dict[str, Any] = {"config": config}
@@ -161,9 +189,85 @@ def test_a_table_that_changes(loaded: str) -> None:
         for name in ("connect", "read", "spell", "reread", "value", "span", "audit"):
             board[steps[name].writes] = steps[name].work(*(board[read] for read in steps[name].reads))
         assert steps["recheck"].work(*(board[read] for read in steps["recheck"].reads)) == ()
-        grow()
+        execute(MORE)
         told = steps["recheck"].work(*(board[read] for read in steps["recheck"].reads))
     finally:
-        shrink()
+        execute(NO_MORE)
         board["warehouse"].close()
     assert [(f.code, f.table, f.count) for f in told] == [("input_changed", "pendo__account_daily_metrics", 7)]
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Settings of a run by account with few windows."""
+    file = tmp_path_factory.mktemp("settings") / "settings.json"
+    file.write_text(json.dumps({"source": "given", "grain": "account", "horizon_months": 1, "trend_months": [1]}))
+    return str(file)
+
+
+def test_a_run_that_is_cut_off(locked: str, loaded: str, settings: str, tmp_path: Path) -> None:
+    """The server ends the connection half-way: exit code 1, earlier results as they were, and nothing beside them."""
+    earlier = tmp_path / "out" / "manifest.json"
+    earlier.parent.mkdir()
+    earlier.write_text("{}")
+    end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ana'"
+    words = ("run", "--config", settings, "--source", locked, "--out", str(tmp_path / "out"))
+    code, told = typed_while(loaded, HALF_WAY, lambda admin: admin.execute(end), *words)
+    assert code == 1
+    assert "the connection to the engine was lost" in told
+    assert "run again: nothing was written" in told
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert [path.name for path in earlier.parent.iterdir()] == ["manifest.json"]
+    assert earlier.read_text() == "{}"
+
+
+def test_a_run_over_a_table_that_grows(locked: str, loaded: str, settings: str, tmp_path: Path) -> None:
+    """Rows that come in while a run works are a finding of its results, with their number; the results are whole."""
+    words = ("run", "--config", settings, "--source", locked, "--out", str(tmp_path / "out"))
+    try:
+        code, told = typed_while(loaded, HALF_WAY, lambda admin: admin.execute(MORE), *words)
+    finally:
+        with psycopg.connect(loaded, autocommit=True) as admin:
+            admin.execute(NO_MORE)
+    assert code == 0, told
+    findings = pyarrow.csv.read_csv(tmp_path / "out" / "findings.csv").to_pylist()
+    changed = [(f["table"], f["count"]) for f in findings if f["code"] == "input_changed"]
+    assert changed == [("pendo__account_daily_metrics", 7)]
+    assert "47,309 at the end" in (tmp_path / "out" / "report.md").read_text()
+    assert pyarrow.csv.read_csv(tmp_path / "out" / "tables" / "value_scores.csv").num_rows > 0
+
+
+def test_a_statement_that_takes_too_long(
+    locked: str, loaded: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A role whose statements are limited is told of the limit, with exit code 1, and no folder is made."""
+    with psycopg.connect(loaded, autocommit=True) as admin:
+        admin.execute("ALTER ROLE ana SET statement_timeout = '150ms'")
+        try:
+            code, told = typed(capsys, "run", "--source", locked, "--out", str(tmp_path / "out"))
+        finally:
+            admin.execute("ALTER ROLE ana RESET statement_timeout")
+    assert code == 1
+    assert "the engine ran into a time limit" in told
+    assert "statement timeout" in told
+    assert PASSWORD not in told
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_role_that_may_read_and_not_write(
+    locked: str, loaded: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Results cannot go back to where the role may only read: exit code 2 before any work, and what is there stays."""
+    with psycopg.connect(loaded, autocommit=True) as admin:
+        admin.execute("CREATE SCHEMA kept CREATE TABLE notes (n integer)")
+        admin.execute("GRANT USAGE ON SCHEMA kept TO ana")
+        words = ["run", "--source", locked, "--kind", "pendo", "--out", str(tmp_path / "out"), "--write-to", locked]
+        code, told = typed(capsys, *words, "--write-schema", "kept")
+        tables = admin.execute("SELECT table_name FROM information_schema.tables WHERE table_schema = 'kept'")
+        assert tables.fetchall() == [("notes",)]
+        admin.execute("DROP SCHEMA kept CASCADE")
+    assert code == 2
+    assert "the results cannot be written to the engine" in told
+    assert "permission denied" in told
+    assert PASSWORD not in told
+    assert not (tmp_path / "out").exists()

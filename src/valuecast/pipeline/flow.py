@@ -264,7 +264,7 @@ FLOWS: Mapping[str, tuple[Step, ...]] = {"customer360": CUSTOMER360_STEPS}
 """Kinds of source with a flow of their own; every other kind goes through ``STEPS``."""
 
 
-def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
+def run(config: Config, progress: Progress = lambda _: None, opened: sources.Warehouse | None = None) -> Assessment:
     """Run the whole flow.
 
     Parameters
@@ -273,6 +273,8 @@ def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
         What to read and how to judge it.
     progress : callable, optional
         Told in words what begins.
+    opened : Warehouse, optional
+        The source, where it has been opened already; closed at the end, as one that is opened here.
 
     Returns
     -------
@@ -284,7 +286,7 @@ def run(config: Config, progress: Progress = lambda _: None) -> Assessment:
     ValuecastError
         When the source cannot be read or a setting does not fit it.
     """
-    board: dict[str, Any] = {"config": config}
+    board = initial(config, opened)
     try:
         for step in FLOWS.get(config.kind, STEPS):
             progress(step.says)
@@ -309,11 +311,11 @@ GLANCE: tuple[Step, ...] = (
 """What the audit adds to reading where the tables are small: today's signals, for the findings that rest on them."""
 
 
-def audit(config: Config, progress: Progress = lambda _: None) -> Assessment:
+def audit(config: Config, progress: Progress = lambda _: None, opened: sources.Warehouse | None = None) -> Assessment:
     """Only what the data can support: the flow up to the plan, and a glance at the signals of today."""
     if config.kind in FLOWS:
-        return run(config, progress)
-    board: dict[str, Any] = {"config": config}
+        return run(config, progress, opened)
+    board = initial(config, opened)
     try:
         for step in _READ:
             progress(step.says)
@@ -328,8 +330,15 @@ def audit(config: Config, progress: Progress = lambda _: None) -> Assessment:
             board["warehouse"].close()
 
 
+def initial(config: Config, opened: sources.Warehouse | None) -> dict[str, Any]:
+    """What is there before the first step."""
+    return {"config": config} | ({} if opened is None else {"warehouse": opened})
+
+
 def outcome(step: Step, board: Mapping[str, Any]) -> Any:
     """What a step makes of what earlier ones wrote; None where it needs a plan and there is none."""
+    if step.name == "connect" and "warehouse" in board:
+        return board["warehouse"]
     planned = board.get("planned")
     if planned is not None and planned.plan is None and not step.always:
         return None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from valuecast.config import Config
 from valuecast.errors import ConfigurationError
 from valuecast.pipeline import comparing, refreshing, remembering
 from valuecast.pipeline.assessment import Assessment
-from valuecast.pipeline.flow import FLOWS, STEPS, Progress, Step, outcome
+from valuecast.pipeline.flow import FLOWS, STEPS, Progress, Step, initial, outcome
 from valuecast.pipeline.remembering import Left, Memory, Refreshed
+from valuecast.sources import Warehouse
 
 _BY_NAME = {step.name: step for step in STEPS}
 _RECALL = (
@@ -139,7 +139,9 @@ class Refresh:
     refreshed: Refreshed
 
 
-def refresh(config: Config, memory: Memory, progress: Progress = lambda _: None) -> Refresh:
+def refresh(
+    config: Config, memory: Memory, progress: Progress = lambda _: None, opened: Warehouse | None = None
+) -> Refresh:
     """Run the flow, taking over from the last run what did not change.
 
     Parameters
@@ -150,6 +152,8 @@ def refresh(config: Config, memory: Memory, progress: Progress = lambda _: None)
         Where the last run left its state, and where this one leaves its own.
     progress : callable, optional
         Told in words what begins.
+    opened : Warehouse, optional
+        The source, where it is open already; it is closed at the end.
 
     Returns
     -------
@@ -170,7 +174,7 @@ def refresh(config: Config, memory: Memory, progress: Progress = lambda _: None)
             expected="tables with dated rows",
             hint="use valuecast run",
         )
-    board: dict[str, Any] = {"config": config, "memory": memory}
+    board = initial(config, opened) | {"memory": memory}
     try:
         for step in REFRESH_STEPS:
             progress(step.says)

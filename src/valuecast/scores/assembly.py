@@ -89,8 +89,7 @@ def score_all(
     rho = correlated
     if rho is None:
         rho = correlations(signals, labels, folds, usable_past & usable_today, horizon)
-    earlier = signals.filter(signals.window_id != TODAY)
-    earlier = earlier if windows is None else earlier.filter(earlier.window_id.isin(sorted(windows)))
+    asked = signals if windows is None else signals.filter(signals.window_id.isin([TODAY, *sorted(windows)]))
     today = Context(usable_today & present, share, {}, rho)
     past = Context(usable_past & present, share, {}, rho)
     tables: list[ir.Table] = []
@@ -100,8 +99,11 @@ def score_all(
         own = weights.get(score.name, {})
         now, before = replace(today, weights=own), replace(past, weights=own)
         current = score.score(signals.filter(signals.window_id == TODAY), now)
-        tables += [] if windows == frozenset() else [_long(score, score.score(earlier, before))]
-        tables.append(_long(score, current))
+        if now.usable & score.requires == before.usable & score.requires:
+            tables.append(_long(score, score.score(asked, now)))  # half the work: a window is scored by itself
+        else:
+            earlier = asked.filter(asked.window_id != TODAY)
+            tables += [_long(score, score.score(earlier, before)), _long(score, current)]
         parts += _parts(score, current, now)
         notes += notes_on(score, now, before, backtested=bool(folds))
     return Scored(_stacked(tables, "scores"), _stacked(parts, "score_parts"), tuple(notes))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["executed", "compiled"]
+Kind = Literal["executed", "emulated", "compiled"]
 
 
 @dataclass(frozen=True)
 class Engine:
     """An engine and how far it is tested.
 
-    ``executed``: tests run the flow in it and compare every figure with DuckDB's; ``compiled``: its statements are
-    written down and compared, and were not run.
+    ``executed``: tests run the flow in it and compare every figure with DuckDB's; ``emulated``: its statements are
+    written down, and run in an emulator of it; ``compiled``: they are written down and compared, and were not run.
     """
 
     name: str
@@ -37,9 +37,9 @@ ENGINES: tuple[Engine, ...] = (
     Engine("DuckDB", "a file, or a folder of Parquet or CSV", "executed", "all or nothing, one transaction"),
     Engine("PostgreSQL", "postgres://user@host/database", "executed", "all or nothing, one transaction"),
     Engine(
-        "Spark", "spark://MASTER?database=NAME, sc://host:port?database=NAME", "executed", "staged, then table by table"
+        "Spark", "spark://MASTER?database=NAME, sc://host:port?database=NAME", "executed", "all or nothing, one switch"
     ),
-    Engine("Snowflake", "snowflake://user@account/database/schema", "compiled", "no"),
+    Engine("Snowflake", "snowflake://user@account/database/schema", "emulated", "no"),
     Engine("BigQuery", "bigquery://project/dataset", "compiled", "no"),
     Engine("Databricks", "databricks://…, or Spark Connect: sc://…", "compiled", "through Spark Connect"),
     Engine("Trino", "trino://user@host:port/catalog/schema", "compiled", "no"),
@@ -86,8 +86,7 @@ GAPS: tuple[Gap, ...] = (
         "Spark",
         "swapping several tables in one transaction",
         "its catalogue has none",
-        "every table is written in full under another name first; what may fail is over before the first is renamed",
-        open=True,
+        "tables are views, and one statement decides which generation of rows all of them show",
     ),
     Gap(
         "PostgreSQL",
@@ -122,7 +121,21 @@ GAPS: tuple[Gap, ...] = (
         open=True,
     ),
     Gap(
-        "Snowflake, BigQuery, Databricks, Trino",
+        "Snowflake",
+        "running",
+        "no account to test with",
+        "its statements are run in an emulator (fakesnow), which knows its words and computes with DuckDB: how "
+        "Snowflake itself rounds, sorts and plans was not seen",
+        open=True,
+    ),
+    Gap(
+        "Snowflake",
+        "a pattern that may stand anywhere in a text",
+        "its REGEXP_LIKE must match the whole text",
+        "Ibis puts .* on either side of the pattern, and lets it match line breaks",
+    ),
+    Gap(
+        "BigQuery, Databricks, Trino",
         "running",
         "no account or server to test with",
         "their statements are written down in tests/golden and compared at every change",

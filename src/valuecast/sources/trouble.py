@@ -17,10 +17,10 @@ _KINDS: tuple[tuple[tuple[str, ...], type[ValuecastError], str, str], ...] = (
         "it needs to read the tables and to make temporary ones",
     ),
     (
-        ("no space left", "disk full", "diskfull", "could not extend file", "could not write"),
+        ("no space left", "disk full", "diskfull", "could not extend file", "could not write", "failed to offload"),
         EngineError,
         "the disk of the engine is full",
-        "make room, or lower the memory limit's need to spill; then run again",
+        "make room where it keeps temporary files (for files and folders: TMPDIR), or raise memory_limit_gb; run again",
     ),
     (
         ("outofmemory", "out of memory", "java heap space", "exceeds limit"),

@@ -67,8 +67,7 @@ def check_place(place: Place, mode: str) -> None:
     _check_mode(mode)
     writer = writer_of(place.connection, place.schema)
     with _told(place):
-        _ours(writer, place, OUTPUTS)
-        writer.rehearse()
+        writer.rehearse(_ours(writer, place, OUTPUTS))
 
 
 def publish(place: Place, tables: Mapping[str, pa.Table], manifest: Mapping[str, Any], mode: str) -> str:
@@ -153,9 +152,12 @@ class _told:  # noqa: N801  (reads as a word)
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if error is None or isinstance(error, OutputError) or not isinstance(error, Exception):
             return
+        told = (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
+        full = "no space left" in told.lower() or "disk full" in told.lower()
+        remedy = "make room there" if full else "the role needs the right to create tables there"
         raise OutputError(
             "the results cannot be written to the engine",
             where=f"{self.place.name}, schema {self.place.schema}",
-            got=(str(error).strip().splitlines() or [type(error).__name__])[0][:300],
-            hint="the role needs the right to create tables there; what was there before is unchanged",
+            got=told,
+            hint=f"{remedy}; what was there before is unchanged",
         ) from None

@@ -39,9 +39,11 @@ def staged(out: Path, mark: str = MANIFEST) -> Iterator[Path]:
         if any(beside.iterdir()):
             _replace(beside, out)
     except OSError as error:
-        if isinstance(error, OutputError):
-            raise
         raise _refused(out, error) from error
+    except OutputError as error:
+        if error.where == str(beside) and isinstance(error.__cause__, OSError):
+            raise _refused(out, error.__cause__) from error  # nobody knows the folder beside, and it is gone
+        raise
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 
@@ -113,5 +115,5 @@ def _refused(out: Path, error: OSError) -> OutputError:
         "the output folder cannot be written",
         where=str(out),
         got=error.strerror or str(error),
-        hint="name another folder with --out",
+        hint="make room there, or name another folder with --out; what was there before is unchanged",
     )

@@ -1,7 +1,7 @@
 """How rows get into each engine that can be written to.
 
-DuckDB and PostgreSQL write in one transaction. Spark has none: there every table is written in full under another
-name before the first takes its place. Names are quoted; values go as Arrow or by COPY, never as text of a statement.
+DuckDB and PostgreSQL write in one transaction; Spark, which has none, through ``switched``. Names are quoted; values go
+as Arrow or by COPY, never as text of a statement.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import pyarrow as pa
 
-from valuecast.store.spool import in_memory
+from valuecast.store.switched import Switched
 
 _COLUMN = {
     pa.string(): "VARCHAR",
@@ -25,7 +25,7 @@ _COLUMNS_OF = (
     "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = {mark}"
     " ORDER BY table_name, ordinal_position"
 )
-_STAGED = "__valuecast_new"
+_OF_OTHERS = "SELECT tablename FROM pg_tables WHERE schemaname = %s AND NOT pg_has_role(tableowner, 'USAGE')"
 
 
 class Writer(Protocol):
@@ -39,8 +39,8 @@ class Writer(Protocol):
         """Texts of one column."""
         ...
 
-    def rehearse(self) -> None:
-        """Try whether tables can be made; leaves nothing behind."""
+    def rehearse(self, ours: Collection[str]) -> None:
+        """Try whether tables can be made, and those of ours replaced; leaves nothing behind."""
         ...
 
     def replace(self, tables: Mapping[str, pa.Table], stale: Sequence[str]) -> None:
@@ -55,7 +55,7 @@ class Writer(Protocol):
 def writer_of(connection: Any, schema: str) -> Writer:
     """The writer of an open connection."""
     if connection.name == "pyspark":
-        return Staged(connection, schema)
+        return Switched(connection, schema)
     return InOne(DuckRows(connection.con) if connection.name == "duckdb" else CopiedRows(connection.con), schema)
 
 
@@ -80,6 +80,10 @@ class DuckRows:
             self.raw.execute(f"INSERT INTO {place} ({columns}) SELECT {columns} FROM valuecast_rows")  # noqa: S608
         finally:
             self.raw.unregister("valuecast_rows")
+
+    def of_others(self, schema: str) -> list[str]:
+        """Tables that only another may replace: a file has no owners."""
+        return []
 
     @contextmanager
     def transaction(self, *, keep: bool = True) -> Iterator[None]:
@@ -114,6 +118,10 @@ class CopiedRows:
                 for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                     copy.write_row(row)
 
+    def of_others(self, schema: str) -> list[str]:
+        """Tables that only another may replace."""
+        return [name for (name,) in self.run(_OF_OTHERS, [schema])]
+
     @contextmanager
     def transaction(self, *, keep: bool = True) -> Iterator[None]:
         """All or nothing."""
@@ -140,11 +148,14 @@ class InOne:
         statement = f"SELECT {quoted(column)} FROM {self._place(table)}"  # noqa: S608  (names are quoted)
         return [str(value) for (value,) in self.rows.run(statement)]
 
-    def rehearse(self) -> None:
-        """Make a table, and take it back."""
+    def rehearse(self, ours: Collection[str]) -> None:
+        """Make a table, and take it back; nobody waits for a table of ours, so its owner is looked up."""
         with self.rows.transaction(keep=False):
             self._make_schema()
             self.rows.run(f"CREATE TABLE {self._place('valuecast_rehearsal')} (n BIGINT)")
+        kept = sorted(set(self.rows.of_others(self.schema)) & set(ours))
+        if kept:
+            raise PermissionError(f"permission denied: {', '.join(kept)} can be replaced by their owner alone")
 
     def replace(self, tables: Mapping[str, pa.Table], stale: Sequence[str]) -> None:
         """Put tables in the place of those of their names, and take away stale ones."""
@@ -189,77 +200,6 @@ class InOne:
 
     def _place(self, name: str) -> str:
         return f"{quoted(self.schema)}.{quoted(name)}"
-
-
-class Staged:
-    """Writes every table in full under another name, then renames: for Spark, whose catalogue has no transaction."""
-
-    def __init__(self, connection: Any, schema: str) -> None:
-        self.connection = connection
-        self.schema = schema
-
-    def tables(self) -> dict[str, list[str]]:
-        """Columns by table that is there."""
-        if self.schema not in self.connection.list_databases():
-            return {}
-        shown = self.connection.raw_sql(f"SHOW TABLES IN `{self.schema}`").collect()
-        names = [row.tableName for row in shown if not row.isTemporary]
-        return {name: list(self._table(name).columns) for name in names if not name.endswith(_STAGED)}
-
-    def column(self, table: str, column: str) -> list[str]:
-        """Texts of one column."""
-        found: list[str] = self._table(table)[column].to_pyarrow().to_pylist()
-        return found
-
-    def rehearse(self) -> None:
-        """Make a table, and take it away."""
-        self.connection.create_database(self.schema, force=True)
-        self._stage({"valuecast_rehearsal": pa.table({"n": pa.array([1], pa.int64())})})
-        self._clear(["valuecast_rehearsal"])
-
-    def replace(self, tables: Mapping[str, pa.Table], stale: Sequence[str]) -> None:
-        """Put tables in the place of those of their names, and take away stale ones."""
-        self.connection.create_database(self.schema, force=True)
-        try:
-            self._stage(tables)
-        except BaseException:
-            self._clear(tables)
-            raise
-        self._swap(tables)
-        for name in stale:
-            self._drop(name)
-
-    def append(self, tables: Mapping[str, pa.Table], run_id: str, ours: Collection[str]) -> None:
-        """Add rows, in the place of those of the same run."""
-        whole = {}
-        for name in sorted(set(ours) | set(tables)):
-            parts = [in_memory(tables[name])] if name in tables else []
-            if name in ours:
-                old = self._table(name)
-                parts.insert(0, old.filter(old.run_id != run_id).to_pyarrow())
-            whole[name] = pa.concat_tables(parts, promote_options="default")
-        self.replace(whole, ())
-
-    def _stage(self, tables: Mapping[str, pa.Table]) -> None:
-        for name, table in tables.items():
-            self._drop(name + _STAGED)
-            self.connection.create_table(name + _STAGED, in_memory(table), database=self.schema)
-
-    def _swap(self, tables: Mapping[str, pa.Table]) -> None:
-        for name in tables:
-            self._drop(name)
-            place = f"`{self.schema}`.`{name}{_STAGED}`"
-            self.connection.raw_sql(f"ALTER TABLE {place} RENAME TO `{self.schema}`.`{name}`")
-
-    def _clear(self, names: Any) -> None:
-        for name in names:
-            self._drop(name + _STAGED)
-
-    def _drop(self, name: str) -> None:
-        self.connection.raw_sql(f"DROP TABLE IF EXISTS `{self.schema}`.`{name}`")
-
-    def _table(self, name: str) -> Any:
-        return self.connection.table(name, database=self.schema)
 
 
 def quoted(name: str) -> str:

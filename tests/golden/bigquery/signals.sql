@@ -370,44 +370,44 @@ FROM (
                     EXCEPT (`customer_id__again`, `window_id__again`)
                   FROM (
                     SELECT
-                      `t148`.`window_id`,
-                      `t148`.`customer_id`,
-                      `t148`.`active`,
-                      `t148`.`value`,
-                      `t148`.`minutes`,
-                      `t148`.`events`,
-                      `t148`.`value_per_active_day`,
-                      `t148`.`events_per_active_day`,
-                      `t148`.`value_per_visit`,
-                      `t148`.`active_days`,
-                      `t148`.`active_weeks`,
-                      `t148`.`recent_active_days`,
-                      `t148`.`visits`,
-                      `t148`.`weekly_variation`,
-                      `t148`.`longest_gap`,
-                      `t148`.`gap_variation`,
-                      `t148`.`weekday_entropy`,
-                      `t148`.`value_change`,
-                      `t148`.`recent_share`,
-                      `t148`.`days_change`,
-                      `t148`.`acceleration`,
-                      `t148`.`value_against_history`,
-                      `t148`.`weekly_slope`,
-                      `t148`.`days_since_last`,
-                      `t148`.`recency_ratio`,
-                      `t148`.`recency_share`,
-                      `t148`.`tenure_days`,
-                      `t148`.`span_days`,
-                      `t148`.`season_ratio`,
-                      `t148`.`weekend_share`,
-                      `t151`.`window_id` AS `window_id__again`,
-                      `t151`.`customer_id` AS `customer_id__again`,
-                      `t151`.`features_used`,
-                      `t151`.`core_features_used`,
-                      `t151`.`recent_features`,
-                      `t151`.`areas_used`,
-                      `t151`.`features_adopted`,
-                      `t151`.`click_concentration`
+                      `t151`.`window_id`,
+                      `t151`.`customer_id`,
+                      `t151`.`active`,
+                      `t151`.`value`,
+                      `t151`.`minutes`,
+                      `t151`.`events`,
+                      `t151`.`value_per_active_day`,
+                      `t151`.`events_per_active_day`,
+                      `t151`.`value_per_visit`,
+                      `t151`.`active_days`,
+                      `t151`.`active_weeks`,
+                      `t151`.`recent_active_days`,
+                      `t151`.`visits`,
+                      `t151`.`weekly_variation`,
+                      `t151`.`longest_gap`,
+                      `t151`.`gap_variation`,
+                      `t151`.`weekday_entropy`,
+                      `t151`.`value_change`,
+                      `t151`.`recent_share`,
+                      `t151`.`days_change`,
+                      `t151`.`acceleration`,
+                      `t151`.`value_against_history`,
+                      `t151`.`weekly_slope`,
+                      `t151`.`days_since_last`,
+                      `t151`.`recency_ratio`,
+                      `t151`.`recency_share`,
+                      `t151`.`tenure_days`,
+                      `t151`.`span_days`,
+                      `t151`.`season_ratio`,
+                      `t151`.`weekend_share`,
+                      `t150`.`window_id` AS `window_id__again`,
+                      `t150`.`customer_id` AS `customer_id__again`,
+                      `t150`.`features_used`,
+                      `t150`.`core_features_used`,
+                      `t150`.`recent_features`,
+                      `t150`.`areas_used`,
+                      `t150`.`features_adopted`,
+                      `t150`.`click_concentration`
                     FROM (
                       SELECT
                         `t115`.`window_id`,
@@ -536,174 +536,181 @@ FROM (
                           CAST(NULL AS FLOAT64)
                         ) AS `gap_variation`,
                         ieee_divide(
-                          CASE
-                            WHEN (
-                              LN(CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)) - ieee_divide(
-                                ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_0` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_0` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_1` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_1` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_2` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_2` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_3` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_3` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_4` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_4` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_5` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_5` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_6` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_6` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ),
-                                CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)
-                              )
-                            ) > CAST('0.0' AS FLOAT64)
-                            THEN LN(CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)) - ieee_divide(
+                          CAST(CAST(FLOOR(
+                            (
                               ieee_divide(
-                                CAST(CAST(FLOOR(
-                                  (
-                                    CAST(`t115`.`weekday_0` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_0` AS FLOAT64), 1.0)) * 1000000000
-                                  ) + 0.5
-                                ) AS INT64) AS FLOAT64),
-                                1000000000
-                              ) + ieee_divide(
-                                CAST(CAST(FLOOR(
-                                  (
-                                    CAST(`t115`.`weekday_1` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_1` AS FLOAT64), 1.0)) * 1000000000
-                                  ) + 0.5
-                                ) AS INT64) AS FLOAT64),
-                                1000000000
-                              ) + ieee_divide(
-                                CAST(CAST(FLOOR(
-                                  (
-                                    CAST(`t115`.`weekday_2` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_2` AS FLOAT64), 1.0)) * 1000000000
-                                  ) + 0.5
-                                ) AS INT64) AS FLOAT64),
-                                1000000000
-                              ) + ieee_divide(
-                                CAST(CAST(FLOOR(
-                                  (
-                                    CAST(`t115`.`weekday_3` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_3` AS FLOAT64), 1.0)) * 1000000000
-                                  ) + 0.5
-                                ) AS INT64) AS FLOAT64),
-                                1000000000
-                              ) + ieee_divide(
-                                CAST(CAST(FLOOR(
-                                  (
-                                    CAST(`t115`.`weekday_4` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_4` AS FLOAT64), 1.0)) * 1000000000
-                                  ) + 0.5
-                                ) AS INT64) AS FLOAT64),
-                                1000000000
-                              ) + ieee_divide(
-                                CAST(CAST(FLOOR(
-                                  (
-                                    CAST(`t115`.`weekday_5` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_5` AS FLOAT64), 1.0)) * 1000000000
-                                  ) + 0.5
-                                ) AS INT64) AS FLOAT64),
-                                1000000000
-                              ) + ieee_divide(
-                                CAST(CAST(FLOOR(
-                                  (
-                                    CAST(`t115`.`weekday_6` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_6` AS FLOAT64), 1.0)) * 1000000000
-                                  ) + 0.5
-                                ) AS INT64) AS FLOAT64),
-                                1000000000
-                              ),
-                              CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)
-                            )
-                            WHEN (
-                              LN(CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)) - ieee_divide(
-                                ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_0` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_0` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_1` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_1` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_2` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_2` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_3` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_3` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_4` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_4` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_5` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_5` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ) + ieee_divide(
-                                  CAST(CAST(FLOOR(
-                                    (
-                                      CAST(`t115`.`weekday_6` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_6` AS FLOAT64), 1.0)) * 1000000000
-                                    ) + 0.5
-                                  ) AS INT64) AS FLOAT64),
-                                  1000000000
-                                ),
-                                CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)
-                              )
-                            ) <= CAST('0.0' AS FLOAT64)
-                            THEN CAST('0.0' AS FLOAT64)
-                            ELSE NULL
-                          END,
-                          1.9459101490553132
+                                CASE
+                                  WHEN (
+                                    LN(CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)) - ieee_divide(
+                                      ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_0` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_0` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_1` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_1` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_2` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_2` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_3` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_3` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_4` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_4` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_5` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_5` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_6` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_6` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ),
+                                      CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)
+                                    )
+                                  ) > CAST('0.0' AS FLOAT64)
+                                  THEN LN(CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)) - ieee_divide(
+                                    ieee_divide(
+                                      CAST(CAST(FLOOR(
+                                        (
+                                          CAST(`t115`.`weekday_0` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_0` AS FLOAT64), 1.0)) * 1000000000
+                                        ) + 0.5
+                                      ) AS INT64) AS FLOAT64),
+                                      1000000000
+                                    ) + ieee_divide(
+                                      CAST(CAST(FLOOR(
+                                        (
+                                          CAST(`t115`.`weekday_1` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_1` AS FLOAT64), 1.0)) * 1000000000
+                                        ) + 0.5
+                                      ) AS INT64) AS FLOAT64),
+                                      1000000000
+                                    ) + ieee_divide(
+                                      CAST(CAST(FLOOR(
+                                        (
+                                          CAST(`t115`.`weekday_2` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_2` AS FLOAT64), 1.0)) * 1000000000
+                                        ) + 0.5
+                                      ) AS INT64) AS FLOAT64),
+                                      1000000000
+                                    ) + ieee_divide(
+                                      CAST(CAST(FLOOR(
+                                        (
+                                          CAST(`t115`.`weekday_3` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_3` AS FLOAT64), 1.0)) * 1000000000
+                                        ) + 0.5
+                                      ) AS INT64) AS FLOAT64),
+                                      1000000000
+                                    ) + ieee_divide(
+                                      CAST(CAST(FLOOR(
+                                        (
+                                          CAST(`t115`.`weekday_4` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_4` AS FLOAT64), 1.0)) * 1000000000
+                                        ) + 0.5
+                                      ) AS INT64) AS FLOAT64),
+                                      1000000000
+                                    ) + ieee_divide(
+                                      CAST(CAST(FLOOR(
+                                        (
+                                          CAST(`t115`.`weekday_5` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_5` AS FLOAT64), 1.0)) * 1000000000
+                                        ) + 0.5
+                                      ) AS INT64) AS FLOAT64),
+                                      1000000000
+                                    ) + ieee_divide(
+                                      CAST(CAST(FLOOR(
+                                        (
+                                          CAST(`t115`.`weekday_6` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_6` AS FLOAT64), 1.0)) * 1000000000
+                                        ) + 0.5
+                                      ) AS INT64) AS FLOAT64),
+                                      1000000000
+                                    ),
+                                    CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)
+                                  )
+                                  WHEN (
+                                    LN(CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)) - ieee_divide(
+                                      ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_0` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_0` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_1` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_1` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_2` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_2` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_3` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_3` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_4` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_4` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_5` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_5` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ) + ieee_divide(
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            CAST(`t115`.`weekday_6` AS FLOAT64) * LN(GREATEST(CAST(`t115`.`weekday_6` AS FLOAT64), 1.0)) * 1000000000
+                                          ) + 0.5
+                                        ) AS INT64) AS FLOAT64),
+                                        1000000000
+                                      ),
+                                      CAST(NULLIF(`t115`.`days`, 0) AS FLOAT64)
+                                    )
+                                  ) <= CAST('0.0' AS FLOAT64)
+                                  THEN CAST('0.0' AS FLOAT64)
+                                  ELSE NULL
+                                END,
+                                1.9459101490553132
+                              ) * 1000000000
+                            ) + 0.5
+                          ) AS INT64) AS FLOAT64),
+                          1000000000
                         ) AS `weekday_entropy`,
                         ieee_divide(
                           COALESCE(`t115`.`value_1`, 0.0) - COALESCE(`t115`.`value_2`, 0.0),
@@ -1622,10 +1629,10 @@ FROM (
                             AND `t102`.`customer_id` = `t110`.`customer_id`
                         ) AS `t112`
                       ) AS `t115`
-                    ) AS `t148`
+                    ) AS `t151`
                     LEFT OUTER JOIN (
                       SELECT
-                        `t149`.*
+                        `t147`.*
                         EXCEPT (`customer_id__again`, `window_id__again`)
                       FROM (
                         SELECT
@@ -2649,10 +2656,10 @@ FROM (
                         ) AS `t122`
                           ON `t146`.`window_id` = `t122`.`window_id`
                           AND `t146`.`customer_id` = `t122`.`customer_id`
-                      ) AS `t149`
-                    ) AS `t151`
-                      ON `t148`.`window_id` = `t151`.`window_id`
-                      AND `t148`.`customer_id` = `t151`.`customer_id`
+                      ) AS `t147`
+                    ) AS `t150`
+                      ON `t151`.`window_id` = `t150`.`window_id`
+                      AND `t151`.`customer_id` = `t150`.`customer_id`
                   ) AS `t152`
                 ) AS `t154`
                 LEFT OUTER JOIN (
