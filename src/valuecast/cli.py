@@ -244,7 +244,7 @@ def refresh(
     manifest = out / store.MANIFEST
     results = store.mark_of(manifest) if manifest.is_file() and not write_to and not json else ""
     with store.staged(kept, store.STATE) as folder, console.progress(len(REFRESH_STEPS) + 1) as begin:
-        found = pipeline.refresh(settings, Memory(folder if full else kept, folder, results), begin, opened)
+        found = pipeline.refresh(settings, Memory(None if full else kept, folder, results), begin, opened)
         if found.assessment is not None:
             begin("drawing and writing the report")
             _deliver(found.assessment, out, write_to, write_schema, write_mode)

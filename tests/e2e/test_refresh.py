@@ -162,6 +162,16 @@ def test_a_damaged_state_is_told_and_not_used(
     assert content(out) == results
 
 
+def test_a_full_refresh_takes_nothing_over(valuecast: Command, little: tuple[Path, Path, Path]) -> None:
+    """With --full everything is computed although nothing changed, and the state is left for the next refresh."""
+    _, config, out = little
+    valuecast("refresh", "--config", config, "--out", out)
+    full = valuecast("refresh", "--config", config, "--out", out, "--full")
+    assert full.code == 3
+    assert "nothing is taken over, as asked" in full.said
+    assert "nothing changed" in valuecast("refresh", "--config", config, "--out", out).said
+
+
 def test_a_folder_that_is_no_state_is_refused(
     valuecast: Command, little: tuple[Path, Path, Path], tmp_path: Path
 ) -> None:

@@ -29,15 +29,15 @@ class Memory:
 
     Parameters
     ----------
-    before : Path
-        Folder of the state of an earlier run; it need not be there.
+    before : Path or None
+        Folder of the state of an earlier run; it need not be there. None to take nothing over.
     after : Path
         An empty folder for the new state.
     results : str
         Mark of the manifest of the results in place; empty when there are none.
     """
 
-    before: Path
+    before: Path | None
     after: Path
     results: str = ""
 
@@ -107,6 +107,8 @@ def recall(config: Config, memory: Memory, warehouse: Warehouse) -> Remembered:
             got=warehouse.engine,
             hint="use valuecast run",
         )
+    if memory.before is None:
+        return Remembered(None, "nothing is taken over, as asked")
     state, reason = store.read_state(memory.before)
     if state is None:
         return Remembered(None, reason)
