@@ -102,7 +102,7 @@ GAPS: tuple[Gap, ...] = (
         "a difference that only finite numbers survive: portable.finite",
     ),
     Gap(
-        "all",
+        "DuckDB, PostgreSQL, Spark, Snowflake, BigQuery, Databricks, Trino",
         "the hash of a value",
         "each has its own, and may have another in its next version",
         "marks of rows are compared within one version of one engine; with another, refresh computes everything",
