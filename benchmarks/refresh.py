@@ -36,7 +36,18 @@ SETTINGS: dict[str, Any] = {
 LAST = date(2024, 6, 16)
 """Day of the refresh: the middle of a month."""
 OUTSIDE = frozenset(
-    {"segments", "predictions", "trends", "evaluation", "warnings", "following", "actions", "findings", "results"}
+    {
+        "segments",
+        "predictions",
+        "everyone",
+        "trends",
+        "evaluation",
+        "warnings",
+        "following",
+        "actions",
+        "findings",
+        "results",
+    }
 )
 """Steps after the tables have left the engine."""
 

@@ -29,8 +29,8 @@ DAYS: Mapping[str, str] = {
 }
 """The tables that signals and labels are made from, each with the day on which a row became true."""
 _SUMS = ("rows", "upper", "lower")
-_LEFT_OUT = {"customers": ("account_id",)}
-"""Columns that no signal and no label is made from."""
+_LEFT_OUT = {"customers": ("account_id",), "activity": ("before",)}
+"""Columns that no signal and no label is made from, or that follow from the customer's other rows."""
 Marks = dict[tuple[str, date], tuple[int, int, int]]
 
 
@@ -125,7 +125,8 @@ def inputs_marked(inputs: Collection[InputTable]) -> dict[str, str]:
 def _dated(tables: Canonical) -> Iterator[tuple[str, ibis.Table]]:
     """Each dated table by name, its day under one name; a row without a day takes no part in any window."""
     for name, day in DAYS.items():
-        rows = getattr(tables, name).drop(*_LEFT_OUT.get(name, ()))
+        rows = getattr(tables, name)
+        rows = rows.select(*(column for column in rows.columns if column not in _LEFT_OUT.get(name, ())))
         rows = rows if day == "day" else rows.rename(day=day)
         yield name, rows.filter(rows.day.notnull())
 
