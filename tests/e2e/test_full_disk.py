@@ -143,8 +143,8 @@ def larger_than_memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("large")
     (folder / "log").mkdir()
     duckdb.sql(
-        "SELECT 'c' || (n % 20000) AS customer_id, DATE '2023-01-01' + ((n * 7919) % 600)::INT AS day,"
-        " (n % 97)::DOUBLE AS amount, 'f' || (n % 50) AS feature FROM range(2000000) rows(n)"
+        "SELECT 'c' || (n % 60000) AS customer_id, DATE '2023-01-01' + ((n * 7919) % 600)::INT AS day,"
+        " (n % 97)::DOUBLE AS amount, 'f' || (n % 50) AS feature FROM range(3000000) rows(n)"
     ).write_parquet(str(folder / "log" / "log.parquet"))
     roles = {"customer_id": "customer_id", "time": "day", "amount": "amount", "product_feature": "feature"}
     settings = {"source": str(folder / "log"), "kind": "events", "events": roles, "memory_limit_gb": 0.1}
