@@ -49,15 +49,16 @@ def typed(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
 
 def typed_while(address: str, table: str, act: Callable[[Any], object], *words: str) -> tuple[int, str]:
     """Exit code and everything printed of a process of its own, after an act when it has made a temporary table."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "valuecast", *words, "--quiet"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    made = "SELECT 1 FROM pg_class WHERE relname = %s AND relpersistence = 't'"
+    made = "SELECT oid FROM pg_class WHERE relname = %s AND relpersistence = 't'"
     with psycopg.connect(address, autocommit=True) as admin:
-        while process.poll() is None and admin.execute(made, [table]).fetchone() is None:
+        of_others = set(admin.execute(made, [table]).fetchall())
+        process = subprocess.Popen(
+            [sys.executable, "-m", "valuecast", *words, "--quiet"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        while process.poll() is None and not set(admin.execute(made, [table]).fetchall()) - of_others:
             time.sleep(0.01)
         assert process.poll() is None, process.communicate()[0]
         act(admin)
