@@ -1,7 +1,8 @@
 """What the signals cost as the rows grow, beside a scan and beside other tools doing the same work.
 
 Run with: python benchmarks/scale.py [--rows 1000000 10000000 100000000] [--markdown docs/results/scale.md]
-Polars, pandas and featuretools take part where they are installed: pip install "valuecast[benchmarks]".
+Polars and pandas take part where they are installed: pip install "valuecast[benchmarks]". featuretools takes part where
+the Python of an environment that has it is named: --featuretools PYTHON (see `by_featuretools.py`).
 
 The log has one row for each customer and day of use, 20 a customer over a year, in the order of days, as Parquet. Every
 piece of work runs in a process of its own, over the same six windows of six months, and writes its table to a file:
@@ -9,8 +10,9 @@ piece of work runs in a process of its own, over the same six windows of six mon
 - scan: the four columns, read once. What no formulation can go below.
 - all signals: every signal that such a log supports, as a run computes them.
 - eight signals: value, events, days of use, days of use and share of value in the last 30 days, its change against the
-  30 before, days since the last use, days since the first; by us, by DuckDB, Polars and pandas by hand, and (their
-  nearest equivalents, one window) by featuretools. What they wrote is compared.
+  30 before, days since the last use, days since the first; by us, and by DuckDB, Polars and pandas by hand. What they
+  wrote is compared.
+- featuretools, one window: sums, counts, trend and recency of the latest window, its nearest equivalents.
 """
 
 from __future__ import annotations
@@ -54,7 +56,8 @@ EIGHT = (
     "days_since_last",
     "tenure_days",
 )
-MOST = {"pandas": 10_000_000, "featuretools": 100_000}
+AUTOMATED = "featuretools, one window"
+MOST = {"pandas": 10_000_000, AUTOMATED: 100_000}
 """Rows up to which a tool takes part."""
 
 
@@ -230,29 +233,6 @@ def by_pandas(log: Path, out: Path, memory: float) -> None:
     pd.concat(parts).to_parquet(out)
 
 
-def by_featuretools(log: Path, out: Path, memory: float) -> None:
-    """Sums, counts and recency of one window by an automated feature library: less than the eight."""
-    import featuretools as ft
-    import pandas as pd
-
-    rows = pd.read_parquet(log)
-    rows["day"] = pd.to_datetime(rows["day"])
-    rows["row"] = range(len(rows))
-    entities = ft.EntitySet("log")
-    entities.add_dataframe(dataframe_name="days", dataframe=rows, index="row", time_index="day")
-    entities.normalize_dataframe("days", "customers", "customer_id")
-    w = WINDOWS[0]
-    matrix, _ = ft.dfs(
-        entityset=entities,
-        target_dataframe_name="customers",
-        agg_primitives=["sum", "count", "trend", "time_since_last", "time_since_first"],
-        trans_primitives=[],
-        cutoff_time=pd.Timestamp(w.as_of),
-        training_window=f"{(w.as_of - w.past_start).days} days",
-    )
-    matrix.reset_index().to_parquet(out)
-
-
 WORK: dict[str, Callable[[Path, Path, float], None]] = {
     "scan": scan,
     "all signals": all_signals,
@@ -260,21 +240,19 @@ WORK: dict[str, Callable[[Path, Path, float], None]] = {
     "eight: DuckDB by hand": by_duckdb,
     "eight: Polars by hand": by_polars,
     "eight: pandas by hand": by_pandas,
-    "featuretools, one window": by_featuretools,
 }
-NEEDS = {"Polars": "polars", "pandas": "pandas", "featuretools": "featuretools"}
+NEEDS = {"Polars": "polars", "pandas": "pandas"}
 
 
-def measured(name: str, log: Path, memory: float) -> dict[str, float] | None:
+def measured(name: str, log: Path, memory: float, python: str = sys.executable) -> dict[str, float] | None:
     """Run one piece of work in a process of its own: wall [s], CPU [s], peak memory [GiB]; None when it failed."""
     with tempfile.TemporaryDirectory() as place:
         out = Path(place) / "out.parquet"
-        told = subprocess.run(
-            [sys.executable, __file__, "--work", name, "--log", log, "--out", out, "--memory", str(memory)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        words = [sys.executable, __file__, "--work", name, "--log", log, "--out", out, "--memory", str(memory)]
+        if name == AUTOMATED:
+            script, window = Path(__file__).with_name("by_featuretools.py"), WINDOWS[0]
+            words = [python, script, log, out, str(window.past_start), str(window.as_of)]
+        told = subprocess.run(words, capture_output=True, text=True, check=False)
         if told.returncode:
             print(f"{name}: {(told.stderr.strip().splitlines() or ['killed'])[-1]}", file=sys.stderr)
             return None
@@ -306,16 +284,16 @@ def _takes_part(name: str, rows: int) -> bool:
     return rows <= next((most for key, most in MOST.items() if key in name), rows)
 
 
-def compare(rows: int, memory: float, folder: Path) -> dict[str, dict[str, float]]:
+def compare(rows: int, memory: float, folder: Path, python: str | None) -> dict[str, dict[str, float]]:
     """Everything at one size."""
     log = folder / f"log_{rows}.parquet"
     if not log.exists():
         build(log, rows)
     found: dict[str, dict[str, float]] = {}
-    for name in WORK:
+    for name in (*WORK, *([AUTOMATED] if python else [])):
         if not _takes_part(name, rows):
             continue
-        one = measured(name, log, memory)
+        one = measured(name, log, memory, python or sys.executable)
         if one is not None:
             found[name] = one
             print(
@@ -346,27 +324,39 @@ def table(sizes: dict[int, dict[str, dict[str, float]]]) -> str:
     return "\n".join(lines)
 
 
+_COLOURS = ("#000000", "#D55E00", "#0072B2", "#56B4E9", "#E69F00", "#CC79A7", "#009E73")
+_SHAPES = ("circle", "square", "triangle-up", "cross", "diamond", "triangle-right", "triangle-down")
+
+
 def plot(sizes: dict[int, dict[str, dict[str, float]]], path: Path) -> None:
     """CPU seconds against rows, both on logarithmic axes."""
     import altair as alt
 
     rows = [
-        {"rows": size, "CPU seconds": one["cpu"], "work": name}
-        for size, found in sizes.items()
-        for name, one in found.items()
+        {"rows": size, "cpu": one["cpu"], "work": name} for size, found in sizes.items() for name, one in found.items()
     ]
+    names = [name for name in (*WORK, AUTOMATED) if any(row["work"] == name for row in rows)]
+    top = max(sizes)
+    peer, ours = (sizes[top].get(name, {}).get("cpu") for name in ("eight: Polars by hand", "eight: valuecast"))
+    finding = f": {ours / peer:.0%} of Polars by hand" if peer and ours else ""
+    title = (
+        f"Eight signals over {top:,} rows take {ours:,.0f} s of processor time{finding}" if ours else "Cost of signals"
+    )
+
+    def axis(name: str) -> alt.Axis:
+        return alt.Axis(format=name, values=[10.0**n for n in range(-2, 10)], gridColor="#eeeeee")
+
     chart = (
-        alt.Chart(alt.Data(values=rows), title="What signals cost as the log grows (2 cores)")
-        .mark_line(point=True)
+        alt.Chart(alt.Data(values=rows), title=title)
+        .mark_line(point=alt.OverlayMarkDef(size=60))
         .encode(
-            x=alt.X(
-                "rows:Q", scale=alt.Scale(type="log"), title="rows of the log", axis=alt.Axis(format="~s", tickCount=4)
-            ),
-            y=alt.Y("CPU seconds:Q", scale=alt.Scale(type="log"), title="processor time [s]"),
-            color=alt.Color("work:N", scale=alt.Scale(scheme="tableau10"), title=None, sort=list(WORK)),
-            shape=alt.Shape("work:N", title=None, sort=list(WORK)),
+            x=alt.X("rows:Q", scale=alt.Scale(type="log"), title="rows of the log", axis=axis("~s")),
+            y=alt.Y("cpu:Q", scale=alt.Scale(type="log"), title="processor time [s]", axis=axis("~g")),
+            color=alt.Color("work:N", scale=alt.Scale(domain=names, range=_COLOURS[: len(names)]), title=None),
+            shape=alt.Shape("work:N", scale=alt.Scale(domain=names, range=_SHAPES[: len(names)]), title=None),
         )
-        .properties(width=620, height=360)
+        .properties(width=560, height=340)
+        .configure_title(anchor="start", fontSize=14)
     )
     chart.save(path, scale_factor=2)
 
@@ -377,6 +367,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000, 10_000_000, 100_000_000])
     parser.add_argument("--memory", type=float, default=4.0, help="memory limit of the embedded engine [GB]")
     parser.add_argument("--folder", type=Path, help="where logs are kept, to be used again")
+    parser.add_argument("--featuretools", help="Python of an environment that has featuretools")
     parser.add_argument("--markdown", type=Path, help="results page whose figures to replace")
     parser.add_argument("--plot", type=Path, help="picture to write")
     for hidden in ("--work", "--log", "--out"):
@@ -389,7 +380,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = given.folder or Path(place)
         folder.mkdir(parents=True, exist_ok=True)
-        sizes = {rows: compare(rows, given.memory, folder) for rows in given.rows}
+        sizes = {rows: compare(rows, given.memory, folder, given.featuretools) for rows in given.rows}
     print(table(sizes))
     if given.plot:
         plot(sizes, given.plot)
