@@ -139,15 +139,15 @@ def _published(file: Path) -> dict[str, list[object]]:
 
 @pytest.fixture(scope="module")
 def larger_than_memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the configuration of a log that does not fit the memory it may take."""
+    """A folder with the configuration of a log of which some 130 MB do not fit the memory it may take."""
     folder = tmp_path_factory.mktemp("large")
     (folder / "log").mkdir()
     duckdb.sql(
-        "SELECT 'c' || (n % 60000) AS customer_id, DATE '2023-01-01' + ((n * 7919) % 600)::INT AS day,"
+        "SELECT 'c' || (n % 300000) AS customer_id, DATE '2023-01-01' + ((n * 7919) % 600)::INT AS day,"
         " (n % 97)::DOUBLE AS amount, 'f' || (n % 50) AS feature FROM range(3000000) rows(n)"
     ).write_parquet(str(folder / "log" / "log.parquet"))
     roles = {"customer_id": "customer_id", "time": "day", "amount": "amount", "product_feature": "feature"}
-    settings = {"source": str(folder / "log"), "kind": "events", "events": roles, "memory_limit_gb": 0.1}
+    settings = {"source": str(folder / "log"), "kind": "events", "events": roles, "memory_limit_gb": 0.2}
     (folder / "valuecast.yaml").write_text(yaml.safe_dump(settings))
     return folder
 
