@@ -36,6 +36,7 @@ import ibis
 
 from valuecast import portable, signals
 from valuecast.contracts import CANONICAL, Canonical
+from valuecast.pipeline import signalling
 from valuecast.signals import daily
 from valuecast.sources import Warehouse, connect
 from valuecast.windows import TODAY, Window, months_after
@@ -89,14 +90,16 @@ def all_signals(log: Path, out: Path, memory: float) -> None:
     warehouse, tables = _opened(log, memory)
     tables = replace(tables, activity=warehouse.keep("activity", signals.linked(tables.activity)))
     anchors = warehouse.keep("anchors", signals.anchors(tables, WINDOWS))
-    found = signals.assemble(tables, anchors, WINDOWS, signals.measured(tables, AS_OF))
-    warehouse.keep("signals", found).to_parquet(out)
+    measured = signals.measured(tables, AS_OF)
+    found = signalling.kept(warehouse, "signals", tables, anchors, WINDOWS, measured, None)
+    warehouse.save(found, out)
 
 
 def eight_signals(log: Path, out: Path, memory: float) -> None:
     """The eight, by our formulation."""
     _, tables = _opened(log, memory)
-    sums = daily.by_window(tables.activity, WINDOWS)
+    days = signals.linked(tables.activity)
+    sums = ibis.union(*(daily.by_window(days, w).mutate(window_id=ibis.literal(w.window_id)) for w in WINDOWS))
     last, before = sums.value_1.fill_null(0.0), sums.value_2.fill_null(0.0)
     found = sums.filter(sums.days > 0).select(
         "window_id",
@@ -365,7 +368,7 @@ def main() -> None:
     """Measure every size and print, and put the table into the results page where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000, 10_000_000, 100_000_000])
-    parser.add_argument("--memory", type=float, default=4.0, help="memory limit of the embedded engine [GB]")
+    parser.add_argument("--memory", type=float, default=3.5, help="memory limit of the embedded engine [GB]")
     parser.add_argument("--folder", type=Path, help="where logs are kept, to be used again")
     parser.add_argument("--featuretools", help="Python of an environment that has featuretools")
     parser.add_argument("--markdown", type=Path, help="results page whose figures to replace")

@@ -127,7 +127,7 @@ class Config(_Settings):
         description="Of more customers than this, so many are drawn to learn from and to describe; scores and labels "
         "stand on everybody, and everybody's probability is given.",
     )
-    memory_limit_gb: Annotated[float, Field(gt=0)] = Field(4.0, description="Memory the embedded engine may take.")
+    memory_limit_gb: Annotated[float, Field(gt=0)] = Field(3.5, description="Memory the embedded engine may take.")
 
     @field_validator("value", mode="before")
     @classmethod

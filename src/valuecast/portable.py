@@ -191,6 +191,11 @@ def row_marks(columns: Collection[ir.Value]) -> tuple[ir.IntegerValue, ir.Intege
     return reduce(xor, upper), reduce(xor, lower)
 
 
+def part_of(key: ir.Value, parts: int) -> ir.IntegerValue:
+    """Which of so many parts a key falls into, from 0, by the engine's own hash: the same key, the same part."""
+    return (key.hash() & _HALF) % parts
+
+
 def _hashed(column: ir.Value) -> ir.IntegerValue:
     kind = column.type()
     if isinstance(kind, dt.Boolean):

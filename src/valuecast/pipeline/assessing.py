@@ -16,7 +16,7 @@ from valuecast.config import Config
 from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding, found
 from valuecast.errors import ConfigurationError
 from valuecast.labels import labels, other_definitions
-from valuecast.pipeline import auditing, sampling
+from valuecast.pipeline import auditing, sampling, signalling
 from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
@@ -155,7 +155,7 @@ def signal(
     chosen = plan_of(planned)
     measured = signals.measured(tables, chosen.as_of)
     windows = (*chosen.windows, chosen.today)
-    return warehouse.keep("signals", signals.assemble(tables, anchors, windows, measured, patterns.axes))
+    return signalling.kept(warehouse, "signals", tables, anchors, windows, measured, patterns.axes)
 
 
 def leak(

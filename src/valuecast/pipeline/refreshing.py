@@ -20,7 +20,7 @@ from valuecast import scores, signals, store
 from valuecast.config import Config
 from valuecast.contracts import Canonical
 from valuecast.labels import labels
-from valuecast.pipeline import auditing, changes
+from valuecast.pipeline import auditing, changes, signalling
 from valuecast.pipeline.assessing import Patterns, Planned, plan_of
 from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.comparing import DAYS, FEATURES, RECENT, Compared, together
@@ -55,13 +55,17 @@ def signal(
 ) -> ibis.Table:
     """The signals at every anchor: computed where something changed, from the state elsewhere."""
     fresh = warehouse.keep("anchors_new", anchors.filter(anchors.window_id.isin(_ids(compared.new))))
-    parts = [signals.assemble(tables, fresh, compared.new, compared.measured, patterns.axes)]
+    measured, axes = compared.measured, patterns.axes
+    parts = [signalling.kept(warehouse, "signals_new", tables, fresh, compared.new, measured, axes)]
     if compared.mended and compared.narrowed is not None and compared.touched is not None:
         theirs = anchors.filter(anchors.window_id.isin(_ids(compared.mended))).semi_join(
             compared.touched, "customer_id"
         )
         theirs = warehouse.keep("anchors_touched", theirs)
-        parts.append(signals.assemble(compared.narrowed, theirs, compared.mended, compared.measured, patterns.axes))
+        mended = signalling.kept(
+            warehouse, "signals_mended", compared.narrowed, theirs, compared.mended, measured, axes
+        )
+        parts.append(mended)
     for window in (*compared.whole, *compared.mended):
         rows = _stored(warehouse, compared, window, "signals")
         parts.append(rows.select(window_id=ibis.literal(window.window_id), **{n: rows[n] for n in rows.columns}))

@@ -7,7 +7,7 @@ and groups them by customer: half the cost of joining the days with all windows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import ibis
 import ibis.expr.types as ir
@@ -36,15 +36,41 @@ def linked(activity: ibis.Table) -> ibis.Table:
     return activity.mutate(before=activity.day.lag().over(group_by=activity.customer_id, order_by=activity.day))
 
 
-def by_window(activity: ibis.Table, windows: Sequence[Window]) -> ibis.Table:
-    """Sums over the days before each ``as_of``, one row for each window and customer with such a day.
+def summed(activity: ibis.Table, anchors: ibis.Table, windows: Sequence[Window]) -> ibis.Table:
+    """Anchors with the sums over their days of use, null without such a day.
 
     Parameters
     ----------
     activity : ibis.Table
         Canonical, with ``value`` [value], `linked` or not.
+    anchors : ibis.Table
+        Contract ``anchors``.
     windows : sequence of Window
-        At least one.
+        At least one; the anchors of others are left out.
+
+    Returns
+    -------
+    ibis.Table
+        The anchors with the columns of `by_window` and `by_week`.
+    """
+    days, found = linked(activity), []
+    for window in windows:
+        mine = anchors.filter(anchors.window_id == window.window_id)
+        for sums in (by_window(days, window), by_week(days, window)):
+            mine = mine.left_join(sums, "customer_id", rname="{name}__again").drop("customer_id__again")
+        found.append(mine)
+    return ibis.union(*found) if len(found) > 1 else found[0]
+
+
+def by_window(activity: ibis.Table, window: Window) -> ibis.Table:
+    """Sums over the days before ``as_of``, one row for each customer with such a day.
+
+    Parameters
+    ----------
+    activity : ibis.Table
+        As `linked` leaves it, with ``value`` [value].
+    window : Window
+        Where time is cut off.
 
     Returns
     -------
@@ -56,35 +82,6 @@ def by_window(activity: ibis.Table, windows: Sequence[Window]) -> ibis.Table:
         ``value_ever_1`` [last 30 days], ``value_year``, ``value_season``. Sums without a row, and of measures that
         nobody recorded, are null.
     """
-    return _each(_by_window, linked(activity), windows)
-
-
-def by_week(activity: ibis.Table, windows: Sequence[Window]) -> ibis.Table:
-    """Sums over the weeks of each past window, counted back from ``as_of``; one row where there is a day of use.
-
-    Parameters
-    ----------
-    activity, windows
-        As for `by_window`.
-
-    Returns
-    -------
-    ibis.Table
-        ``weeks_used`` [weeks with use, the part of a week at the beginning included]; over whole weeks only
-        ``week_total``, ``week_trend`` [value, and value times the week, 0 for the oldest], ``week_squares`` [squared
-        value of each week, added up]; null where no whole week has use.
-    """
-    return _each(_by_week, activity, windows)
-
-
-def _each(
-    one: Callable[[ibis.Table, Window], ibis.Table], activity: ibis.Table, windows: Sequence[Window]
-) -> ibis.Table:
-    found = [one(activity, window).mutate(window_id=ibis.literal(window.window_id)) for window in windows]
-    return ibis.union(*found) if len(found) > 1 else found[0]
-
-
-def _by_window(activity: ibis.Table, window: Window) -> ibis.Table:
     start, end = ibis.literal(window.past_start), ibis.literal(window.as_of)
     rows = activity.filter(activity.day < end)
     rows = rows.select(
@@ -130,7 +127,16 @@ def _by_window(activity: ibis.Table, window: Window) -> ibis.Table:
     )
 
 
-def _by_week(activity: ibis.Table, window: Window) -> ibis.Table:
+def by_week(activity: ibis.Table, window: Window) -> ibis.Table:
+    """Sums over the weeks of a past window, counted back from ``as_of``; one row for each customer with a day of use.
+
+    Returns
+    -------
+    ibis.Table
+        ``weeks_used`` [weeks with use, the part of a week at the beginning included]; over whole weeks only
+        ``week_total``, ``week_trend`` [value, and value times the week, 0 for the oldest], ``week_squares`` [squared
+        value of each week, added up]; null where no whole week has use.
+    """
     start, end = ibis.literal(window.past_start), ibis.literal(window.as_of)
     rows = activity.filter(activity.day < end, activity.day >= start)
     rows = rows.select(

@@ -13,14 +13,12 @@ from valuecast.signals import daily
 from valuecast.signals.anchors import window_table
 from valuecast.windows import Window
 
-_KEY = ("window_id", "customer_id")
-
 
 @dataclass(frozen=True)
 class Past:
     """What lies before each anchor's ``as_of``.
 
-    ``anchors`` carry the sums over their days of use (`daily.by_window`, `daily.by_week`), null without a day of use.
+    ``anchors`` carry the sums over their days of use (`daily.summed`), null without a day of use.
     ``member_days`` and ``usage`` lie within the past window; ``members_ever``, ``adopted`` and ``ratings`` reach back
     to the beginning. Each of these has ``window_id``, ``customer_id``, ``as_of``, ``past_start``, ``on`` and ``age``
     [days before as_of, 1 for the day just before].
@@ -39,13 +37,10 @@ class Past:
 def past(tables: Canonical, anchors: ibis.Table, windows: Sequence[Window], patterns: ibis.Table | None) -> Past:
     """Cut every canonical table off at each of ``windows``; ``patterns`` were learned before the oldest."""
     spans = window_table(windows)
-    summed = anchors
-    for sums in (daily.by_window(tables.activity, windows), daily.by_week(tables.activity, windows)):
-        summed = summed.left_join(sums, _KEY, rname="{name}__again").drop("window_id__again", "customer_id__again")
     members = tables.member_activity
     firsts = members.group_by("customer_id", "member_id").aggregate(first_day=members.day.min())
     return Past(
-        anchors=summed,
+        anchors=daily.summed(tables.activity, anchors, windows),
         member_days=_within(_before(members, "day", spans)),
         members_ever=_before(firsts, "first_day", spans),
         usage=_within(_before(tables.product_usage, "day", spans)),

@@ -6,8 +6,10 @@ in the engine it names.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import tempfile
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,16 +19,18 @@ import ibis.expr.datatypes as dt
 import pandas as pd
 import pyarrow as pa
 
-from valuecast.errors import SourceError, ValuecastError, nearest
+from valuecast.errors import EngineError, SourceError, ValuecastError, nearest
 from valuecast.sources import spark
 from valuecast.sources.redaction import first_line, redacted
-from valuecast.sources.warehouse import Warehouse
+from valuecast.sources.warehouse import KEPT, Warehouse
 
 READABLE = (".parquet", ".csv", ".tsv", ".txt")
 _SQLITE = b"SQLite format 3\x00"
 _LOCAL = ("duckdb://", "sqlite://")
 _POSTGRES = ("postgres://", "postgresql://")
 _CONNECT_SECONDS = 10
+_ROWS_A_GB = 3_000_000
+"""Rows that the embedded engine can sum, join and keep within a gigabyte, with those of other tables set aside."""
 FIRST_YEAR = 1000
 """Years before it are written with fewer than four digits."""
 _AS_WRITTEN: dict[str, Any] = {
@@ -48,7 +52,7 @@ _EXPECTED = (
 )
 
 
-def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
+def connect(source: str, *, memory_limit_gb: float = 3.5) -> Warehouse:
     """Open a source for reading.
 
     Raises
@@ -66,7 +70,7 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
         raise SourceError(
             "the source does not exist", where=str(path), got=source, expected=_EXPECTED, hint=_beside(path)
         )
-    connection = _embedded(memory_limit_gb)
+    connection, aside = _embedded(memory_limit_gb)
     try:
         tables = dict(_tables(connection, path))
     except ValuecastError:
@@ -77,7 +81,7 @@ def connect(source: str, *, memory_limit_gb: float = 4.0) -> Warehouse:
         ) from error
     if not tables:
         raise SourceError("the source holds no table", where=str(path), expected=_EXPECTED)
-    return Warehouse(connection, str(path), tables)
+    return Warehouse(connection, str(path), tables, room=int(_ROWS_A_GB * memory_limit_gb), aside=aside)
 
 
 def _address(source: str) -> Warehouse:
@@ -111,14 +115,30 @@ def _patient(source: str) -> str:
     return f"{source}{'&' if '?' in source.rsplit('@', 1)[-1] else '?'}connect_timeout={_CONNECT_SECONDS}"
 
 
-def _embedded(memory_limit_gb: float) -> Any:
+def _embedded(memory_limit_gb: float) -> tuple[Any, Path]:
+    """The embedded engine, and the folder of the file in which it keeps what is computed once.
+
+    A file holds columns compressed, a seventh of what they take in memory, and is read where it is; what memory cannot
+    hold would be written to the disk and read back as it is.
+    """
     connection = ibis.duckdb.connect(
         memory_limit=f"{memory_limit_gb:g}GB",
         temp_directory=str(Path(tempfile.gettempdir()) / "valuecast-spill"),
         autoinstall_known_extensions=False,
     )
     connection.raw_sql("SET enable_progress_bar = false")
-    return connection
+    try:
+        aside = Path(tempfile.mkdtemp(prefix="valuecast-kept-"))
+        weakref.finalize(connection, shutil.rmtree, aside, ignore_errors=True)
+        connection.attach(aside / "kept.duckdb", name=KEPT)
+    except Exception as error:
+        raise EngineError(
+            "nothing can be kept in the folder for temporary files",
+            where=tempfile.gettempdir(),
+            got=first_line(error),
+            hint="make room there, or name another folder by TMPDIR",
+        ) from error
+    return connection, aside
 
 
 def _tables(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:

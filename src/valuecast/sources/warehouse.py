@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,13 @@ import ibis.expr.operations as ops
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from valuecast import portable
 from valuecast.errors import SourceError, nearest
 
 Work = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 """What is done to rows on their way: batches in, batches out, each row by itself."""
+KEPT = "kept"
+"""Catalog of the file in which the embedded engine keeps what is computed once."""
 BATCH = 100_000
 """Most rows that leave the engine at a time."""
 
@@ -32,11 +36,18 @@ class Warehouse:
         What was opened, without secrets.
     tables : dict
         Expression by table name, as spelt in the source.
+    room : int or None
+        Rows that the engine can work on at a time within its memory limit; None for an engine that sees to that
+        itself.
+    aside : Path or None
+        Folder of the file in which the embedded engine keeps what is computed once; it goes with the connection.
     """
 
     connection: Any
     name: str
     tables: dict[str, ibis.Table] = field(repr=False)
+    room: int | None = None
+    aside: Path | None = field(default=None, repr=False)
 
     def find(self, *names: str) -> ibis.Table | None:
         """The first table with one of these names, without regard to case; None when there is none."""
@@ -62,8 +73,47 @@ class Warehouse:
         return table
 
     def keep(self, name: str, table: ibis.Table) -> ibis.Table:
-        """Compute a table once and keep it in the engine, as a temporary table that goes with the connection."""
-        return self.connection.create_table(f"valuecast_{name}", table, temp=True, overwrite=True)
+        """Compute a table once and keep it in the engine, as a table that goes with the connection."""
+        where = {"temp": True} if self.aside is None else {"database": (KEPT, "main")}
+        return self.connection.create_table(f"valuecast_{name}", table, overwrite=True, **where)
+
+    def keep_in_parts(
+        self,
+        name: str,
+        tables: Mapping[str, ibis.Table],
+        key: str,
+        work: Callable[[Mapping[str, ibis.Table]], ibis.Table],
+    ) -> ibis.Table:
+        """Compute a table once and keep it, some keys at a time where all their rows together exceed the ``room``.
+
+        Parameters
+        ----------
+        name : str
+            What it is kept as.
+        tables : mapping of str to ibis.Table
+            What ``work`` reads, kept in the engine already.
+        key : str
+            A column of all of them. What is made of the rows of one key must not depend on those of another.
+        work : callable
+            Gives the table, from tables of the same names with the rows of some keys.
+        """
+        rows = sum(int(table.count().to_pyarrow().as_py()) for table in tables.values()) if self.room else 0
+        parts = -(-rows // self.room) if self.room else 1
+        if parts <= 1:
+            return self.keep(name, work(tables))
+        kept = None
+        for part in range(parts):
+            mine = {
+                each: self.keep(f"part_{each}", table.filter(portable.part_of(table[key], parts) == part))
+                for each, table in tables.items()
+            }
+            if kept is None:
+                kept = self.keep(name, work(mine))
+            else:
+                self.connection.insert(f"valuecast_{name}", work(mine), database=_place(kept))
+        for table in mine.values():
+            self.connection.drop_table(table.op().name, database=_place(table))
+        return kept
 
     def stream(self, table: ibis.Table) -> Iterator[pa.RecordBatch]:
         """The rows of a table, batch by batch, in no particular order."""
@@ -128,3 +178,11 @@ class Warehouse:
     def close(self) -> None:
         """Let go of the connection."""
         self.connection.disconnect()
+        if self.aside is not None:
+            shutil.rmtree(self.aside, ignore_errors=True)
+
+
+def _place(table: ibis.Table) -> tuple[str, str]:
+    """Catalog and database of a table that was kept."""
+    space = table.op().namespace
+    return space.catalog, space.database

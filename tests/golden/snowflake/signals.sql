@@ -1,4 +1,4 @@
-WITH "t24" AS (
+WITH "t29" AS (
   SELECT
     "t7"."customer_id",
     "t7"."day",
@@ -9,7 +9,7 @@ WITH "t24" AS (
     "t7"."value",
     LAG("t7"."day") OVER (PARTITION BY "t7"."customer_id" ORDER BY "t7"."day" ASC) AS "before"
   FROM "activity" AS "t7"
-), "t26" AS (
+), "t31" AS (
   SELECT
     "t12"."customer_id",
     "t12"."member_id",
@@ -21,405 +21,1255 @@ WITH "t24" AS (
   FROM "ratings" AS "t12"
   INNER JOIN "in_memory_1" AS "t11"
     ON "t12"."rated_on" < "t11"."as_of"
-), "t36" AS (
+), "t38" AS (
   SELECT
-    "t27"."customer_id",
-    "t27"."product_feature_id",
-    "t27"."day",
-    "t27"."clicks",
-    "t27"."minutes",
-    "t27"."window_id",
-    "t27"."past_start",
-    "t27"."as_of",
-    DATEDIFF(DAY, "t27"."day", "t27"."as_of") AS "age",
-    "t27"."day" AS "on"
+    "t32"."customer_id",
+    "t32"."product_feature_id",
+    "t32"."day",
+    "t32"."clicks",
+    "t32"."minutes",
+    "t32"."window_id",
+    "t32"."past_start",
+    "t32"."as_of",
+    DATEDIFF(DAY, "t32"."day", "t32"."as_of") AS "age",
+    "t32"."day" AS "on"
   FROM (
     SELECT
-      "t14"."customer_id",
-      "t14"."product_feature_id",
-      "t14"."day",
-      "t14"."clicks",
-      "t14"."minutes",
+      "t13"."customer_id",
+      "t13"."product_feature_id",
+      "t13"."day",
+      "t13"."clicks",
+      "t13"."minutes",
       "t11"."window_id",
       "t11"."past_start",
       "t11"."as_of"
-    FROM "product_usage" AS "t14"
+    FROM "product_usage" AS "t13"
     INNER JOIN "in_memory_1" AS "t11"
-      ON "t14"."day" < "t11"."as_of"
-  ) AS "t27"
+      ON "t13"."day" < "t11"."as_of"
+  ) AS "t32"
   WHERE
-    "t27"."day" >= "t27"."past_start"
-), "t40" AS (
+    "t32"."day" >= "t32"."past_start"
+), "t42" AS (
   SELECT
-    "t30"."customer_id",
-    "t30"."member_id",
-    "t30"."rated_on",
-    "t30"."rating",
-    "t30"."window_id",
-    "t30"."past_start",
-    "t30"."as_of",
-    DATEDIFF(DAY, "t30"."rated_on", "t30"."as_of") AS "age",
-    "t30"."rated_on" AS "on",
-    COALESCE("t30"."member_id", "t30"."customer_id") AS "who"
-  FROM "t26" AS "t30"
-), "t63" AS (
+    "t35"."customer_id",
+    "t35"."member_id",
+    "t35"."rated_on",
+    "t35"."rating",
+    "t35"."window_id",
+    "t35"."past_start",
+    "t35"."as_of",
+    DATEDIFF(DAY, "t35"."rated_on", "t35"."as_of") AS "age",
+    "t35"."rated_on" AS "on",
+    COALESCE("t35"."member_id", "t35"."customer_id") AS "who"
+  FROM "t31" AS "t35"
+), "t68" AS (
   SELECT
-    "t41"."window_id",
-    "t41"."customer_id",
-    "t41"."product_feature_id",
-    MIN("t41"."age") AS "newest",
+    "t43"."window_id",
+    "t43"."customer_id",
+    "t43"."product_feature_id",
+    MIN("t43"."age") AS "newest",
     CAST(SUM(CAST(FLOOR((
-      "t41"."clicks" * 1000
+      "t43"."clicks" * 1000
     ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks"
-  FROM "t36" AS "t41"
+  FROM "t38" AS "t43"
   GROUP BY
     1,
     2,
     3
-), "t83" AS (
+), "t87" AS (
   SELECT
-    "t73"."window_id",
-    "t73"."customer_id",
-    "t73"."product_feature_id",
-    "t73"."newest",
-    "t73"."clicks",
-    "t21"."product_feature_id" AS "product_feature_id_right",
-    "t21"."area",
-    "t21"."is_core"
-  FROM "t63" AS "t73"
+    "t75"."window_id",
+    "t75"."customer_id",
+    "t75"."product_feature_id",
+    "t75"."newest",
+    "t75"."clicks",
+    "t20"."product_feature_id" AS "product_feature_id_right",
+    "t20"."area",
+    "t20"."is_core"
+  FROM "t68" AS "t75"
   LEFT OUTER JOIN (
     SELECT
       *
     FROM "product_features" AS "t4"
-  ) AS "t21"
-    ON "t73"."product_feature_id" = "t21"."product_feature_id"
+  ) AS "t20"
+    ON "t75"."product_feature_id" = "t20"."product_feature_id"
+), "t129" AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t119".*
+      EXCLUDE ("customer_id__again")
+    FROM (
+      SELECT
+        "t95"."window_id",
+        "t95"."customer_id",
+        "t95"."as_of",
+        "t95"."past_start",
+        "t95"."active",
+        "t95"."days",
+        "t95"."days_1",
+        "t95"."days_2",
+        "t95"."newest",
+        "t95"."oldest",
+        "t95"."gaps",
+        "t95"."gap_total",
+        "t95"."gap_squares",
+        "t95"."gap_most",
+        "t95"."first_age",
+        "t95"."last_age",
+        "t95"."weekday_0",
+        "t95"."weekday_1",
+        "t95"."weekday_2",
+        "t95"."weekday_3",
+        "t95"."weekday_4",
+        "t95"."weekday_5",
+        "t95"."weekday_6",
+        "t95"."value",
+        "t95"."value_1",
+        "t95"."value_2",
+        "t95"."value_3",
+        "t95"."value_ever",
+        "t95"."value_ever_1",
+        "t95"."value_year",
+        "t95"."value_season",
+        "t95"."minutes",
+        "t95"."events",
+        "t95"."visits",
+        "t114"."customer_id" AS "customer_id__again",
+        "t114"."weeks_used",
+        "t114"."week_total",
+        "t114"."week_trend",
+        "t114"."week_squares",
+        "t114"."weeks"
+      FROM (
+        SELECT
+          "t89".*
+          EXCLUDE ("customer_id__again")
+        FROM (
+          SELECT
+            "t26"."window_id",
+            "t26"."customer_id",
+            "t26"."as_of",
+            "t26"."past_start",
+            "t26"."active",
+            "t79"."customer_id" AS "customer_id__again",
+            "t79"."days",
+            "t79"."days_1",
+            "t79"."days_2",
+            "t79"."newest",
+            "t79"."oldest",
+            "t79"."gaps",
+            "t79"."gap_total",
+            "t79"."gap_squares",
+            "t79"."gap_most",
+            "t79"."first_age",
+            "t79"."last_age",
+            "t79"."weekday_0",
+            "t79"."weekday_1",
+            "t79"."weekday_2",
+            "t79"."weekday_3",
+            "t79"."weekday_4",
+            "t79"."weekday_5",
+            "t79"."weekday_6",
+            "t79"."value",
+            "t79"."value_1",
+            "t79"."value_2",
+            "t79"."value_3",
+            "t79"."value_ever",
+            "t79"."value_ever_1",
+            "t79"."value_year",
+            "t79"."value_season",
+            "t79"."minutes",
+            "t79"."events",
+            "t79"."visits"
+          FROM (
+            SELECT
+              *
+            FROM "valuecast_anchors" AS "t6"
+            WHERE
+              "t6"."window_id" = 'today'
+          ) AS "t26"
+          LEFT OUTER JOIN (
+            SELECT
+              "t52"."customer_id",
+              COUNT_IF("t52"."inside") AS "days",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."age" > 0
+              ) AND (
+                "t52"."age" <= 30
+              )) AS "days_1",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."age" > 30
+              ) AND (
+                "t52"."age" <= 60
+              )) AS "days_2",
+              MIN(IFF("t52"."inside", "t52"."age", NULL)) AS "newest",
+              MAX(IFF("t52"."inside", "t52"."age", NULL)) AS "oldest",
+              COUNT("t52"."gap") AS "gaps",
+              SUM("t52"."gap") AS "gap_total",
+              SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
+              MAX("t52"."gap") AS "gap_most",
+              MAX("t52"."age") AS "first_age",
+              MIN("t52"."age") AS "last_age",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."weekday" = 0
+              )) AS "weekday_0",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."weekday" = 1
+              )) AS "weekday_1",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."weekday" = 2
+              )) AS "weekday_2",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."weekday" = 3
+              )) AS "weekday_3",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."weekday" = 4
+              )) AS "weekday_4",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."weekday" = 5
+              )) AS "weekday_5",
+              COUNT_IF("t52"."inside" AND (
+                "t52"."weekday" = 6
+              )) AS "weekday_6",
+              CAST(SUM(IFF("t52"."inside", "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value",
+              CAST(SUM(
+                IFF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 0
+                  ) AND (
+                    "t52"."age" <= 30
+                  ),
+                  "t52"."value",
+                  NULL
+                )
+              ) AS DOUBLE) / 1000 AS "value_1",
+              CAST(SUM(
+                IFF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 30
+                  ) AND (
+                    "t52"."age" <= 60
+                  ),
+                  "t52"."value",
+                  NULL
+                )
+              ) AS DOUBLE) / 1000 AS "value_2",
+              CAST(SUM(
+                IFF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 60
+                  ) AND (
+                    "t52"."age" <= 90
+                  ),
+                  "t52"."value",
+                  NULL
+                )
+              ) AS DOUBLE) / 1000 AS "value_3",
+              CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
+              CAST(SUM(IFF("t52"."age" <= 30, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
+              CAST(SUM(IFF("t52"."age" <= 364, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
+              CAST(SUM(IFF((
+                "t52"."age" > 273
+              ) AND (
+                "t52"."age" <= 364
+              ), "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
+              CAST(SUM(IFF("t52"."inside", "t52"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
+              CAST(SUM(IFF("t52"."inside", "t52"."events", NULL)) AS DOUBLE) / 1000 AS "events",
+              CAST(SUM(IFF("t52"."inside", "t52"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
+            FROM (
+              SELECT
+                "t33"."customer_id",
+                CAST(FLOOR((
+                  "t33"."value" * 1000
+                ) + 0.5) AS BIGINT) AS "value",
+                CAST(FLOOR((
+                  "t33"."minutes" * 1000
+                ) + 0.5) AS BIGINT) AS "minutes",
+                CAST(FLOOR((
+                  "t33"."events" * 1000
+                ) + 0.5) AS BIGINT) AS "events",
+                CAST(FLOOR((
+                  "t33"."active_members" * 1000
+                ) + 0.5) AS BIGINT) AS "active_members",
+                DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 11, 1)) AS "age",
+                "t33"."day" >= DATE_FROM_PARTS(2024, 8, 1) AS "inside",
+                IFF(
+                  "t33"."before" >= DATE_FROM_PARTS(2024, 8, 1),
+                  DATEDIFF(DAY, "t33"."before", "t33"."day"),
+                  CAST(NULL AS BIGINT)
+                ) AS "gap",
+                (
+                  (
+                    DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t33"."day") % 7
+                  ) + 7
+                ) % 7 AS "weekday"
+              FROM "t29" AS "t33"
+              WHERE
+                "t33"."day" < DATE_FROM_PARTS(2024, 11, 1)
+            ) AS "t52"
+            GROUP BY
+              1
+          ) AS "t79"
+            ON "t26"."customer_id" = "t79"."customer_id"
+        ) AS "t89"
+      ) AS "t95"
+      LEFT OUTER JOIN (
+        SELECT
+          "t84"."customer_id",
+          COUNT(*) AS "weeks_used",
+          CAST(SUM(IFF("t84"."whole", "t84"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
+          CAST(SUM(IFF("t84"."whole", "t84"."value" * (
+            12 - "t84"."week"
+          ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
+          (
+            (
+              (
+                (
+                  CAST(SUM(IFF("t84"."whole", "t84"."high" * "t84"."high", NULL)) AS DOUBLE) * 16777216
+                ) + (
+                  CAST(SUM(IFF("t84"."whole", "t84"."high" * "t84"."low", NULL)) AS DOUBLE) * 2
+                )
+              ) * 16777216
+            ) + CAST(SUM(IFF("t84"."whole", "t84"."low" * "t84"."low", NULL)) AS DOUBLE)
+          ) / 1000000.0 AS "week_squares",
+          CAST('13.0' AS DOUBLE) AS "weeks"
+        FROM (
+          SELECT
+            "t60"."customer_id",
+            "t60"."week",
+            "t60"."value",
+            CAST(FLOOR(LEAST(GREATEST("t60"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
+            LEAST(GREATEST("t60"."value", -4503599627370496), 4503599627370496) - (
+              CAST(FLOOR(LEAST(GREATEST("t60"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
+            ) AS "low",
+            "t60"."week" < 13 AS "whole"
+          FROM (
+            SELECT
+              "t49"."customer_id",
+              "t49"."week",
+              SUM("t49"."value") AS "value"
+            FROM (
+              SELECT
+                "t33"."customer_id",
+                CAST(FLOOR((
+                  "t33"."value" * 1000
+                ) + 0.5) AS BIGINT) AS "value",
+                CAST(FLOOR((
+                  DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 11, 1)) - 1
+                ) / 7) AS BIGINT) AS "week"
+              FROM "t29" AS "t33"
+              WHERE
+                "t33"."day" < DATE_FROM_PARTS(2024, 11, 1)
+                AND "t33"."day" >= DATE_FROM_PARTS(2024, 8, 1)
+            ) AS "t49"
+            GROUP BY
+              1,
+              2
+          ) AS "t60"
+        ) AS "t84"
+        GROUP BY
+          1
+      ) AS "t114"
+        ON "t95"."customer_id" = "t114"."customer_id"
+    ) AS "t119"
+  ) AS "t123"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t120".*
+        EXCLUDE ("customer_id__again")
+      FROM (
+        SELECT
+          "t96"."window_id",
+          "t96"."customer_id",
+          "t96"."as_of",
+          "t96"."past_start",
+          "t96"."active",
+          "t96"."days",
+          "t96"."days_1",
+          "t96"."days_2",
+          "t96"."newest",
+          "t96"."oldest",
+          "t96"."gaps",
+          "t96"."gap_total",
+          "t96"."gap_squares",
+          "t96"."gap_most",
+          "t96"."first_age",
+          "t96"."last_age",
+          "t96"."weekday_0",
+          "t96"."weekday_1",
+          "t96"."weekday_2",
+          "t96"."weekday_3",
+          "t96"."weekday_4",
+          "t96"."weekday_5",
+          "t96"."weekday_6",
+          "t96"."value",
+          "t96"."value_1",
+          "t96"."value_2",
+          "t96"."value_3",
+          "t96"."value_ever",
+          "t96"."value_ever_1",
+          "t96"."value_year",
+          "t96"."value_season",
+          "t96"."minutes",
+          "t96"."events",
+          "t96"."visits",
+          "t115"."customer_id" AS "customer_id__again",
+          "t115"."weeks_used",
+          "t115"."week_total",
+          "t115"."week_trend",
+          "t115"."week_squares",
+          "t115"."weeks"
+        FROM (
+          SELECT
+            "t90".*
+            EXCLUDE ("customer_id__again")
+          FROM (
+            SELECT
+              "t27"."window_id",
+              "t27"."customer_id",
+              "t27"."as_of",
+              "t27"."past_start",
+              "t27"."active",
+              "t80"."customer_id" AS "customer_id__again",
+              "t80"."days",
+              "t80"."days_1",
+              "t80"."days_2",
+              "t80"."newest",
+              "t80"."oldest",
+              "t80"."gaps",
+              "t80"."gap_total",
+              "t80"."gap_squares",
+              "t80"."gap_most",
+              "t80"."first_age",
+              "t80"."last_age",
+              "t80"."weekday_0",
+              "t80"."weekday_1",
+              "t80"."weekday_2",
+              "t80"."weekday_3",
+              "t80"."weekday_4",
+              "t80"."weekday_5",
+              "t80"."weekday_6",
+              "t80"."value",
+              "t80"."value_1",
+              "t80"."value_2",
+              "t80"."value_3",
+              "t80"."value_ever",
+              "t80"."value_ever_1",
+              "t80"."value_year",
+              "t80"."value_season",
+              "t80"."minutes",
+              "t80"."events",
+              "t80"."visits"
+            FROM (
+              SELECT
+                *
+              FROM "valuecast_anchors" AS "t6"
+              WHERE
+                "t6"."window_id" = 'W2'
+            ) AS "t27"
+            LEFT OUTER JOIN (
+              SELECT
+                "t53"."customer_id",
+                COUNT_IF("t53"."inside") AS "days",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."age" > 0
+                ) AND (
+                  "t53"."age" <= 30
+                )) AS "days_1",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."age" > 30
+                ) AND (
+                  "t53"."age" <= 60
+                )) AS "days_2",
+                MIN(IFF("t53"."inside", "t53"."age", NULL)) AS "newest",
+                MAX(IFF("t53"."inside", "t53"."age", NULL)) AS "oldest",
+                COUNT("t53"."gap") AS "gaps",
+                SUM("t53"."gap") AS "gap_total",
+                SUM("t53"."gap" * "t53"."gap") AS "gap_squares",
+                MAX("t53"."gap") AS "gap_most",
+                MAX("t53"."age") AS "first_age",
+                MIN("t53"."age") AS "last_age",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."weekday" = 0
+                )) AS "weekday_0",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."weekday" = 1
+                )) AS "weekday_1",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."weekday" = 2
+                )) AS "weekday_2",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."weekday" = 3
+                )) AS "weekday_3",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."weekday" = 4
+                )) AS "weekday_4",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."weekday" = 5
+                )) AS "weekday_5",
+                COUNT_IF("t53"."inside" AND (
+                  "t53"."weekday" = 6
+                )) AS "weekday_6",
+                CAST(SUM(IFF("t53"."inside", "t53"."value", NULL)) AS DOUBLE) / 1000 AS "value",
+                CAST(SUM(
+                  IFF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 0
+                    ) AND (
+                      "t53"."age" <= 30
+                    ),
+                    "t53"."value",
+                    NULL
+                  )
+                ) AS DOUBLE) / 1000 AS "value_1",
+                CAST(SUM(
+                  IFF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 30
+                    ) AND (
+                      "t53"."age" <= 60
+                    ),
+                    "t53"."value",
+                    NULL
+                  )
+                ) AS DOUBLE) / 1000 AS "value_2",
+                CAST(SUM(
+                  IFF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 60
+                    ) AND (
+                      "t53"."age" <= 90
+                    ),
+                    "t53"."value",
+                    NULL
+                  )
+                ) AS DOUBLE) / 1000 AS "value_3",
+                CAST(SUM("t53"."value") AS DOUBLE) / 1000 AS "value_ever",
+                CAST(SUM(IFF("t53"."age" <= 30, "t53"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
+                CAST(SUM(IFF("t53"."age" <= 364, "t53"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
+                CAST(SUM(IFF((
+                  "t53"."age" > 273
+                ) AND (
+                  "t53"."age" <= 364
+                ), "t53"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
+                CAST(SUM(IFF("t53"."inside", "t53"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
+                CAST(SUM(IFF("t53"."inside", "t53"."events", NULL)) AS DOUBLE) / 1000 AS "events",
+                CAST(SUM(IFF("t53"."inside", "t53"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
+              FROM (
+                SELECT
+                  "t33"."customer_id",
+                  CAST(FLOOR((
+                    "t33"."value" * 1000
+                  ) + 0.5) AS BIGINT) AS "value",
+                  CAST(FLOOR((
+                    "t33"."minutes" * 1000
+                  ) + 0.5) AS BIGINT) AS "minutes",
+                  CAST(FLOOR((
+                    "t33"."events" * 1000
+                  ) + 0.5) AS BIGINT) AS "events",
+                  CAST(FLOOR((
+                    "t33"."active_members" * 1000
+                  ) + 0.5) AS BIGINT) AS "active_members",
+                  DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 9, 1)) AS "age",
+                  "t33"."day" >= DATE_FROM_PARTS(2024, 6, 1) AS "inside",
+                  IFF(
+                    "t33"."before" >= DATE_FROM_PARTS(2024, 6, 1),
+                    DATEDIFF(DAY, "t33"."before", "t33"."day"),
+                    CAST(NULL AS BIGINT)
+                  ) AS "gap",
+                  (
+                    (
+                      DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t33"."day") % 7
+                    ) + 7
+                  ) % 7 AS "weekday"
+                FROM "t29" AS "t33"
+                WHERE
+                  "t33"."day" < DATE_FROM_PARTS(2024, 9, 1)
+              ) AS "t53"
+              GROUP BY
+                1
+            ) AS "t80"
+              ON "t27"."customer_id" = "t80"."customer_id"
+          ) AS "t90"
+        ) AS "t96"
+        LEFT OUTER JOIN (
+          SELECT
+            "t85"."customer_id",
+            COUNT(*) AS "weeks_used",
+            CAST(SUM(IFF("t85"."whole", "t85"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
+            CAST(SUM(IFF("t85"."whole", "t85"."value" * (
+              12 - "t85"."week"
+            ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
+            (
+              (
+                (
+                  (
+                    CAST(SUM(IFF("t85"."whole", "t85"."high" * "t85"."high", NULL)) AS DOUBLE) * 16777216
+                  ) + (
+                    CAST(SUM(IFF("t85"."whole", "t85"."high" * "t85"."low", NULL)) AS DOUBLE) * 2
+                  )
+                ) * 16777216
+              ) + CAST(SUM(IFF("t85"."whole", "t85"."low" * "t85"."low", NULL)) AS DOUBLE)
+            ) / 1000000.0 AS "week_squares",
+            CAST('13.0' AS DOUBLE) AS "weeks"
+          FROM (
+            SELECT
+              "t61"."customer_id",
+              "t61"."week",
+              "t61"."value",
+              CAST(FLOOR(LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
+              LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) - (
+                CAST(FLOOR(LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
+              ) AS "low",
+              "t61"."week" < 13 AS "whole"
+            FROM (
+              SELECT
+                "t50"."customer_id",
+                "t50"."week",
+                SUM("t50"."value") AS "value"
+              FROM (
+                SELECT
+                  "t33"."customer_id",
+                  CAST(FLOOR((
+                    "t33"."value" * 1000
+                  ) + 0.5) AS BIGINT) AS "value",
+                  CAST(FLOOR((
+                    DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 9, 1)) - 1
+                  ) / 7) AS BIGINT) AS "week"
+                FROM "t29" AS "t33"
+                WHERE
+                  "t33"."day" < DATE_FROM_PARTS(2024, 9, 1)
+                  AND "t33"."day" >= DATE_FROM_PARTS(2024, 6, 1)
+              ) AS "t50"
+              GROUP BY
+                1,
+                2
+            ) AS "t61"
+          ) AS "t85"
+          GROUP BY
+            1
+        ) AS "t115"
+          ON "t96"."customer_id" = "t115"."customer_id"
+      ) AS "t120"
+    ) AS "t124"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t121".*
+        EXCLUDE ("customer_id__again")
+      FROM (
+        SELECT
+          "t97"."window_id",
+          "t97"."customer_id",
+          "t97"."as_of",
+          "t97"."past_start",
+          "t97"."active",
+          "t97"."days",
+          "t97"."days_1",
+          "t97"."days_2",
+          "t97"."newest",
+          "t97"."oldest",
+          "t97"."gaps",
+          "t97"."gap_total",
+          "t97"."gap_squares",
+          "t97"."gap_most",
+          "t97"."first_age",
+          "t97"."last_age",
+          "t97"."weekday_0",
+          "t97"."weekday_1",
+          "t97"."weekday_2",
+          "t97"."weekday_3",
+          "t97"."weekday_4",
+          "t97"."weekday_5",
+          "t97"."weekday_6",
+          "t97"."value",
+          "t97"."value_1",
+          "t97"."value_2",
+          "t97"."value_3",
+          "t97"."value_ever",
+          "t97"."value_ever_1",
+          "t97"."value_year",
+          "t97"."value_season",
+          "t97"."minutes",
+          "t97"."events",
+          "t97"."visits",
+          "t116"."customer_id" AS "customer_id__again",
+          "t116"."weeks_used",
+          "t116"."week_total",
+          "t116"."week_trend",
+          "t116"."week_squares",
+          "t116"."weeks"
+        FROM (
+          SELECT
+            "t91".*
+            EXCLUDE ("customer_id__again")
+          FROM (
+            SELECT
+              "t28"."window_id",
+              "t28"."customer_id",
+              "t28"."as_of",
+              "t28"."past_start",
+              "t28"."active",
+              "t81"."customer_id" AS "customer_id__again",
+              "t81"."days",
+              "t81"."days_1",
+              "t81"."days_2",
+              "t81"."newest",
+              "t81"."oldest",
+              "t81"."gaps",
+              "t81"."gap_total",
+              "t81"."gap_squares",
+              "t81"."gap_most",
+              "t81"."first_age",
+              "t81"."last_age",
+              "t81"."weekday_0",
+              "t81"."weekday_1",
+              "t81"."weekday_2",
+              "t81"."weekday_3",
+              "t81"."weekday_4",
+              "t81"."weekday_5",
+              "t81"."weekday_6",
+              "t81"."value",
+              "t81"."value_1",
+              "t81"."value_2",
+              "t81"."value_3",
+              "t81"."value_ever",
+              "t81"."value_ever_1",
+              "t81"."value_year",
+              "t81"."value_season",
+              "t81"."minutes",
+              "t81"."events",
+              "t81"."visits"
+            FROM (
+              SELECT
+                *
+              FROM "valuecast_anchors" AS "t6"
+              WHERE
+                "t6"."window_id" = 'W3'
+            ) AS "t28"
+            LEFT OUTER JOIN (
+              SELECT
+                "t54"."customer_id",
+                COUNT_IF("t54"."inside") AS "days",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."age" > 0
+                ) AND (
+                  "t54"."age" <= 30
+                )) AS "days_1",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."age" > 30
+                ) AND (
+                  "t54"."age" <= 60
+                )) AS "days_2",
+                MIN(IFF("t54"."inside", "t54"."age", NULL)) AS "newest",
+                MAX(IFF("t54"."inside", "t54"."age", NULL)) AS "oldest",
+                COUNT("t54"."gap") AS "gaps",
+                SUM("t54"."gap") AS "gap_total",
+                SUM("t54"."gap" * "t54"."gap") AS "gap_squares",
+                MAX("t54"."gap") AS "gap_most",
+                MAX("t54"."age") AS "first_age",
+                MIN("t54"."age") AS "last_age",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."weekday" = 0
+                )) AS "weekday_0",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."weekday" = 1
+                )) AS "weekday_1",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."weekday" = 2
+                )) AS "weekday_2",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."weekday" = 3
+                )) AS "weekday_3",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."weekday" = 4
+                )) AS "weekday_4",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."weekday" = 5
+                )) AS "weekday_5",
+                COUNT_IF("t54"."inside" AND (
+                  "t54"."weekday" = 6
+                )) AS "weekday_6",
+                CAST(SUM(IFF("t54"."inside", "t54"."value", NULL)) AS DOUBLE) / 1000 AS "value",
+                CAST(SUM(
+                  IFF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 0
+                    ) AND (
+                      "t54"."age" <= 30
+                    ),
+                    "t54"."value",
+                    NULL
+                  )
+                ) AS DOUBLE) / 1000 AS "value_1",
+                CAST(SUM(
+                  IFF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 30
+                    ) AND (
+                      "t54"."age" <= 60
+                    ),
+                    "t54"."value",
+                    NULL
+                  )
+                ) AS DOUBLE) / 1000 AS "value_2",
+                CAST(SUM(
+                  IFF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 60
+                    ) AND (
+                      "t54"."age" <= 90
+                    ),
+                    "t54"."value",
+                    NULL
+                  )
+                ) AS DOUBLE) / 1000 AS "value_3",
+                CAST(SUM("t54"."value") AS DOUBLE) / 1000 AS "value_ever",
+                CAST(SUM(IFF("t54"."age" <= 30, "t54"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
+                CAST(SUM(IFF("t54"."age" <= 364, "t54"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
+                CAST(SUM(IFF((
+                  "t54"."age" > 273
+                ) AND (
+                  "t54"."age" <= 364
+                ), "t54"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
+                CAST(SUM(IFF("t54"."inside", "t54"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
+                CAST(SUM(IFF("t54"."inside", "t54"."events", NULL)) AS DOUBLE) / 1000 AS "events",
+                CAST(SUM(IFF("t54"."inside", "t54"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
+              FROM (
+                SELECT
+                  "t33"."customer_id",
+                  CAST(FLOOR((
+                    "t33"."value" * 1000
+                  ) + 0.5) AS BIGINT) AS "value",
+                  CAST(FLOOR((
+                    "t33"."minutes" * 1000
+                  ) + 0.5) AS BIGINT) AS "minutes",
+                  CAST(FLOOR((
+                    "t33"."events" * 1000
+                  ) + 0.5) AS BIGINT) AS "events",
+                  CAST(FLOOR((
+                    "t33"."active_members" * 1000
+                  ) + 0.5) AS BIGINT) AS "active_members",
+                  DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 10, 1)) AS "age",
+                  "t33"."day" >= DATE_FROM_PARTS(2024, 7, 1) AS "inside",
+                  IFF(
+                    "t33"."before" >= DATE_FROM_PARTS(2024, 7, 1),
+                    DATEDIFF(DAY, "t33"."before", "t33"."day"),
+                    CAST(NULL AS BIGINT)
+                  ) AS "gap",
+                  (
+                    (
+                      DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t33"."day") % 7
+                    ) + 7
+                  ) % 7 AS "weekday"
+                FROM "t29" AS "t33"
+                WHERE
+                  "t33"."day" < DATE_FROM_PARTS(2024, 10, 1)
+              ) AS "t54"
+              GROUP BY
+                1
+            ) AS "t81"
+              ON "t28"."customer_id" = "t81"."customer_id"
+          ) AS "t91"
+        ) AS "t97"
+        LEFT OUTER JOIN (
+          SELECT
+            "t86"."customer_id",
+            COUNT(*) AS "weeks_used",
+            CAST(SUM(IFF("t86"."whole", "t86"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
+            CAST(SUM(IFF("t86"."whole", "t86"."value" * (
+              12 - "t86"."week"
+            ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
+            (
+              (
+                (
+                  (
+                    CAST(SUM(IFF("t86"."whole", "t86"."high" * "t86"."high", NULL)) AS DOUBLE) * 16777216
+                  ) + (
+                    CAST(SUM(IFF("t86"."whole", "t86"."high" * "t86"."low", NULL)) AS DOUBLE) * 2
+                  )
+                ) * 16777216
+              ) + CAST(SUM(IFF("t86"."whole", "t86"."low" * "t86"."low", NULL)) AS DOUBLE)
+            ) / 1000000.0 AS "week_squares",
+            CAST('13.0' AS DOUBLE) AS "weeks"
+          FROM (
+            SELECT
+              "t62"."customer_id",
+              "t62"."week",
+              "t62"."value",
+              CAST(FLOOR(LEAST(GREATEST("t62"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
+              LEAST(GREATEST("t62"."value", -4503599627370496), 4503599627370496) - (
+                CAST(FLOOR(LEAST(GREATEST("t62"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
+              ) AS "low",
+              "t62"."week" < 13 AS "whole"
+            FROM (
+              SELECT
+                "t51"."customer_id",
+                "t51"."week",
+                SUM("t51"."value") AS "value"
+              FROM (
+                SELECT
+                  "t33"."customer_id",
+                  CAST(FLOOR((
+                    "t33"."value" * 1000
+                  ) + 0.5) AS BIGINT) AS "value",
+                  CAST(FLOOR((
+                    DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 10, 1)) - 1
+                  ) / 7) AS BIGINT) AS "week"
+                FROM "t29" AS "t33"
+                WHERE
+                  "t33"."day" < DATE_FROM_PARTS(2024, 10, 1)
+                  AND "t33"."day" >= DATE_FROM_PARTS(2024, 7, 1)
+              ) AS "t51"
+              GROUP BY
+                1,
+                2
+            ) AS "t62"
+          ) AS "t86"
+          GROUP BY
+            1
+        ) AS "t116"
+          ON "t97"."customer_id" = "t116"."customer_id"
+      ) AS "t121"
+    ) AS "t125"
+  ) AS "t127"
 )
 SELECT
-  "t165"."window_id",
-  "t165"."customer_id",
-  "t165"."active",
-  COALESCE("t165"."value", 0.0) AS "value",
-  COALESCE("t165"."minutes", 0.0) AS "minutes",
-  COALESCE("t165"."events", 0.0) AS "events",
-  "t165"."value_per_active_day",
-  "t165"."events_per_active_day",
-  "t165"."value_per_visit",
-  COALESCE(CAST("t165"."active_days" AS DOUBLE), 0.0) AS "active_days",
-  COALESCE(CAST("t165"."active_weeks" AS DOUBLE), 0.0) AS "active_weeks",
-  COALESCE(CAST("t165"."recent_active_days" AS DOUBLE), 0.0) AS "recent_active_days",
-  COALESCE("t165"."visits", 0.0) AS "visits",
-  COALESCE("t165"."features_used", 0.0) AS "features_used",
-  COALESCE("t165"."areas_used", 0.0) AS "areas_used",
-  COALESCE("t165"."features_adopted", 0.0) AS "features_adopted",
-  COALESCE("t165"."core_features_used", 0.0) AS "core_features_used",
-  COALESCE("t165"."recent_features", 0.0) AS "recent_features",
-  "t165"."click_concentration",
-  COALESCE("t165"."feature_clicks", 0.0) AS "feature_clicks",
-  "t165"."clicks_per_feature",
-  "t165"."core_click_share",
-  "t165"."use_pattern_1",
-  "t165"."use_pattern_2",
-  "t165"."use_pattern_3",
-  "t165"."minutes_per_feature",
-  "t165"."weekly_variation",
-  CAST("t165"."longest_gap" AS DOUBLE) AS "longest_gap",
-  "t165"."gap_variation",
-  "t165"."weekday_entropy",
-  "t165"."value_change",
-  "t165"."recent_share",
-  "t165"."weekly_slope",
-  "t165"."value_against_history",
-  "t165"."days_change",
-  "t165"."acceleration",
-  CAST("t165"."days_since_last" AS DOUBLE) AS "days_since_last",
-  "t165"."recency_ratio",
-  "t165"."recency_share",
-  "t165"."latest_rating",
-  "t165"."mean_rating",
-  "t165"."rating_change",
-  COALESCE("t165"."rated", 0.0) AS "rated",
-  COALESCE("t165"."active_members", 0.0) AS "active_members",
-  COALESCE("t165"."new_members", 0.0) AS "new_members",
-  "t165"."top_member_share",
-  COALESCE("t165"."lost_members", 0.0) AS "lost_members",
-  "t165"."active_member_share",
-  CAST("t165"."tenure_days" AS DOUBLE) AS "tenure_days",
-  CAST("t165"."span_days" AS DOUBLE) AS "span_days",
-  "t165"."season_ratio",
-  "t165"."weekend_share"
+  "t177"."window_id",
+  "t177"."customer_id",
+  "t177"."active",
+  COALESCE("t177"."value", 0.0) AS "value",
+  COALESCE("t177"."minutes", 0.0) AS "minutes",
+  COALESCE("t177"."events", 0.0) AS "events",
+  "t177"."value_per_active_day",
+  "t177"."events_per_active_day",
+  "t177"."value_per_visit",
+  COALESCE(CAST("t177"."active_days" AS DOUBLE), 0.0) AS "active_days",
+  COALESCE(CAST("t177"."active_weeks" AS DOUBLE), 0.0) AS "active_weeks",
+  COALESCE(CAST("t177"."recent_active_days" AS DOUBLE), 0.0) AS "recent_active_days",
+  COALESCE("t177"."visits", 0.0) AS "visits",
+  COALESCE("t177"."features_used", 0.0) AS "features_used",
+  COALESCE("t177"."areas_used", 0.0) AS "areas_used",
+  COALESCE("t177"."features_adopted", 0.0) AS "features_adopted",
+  COALESCE("t177"."core_features_used", 0.0) AS "core_features_used",
+  COALESCE("t177"."recent_features", 0.0) AS "recent_features",
+  "t177"."click_concentration",
+  COALESCE("t177"."feature_clicks", 0.0) AS "feature_clicks",
+  "t177"."clicks_per_feature",
+  "t177"."core_click_share",
+  "t177"."use_pattern_1",
+  "t177"."use_pattern_2",
+  "t177"."use_pattern_3",
+  "t177"."minutes_per_feature",
+  "t177"."weekly_variation",
+  CAST("t177"."longest_gap" AS DOUBLE) AS "longest_gap",
+  "t177"."gap_variation",
+  "t177"."weekday_entropy",
+  "t177"."value_change",
+  "t177"."recent_share",
+  "t177"."weekly_slope",
+  "t177"."value_against_history",
+  "t177"."days_change",
+  "t177"."acceleration",
+  CAST("t177"."days_since_last" AS DOUBLE) AS "days_since_last",
+  "t177"."recency_ratio",
+  "t177"."recency_share",
+  "t177"."latest_rating",
+  "t177"."mean_rating",
+  "t177"."rating_change",
+  COALESCE("t177"."rated", 0.0) AS "rated",
+  COALESCE("t177"."active_members", 0.0) AS "active_members",
+  COALESCE("t177"."new_members", 0.0) AS "new_members",
+  "t177"."top_member_share",
+  COALESCE("t177"."lost_members", 0.0) AS "lost_members",
+  "t177"."active_member_share",
+  CAST("t177"."tenure_days" AS DOUBLE) AS "tenure_days",
+  CAST("t177"."span_days" AS DOUBLE) AS "span_days",
+  "t177"."season_ratio",
+  "t177"."weekend_share"
 FROM (
   SELECT
-    "t164".*
+    "t176".*
     EXCLUDE ("customer_id__again", "window_id__again")
   FROM (
     SELECT
-      "t163"."window_id",
-      "t163"."customer_id",
-      "t163"."active",
-      "t163"."value",
-      "t163"."minutes",
-      "t163"."events",
-      "t163"."value_per_active_day",
-      "t163"."events_per_active_day",
-      "t163"."value_per_visit",
-      "t163"."active_days",
-      "t163"."active_weeks",
-      "t163"."recent_active_days",
-      "t163"."visits",
-      "t163"."weekly_variation",
-      "t163"."longest_gap",
-      "t163"."gap_variation",
-      "t163"."weekday_entropy",
-      "t163"."value_change",
-      "t163"."recent_share",
-      "t163"."days_change",
-      "t163"."acceleration",
-      "t163"."value_against_history",
-      "t163"."weekly_slope",
-      "t163"."days_since_last",
-      "t163"."recency_ratio",
-      "t163"."recency_share",
-      "t163"."tenure_days",
-      "t163"."span_days",
-      "t163"."season_ratio",
-      "t163"."weekend_share",
-      "t163"."features_used",
-      "t163"."core_features_used",
-      "t163"."recent_features",
-      "t163"."areas_used",
-      "t163"."features_adopted",
-      "t163"."click_concentration",
-      "t163"."feature_clicks",
-      "t163"."clicks_per_feature",
-      "t163"."minutes_per_feature",
-      "t163"."core_click_share",
-      "t163"."use_pattern_1",
-      "t163"."use_pattern_2",
-      "t163"."use_pattern_3",
-      "t163"."latest_rating",
-      "t163"."mean_rating",
-      "t163"."rating_change",
-      "t163"."rated",
-      "t143"."window_id" AS "window_id__again",
-      "t143"."customer_id" AS "customer_id__again",
-      "t143"."active_members",
-      "t143"."new_members",
-      "t143"."lost_members",
-      "t143"."active_member_share",
-      "t143"."top_member_share"
+      "t175"."window_id",
+      "t175"."customer_id",
+      "t175"."active",
+      "t175"."value",
+      "t175"."minutes",
+      "t175"."events",
+      "t175"."value_per_active_day",
+      "t175"."events_per_active_day",
+      "t175"."value_per_visit",
+      "t175"."active_days",
+      "t175"."active_weeks",
+      "t175"."recent_active_days",
+      "t175"."visits",
+      "t175"."weekly_variation",
+      "t175"."longest_gap",
+      "t175"."gap_variation",
+      "t175"."weekday_entropy",
+      "t175"."value_change",
+      "t175"."recent_share",
+      "t175"."days_change",
+      "t175"."acceleration",
+      "t175"."value_against_history",
+      "t175"."weekly_slope",
+      "t175"."days_since_last",
+      "t175"."recency_ratio",
+      "t175"."recency_share",
+      "t175"."tenure_days",
+      "t175"."span_days",
+      "t175"."season_ratio",
+      "t175"."weekend_share",
+      "t175"."features_used",
+      "t175"."core_features_used",
+      "t175"."recent_features",
+      "t175"."areas_used",
+      "t175"."features_adopted",
+      "t175"."click_concentration",
+      "t175"."feature_clicks",
+      "t175"."clicks_per_feature",
+      "t175"."minutes_per_feature",
+      "t175"."core_click_share",
+      "t175"."use_pattern_1",
+      "t175"."use_pattern_2",
+      "t175"."use_pattern_3",
+      "t175"."latest_rating",
+      "t175"."mean_rating",
+      "t175"."rating_change",
+      "t175"."rated",
+      "t155"."window_id" AS "window_id__again",
+      "t155"."customer_id" AS "customer_id__again",
+      "t155"."active_members",
+      "t155"."new_members",
+      "t155"."lost_members",
+      "t155"."active_member_share",
+      "t155"."top_member_share"
     FROM (
       SELECT
-        "t161".*
+        "t173".*
         EXCLUDE ("customer_id__again", "window_id__again")
       FROM (
         SELECT
-          "t160"."window_id",
-          "t160"."customer_id",
-          "t160"."active",
-          "t160"."value",
-          "t160"."minutes",
-          "t160"."events",
-          "t160"."value_per_active_day",
-          "t160"."events_per_active_day",
-          "t160"."value_per_visit",
-          "t160"."active_days",
-          "t160"."active_weeks",
-          "t160"."recent_active_days",
-          "t160"."visits",
-          "t160"."weekly_variation",
-          "t160"."longest_gap",
-          "t160"."gap_variation",
-          "t160"."weekday_entropy",
-          "t160"."value_change",
-          "t160"."recent_share",
-          "t160"."days_change",
-          "t160"."acceleration",
-          "t160"."value_against_history",
-          "t160"."weekly_slope",
-          "t160"."days_since_last",
-          "t160"."recency_ratio",
-          "t160"."recency_share",
-          "t160"."tenure_days",
-          "t160"."span_days",
-          "t160"."season_ratio",
-          "t160"."weekend_share",
-          "t160"."features_used",
-          "t160"."core_features_used",
-          "t160"."recent_features",
-          "t160"."areas_used",
-          "t160"."features_adopted",
-          "t160"."click_concentration",
-          "t160"."feature_clicks",
-          "t160"."clicks_per_feature",
-          "t160"."minutes_per_feature",
-          "t160"."core_click_share",
-          "t160"."use_pattern_1",
-          "t160"."use_pattern_2",
-          "t160"."use_pattern_3",
-          "t141"."window_id" AS "window_id__again",
-          "t141"."customer_id" AS "customer_id__again",
-          "t141"."latest_rating",
-          "t141"."mean_rating",
-          "t141"."rating_change",
-          "t141"."rated"
+          "t172"."window_id",
+          "t172"."customer_id",
+          "t172"."active",
+          "t172"."value",
+          "t172"."minutes",
+          "t172"."events",
+          "t172"."value_per_active_day",
+          "t172"."events_per_active_day",
+          "t172"."value_per_visit",
+          "t172"."active_days",
+          "t172"."active_weeks",
+          "t172"."recent_active_days",
+          "t172"."visits",
+          "t172"."weekly_variation",
+          "t172"."longest_gap",
+          "t172"."gap_variation",
+          "t172"."weekday_entropy",
+          "t172"."value_change",
+          "t172"."recent_share",
+          "t172"."days_change",
+          "t172"."acceleration",
+          "t172"."value_against_history",
+          "t172"."weekly_slope",
+          "t172"."days_since_last",
+          "t172"."recency_ratio",
+          "t172"."recency_share",
+          "t172"."tenure_days",
+          "t172"."span_days",
+          "t172"."season_ratio",
+          "t172"."weekend_share",
+          "t172"."features_used",
+          "t172"."core_features_used",
+          "t172"."recent_features",
+          "t172"."areas_used",
+          "t172"."features_adopted",
+          "t172"."click_concentration",
+          "t172"."feature_clicks",
+          "t172"."clicks_per_feature",
+          "t172"."minutes_per_feature",
+          "t172"."core_click_share",
+          "t172"."use_pattern_1",
+          "t172"."use_pattern_2",
+          "t172"."use_pattern_3",
+          "t149"."window_id" AS "window_id__again",
+          "t149"."customer_id" AS "customer_id__again",
+          "t149"."latest_rating",
+          "t149"."mean_rating",
+          "t149"."rating_change",
+          "t149"."rated"
         FROM (
           SELECT
-            "t158".*
+            "t170".*
             EXCLUDE ("customer_id__again", "window_id__again")
           FROM (
             SELECT
-              "t157"."window_id",
-              "t157"."customer_id",
-              "t157"."active",
-              "t157"."value",
-              "t157"."minutes",
-              "t157"."events",
-              "t157"."value_per_active_day",
-              "t157"."events_per_active_day",
-              "t157"."value_per_visit",
-              "t157"."active_days",
-              "t157"."active_weeks",
-              "t157"."recent_active_days",
-              "t157"."visits",
-              "t157"."weekly_variation",
-              "t157"."longest_gap",
-              "t157"."gap_variation",
-              "t157"."weekday_entropy",
-              "t157"."value_change",
-              "t157"."recent_share",
-              "t157"."days_change",
-              "t157"."acceleration",
-              "t157"."value_against_history",
-              "t157"."weekly_slope",
-              "t157"."days_since_last",
-              "t157"."recency_ratio",
-              "t157"."recency_share",
-              "t157"."tenure_days",
-              "t157"."span_days",
-              "t157"."season_ratio",
-              "t157"."weekend_share",
-              "t157"."features_used",
-              "t157"."core_features_used",
-              "t157"."recent_features",
-              "t157"."areas_used",
-              "t157"."features_adopted",
-              "t157"."click_concentration",
-              "t157"."feature_clicks",
-              "t157"."clicks_per_feature",
-              "t157"."minutes_per_feature",
-              "t157"."core_click_share",
-              "t132"."window_id" AS "window_id__again",
-              "t132"."customer_id" AS "customer_id__again",
-              "t132"."use_pattern_1",
-              "t132"."use_pattern_2",
-              "t132"."use_pattern_3"
+              "t169"."window_id",
+              "t169"."customer_id",
+              "t169"."active",
+              "t169"."value",
+              "t169"."minutes",
+              "t169"."events",
+              "t169"."value_per_active_day",
+              "t169"."events_per_active_day",
+              "t169"."value_per_visit",
+              "t169"."active_days",
+              "t169"."active_weeks",
+              "t169"."recent_active_days",
+              "t169"."visits",
+              "t169"."weekly_variation",
+              "t169"."longest_gap",
+              "t169"."gap_variation",
+              "t169"."weekday_entropy",
+              "t169"."value_change",
+              "t169"."recent_share",
+              "t169"."days_change",
+              "t169"."acceleration",
+              "t169"."value_against_history",
+              "t169"."weekly_slope",
+              "t169"."days_since_last",
+              "t169"."recency_ratio",
+              "t169"."recency_share",
+              "t169"."tenure_days",
+              "t169"."span_days",
+              "t169"."season_ratio",
+              "t169"."weekend_share",
+              "t169"."features_used",
+              "t169"."core_features_used",
+              "t169"."recent_features",
+              "t169"."areas_used",
+              "t169"."features_adopted",
+              "t169"."click_concentration",
+              "t169"."feature_clicks",
+              "t169"."clicks_per_feature",
+              "t169"."minutes_per_feature",
+              "t169"."core_click_share",
+              "t139"."window_id" AS "window_id__again",
+              "t139"."customer_id" AS "customer_id__again",
+              "t139"."use_pattern_1",
+              "t139"."use_pattern_2",
+              "t139"."use_pattern_3"
             FROM (
               SELECT
-                "t155".*
+                "t167".*
                 EXCLUDE ("customer_id__again", "window_id__again")
               FROM (
                 SELECT
-                  "t154"."window_id",
-                  "t154"."customer_id",
-                  "t154"."active",
-                  "t154"."value",
-                  "t154"."minutes",
-                  "t154"."events",
-                  "t154"."value_per_active_day",
-                  "t154"."events_per_active_day",
-                  "t154"."value_per_visit",
-                  "t154"."active_days",
-                  "t154"."active_weeks",
-                  "t154"."recent_active_days",
-                  "t154"."visits",
-                  "t154"."weekly_variation",
-                  "t154"."longest_gap",
-                  "t154"."gap_variation",
-                  "t154"."weekday_entropy",
-                  "t154"."value_change",
-                  "t154"."recent_share",
-                  "t154"."days_change",
-                  "t154"."acceleration",
-                  "t154"."value_against_history",
-                  "t154"."weekly_slope",
-                  "t154"."days_since_last",
-                  "t154"."recency_ratio",
-                  "t154"."recency_share",
-                  "t154"."tenure_days",
-                  "t154"."span_days",
-                  "t154"."season_ratio",
-                  "t154"."weekend_share",
-                  "t154"."features_used",
-                  "t154"."core_features_used",
-                  "t154"."recent_features",
-                  "t154"."areas_used",
-                  "t154"."features_adopted",
-                  "t154"."click_concentration",
-                  "t116"."window_id" AS "window_id__again",
-                  "t116"."customer_id" AS "customer_id__again",
-                  "t116"."feature_clicks",
-                  "t116"."clicks_per_feature",
-                  "t116"."minutes_per_feature",
-                  "t116"."core_click_share"
+                  "t166"."window_id",
+                  "t166"."customer_id",
+                  "t166"."active",
+                  "t166"."value",
+                  "t166"."minutes",
+                  "t166"."events",
+                  "t166"."value_per_active_day",
+                  "t166"."events_per_active_day",
+                  "t166"."value_per_visit",
+                  "t166"."active_days",
+                  "t166"."active_weeks",
+                  "t166"."recent_active_days",
+                  "t166"."visits",
+                  "t166"."weekly_variation",
+                  "t166"."longest_gap",
+                  "t166"."gap_variation",
+                  "t166"."weekday_entropy",
+                  "t166"."value_change",
+                  "t166"."recent_share",
+                  "t166"."days_change",
+                  "t166"."acceleration",
+                  "t166"."value_against_history",
+                  "t166"."weekly_slope",
+                  "t166"."days_since_last",
+                  "t166"."recency_ratio",
+                  "t166"."recency_share",
+                  "t166"."tenure_days",
+                  "t166"."span_days",
+                  "t166"."season_ratio",
+                  "t166"."weekend_share",
+                  "t166"."features_used",
+                  "t166"."core_features_used",
+                  "t166"."recent_features",
+                  "t166"."areas_used",
+                  "t166"."features_adopted",
+                  "t166"."click_concentration",
+                  "t122"."window_id" AS "window_id__again",
+                  "t122"."customer_id" AS "customer_id__again",
+                  "t122"."feature_clicks",
+                  "t122"."clicks_per_feature",
+                  "t122"."minutes_per_feature",
+                  "t122"."core_click_share"
                 FROM (
                   SELECT
-                    "t152".*
+                    "t164".*
                     EXCLUDE ("customer_id__again", "window_id__again")
                   FROM (
                     SELECT
-                      "t151"."window_id",
-                      "t151"."customer_id",
-                      "t151"."active",
-                      "t151"."value",
-                      "t151"."minutes",
-                      "t151"."events",
-                      "t151"."value_per_active_day",
-                      "t151"."events_per_active_day",
-                      "t151"."value_per_visit",
-                      "t151"."active_days",
-                      "t151"."active_weeks",
-                      "t151"."recent_active_days",
-                      "t151"."visits",
-                      "t151"."weekly_variation",
-                      "t151"."longest_gap",
-                      "t151"."gap_variation",
-                      "t151"."weekday_entropy",
-                      "t151"."value_change",
-                      "t151"."recent_share",
-                      "t151"."days_change",
-                      "t151"."acceleration",
-                      "t151"."value_against_history",
-                      "t151"."weekly_slope",
-                      "t151"."days_since_last",
-                      "t151"."recency_ratio",
-                      "t151"."recency_share",
-                      "t151"."tenure_days",
-                      "t151"."span_days",
-                      "t151"."season_ratio",
-                      "t151"."weekend_share",
-                      "t150"."window_id" AS "window_id__again",
-                      "t150"."customer_id" AS "customer_id__again",
-                      "t150"."features_used",
-                      "t150"."core_features_used",
-                      "t150"."recent_features",
-                      "t150"."areas_used",
-                      "t150"."features_adopted",
-                      "t150"."click_concentration"
+                      "t163"."window_id",
+                      "t163"."customer_id",
+                      "t163"."active",
+                      "t163"."value",
+                      "t163"."minutes",
+                      "t163"."events",
+                      "t163"."value_per_active_day",
+                      "t163"."events_per_active_day",
+                      "t163"."value_per_visit",
+                      "t163"."active_days",
+                      "t163"."active_weeks",
+                      "t163"."recent_active_days",
+                      "t163"."visits",
+                      "t163"."weekly_variation",
+                      "t163"."longest_gap",
+                      "t163"."gap_variation",
+                      "t163"."weekday_entropy",
+                      "t163"."value_change",
+                      "t163"."recent_share",
+                      "t163"."days_change",
+                      "t163"."acceleration",
+                      "t163"."value_against_history",
+                      "t163"."weekly_slope",
+                      "t163"."days_since_last",
+                      "t163"."recency_ratio",
+                      "t163"."recency_share",
+                      "t163"."tenure_days",
+                      "t163"."span_days",
+                      "t163"."season_ratio",
+                      "t163"."weekend_share",
+                      "t162"."window_id" AS "window_id__again",
+                      "t162"."customer_id" AS "customer_id__again",
+                      "t162"."features_used",
+                      "t162"."core_features_used",
+                      "t162"."recent_features",
+                      "t162"."areas_used",
+                      "t162"."features_adopted",
+                      "t162"."click_concentration"
                     FROM (
                       SELECT
-                        "t115"."window_id",
-                        "t115"."customer_id",
-                        "t115"."active",
-                        "t115"."value",
-                        "t115"."minutes",
-                        "t115"."events",
-                        "t115"."value" / NULLIF("t115"."days", 0) AS "value_per_active_day",
-                        "t115"."events" / NULLIF("t115"."days", 0) AS "events_per_active_day",
-                        "t115"."value" / NULLIF("t115"."visits", 0) AS "value_per_visit",
-                        "t115"."days" AS "active_days",
-                        "t115"."weeks_used" AS "active_weeks",
-                        "t115"."days_1" AS "recent_active_days",
-                        "t115"."visits",
+                        "t131"."window_id",
+                        "t131"."customer_id",
+                        "t131"."active",
+                        "t131"."value",
+                        "t131"."minutes",
+                        "t131"."events",
+                        "t131"."value" / NULLIF("t131"."days", 0) AS "value_per_active_day",
+                        "t131"."events" / NULLIF("t131"."days", 0) AS "events_per_active_day",
+                        "t131"."value" / NULLIF("t131"."visits", 0) AS "value_per_visit",
+                        "t131"."days" AS "active_days",
+                        "t131"."weeks_used" AS "active_weeks",
+                        "t131"."days_1" AS "recent_active_days",
+                        "t131"."visits",
                         SQRT(
                           CASE
                             WHEN (
@@ -430,21 +1280,21 @@ FROM (
                                       WHEN (
                                         (
                                           (
-                                            "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                          ) / NULLIF("t115"."week_total", 0)
-                                        ) * "t115"."weeks"
+                                            "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                          ) / NULLIF("t131"."week_total", 0)
+                                        ) * "t131"."weeks"
                                       ) < CAST('1000000.0' AS DOUBLE)
                                       THEN (
                                         (
-                                          "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                        ) / NULLIF("t115"."week_total", 0)
-                                      ) * "t115"."weeks"
+                                          "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                        ) / NULLIF("t131"."week_total", 0)
+                                      ) * "t131"."weeks"
                                       WHEN (
                                         (
                                           (
-                                            "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                          ) / NULLIF("t115"."week_total", 0)
-                                        ) * "t115"."weeks"
+                                            "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                          ) / NULLIF("t131"."week_total", 0)
+                                        ) * "t131"."weeks"
                                       ) >= CAST('1000000.0' AS DOUBLE)
                                       THEN CAST('1000000.0' AS DOUBLE)
                                       ELSE NULL
@@ -460,21 +1310,21 @@ FROM (
                                     WHEN (
                                       (
                                         (
-                                          "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                        ) / NULLIF("t115"."week_total", 0)
-                                      ) * "t115"."weeks"
+                                          "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                        ) / NULLIF("t131"."week_total", 0)
+                                      ) * "t131"."weeks"
                                     ) < CAST('1000000.0' AS DOUBLE)
                                     THEN (
                                       (
-                                        "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                      ) / NULLIF("t115"."week_total", 0)
-                                    ) * "t115"."weeks"
+                                        "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                      ) / NULLIF("t131"."week_total", 0)
+                                    ) * "t131"."weeks"
                                     WHEN (
                                       (
                                         (
-                                          "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                        ) / NULLIF("t115"."week_total", 0)
-                                      ) * "t115"."weeks"
+                                          "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                        ) / NULLIF("t131"."week_total", 0)
+                                      ) * "t131"."weeks"
                                     ) >= CAST('1000000.0' AS DOUBLE)
                                     THEN CAST('1000000.0' AS DOUBLE)
                                     ELSE NULL
@@ -490,21 +1340,21 @@ FROM (
                                       WHEN (
                                         (
                                           (
-                                            "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                          ) / NULLIF("t115"."week_total", 0)
-                                        ) * "t115"."weeks"
+                                            "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                          ) / NULLIF("t131"."week_total", 0)
+                                        ) * "t131"."weeks"
                                       ) < CAST('1000000.0' AS DOUBLE)
                                       THEN (
                                         (
-                                          "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                        ) / NULLIF("t115"."week_total", 0)
-                                      ) * "t115"."weeks"
+                                          "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                        ) / NULLIF("t131"."week_total", 0)
+                                      ) * "t131"."weeks"
                                       WHEN (
                                         (
                                           (
-                                            "t115"."week_squares" / NULLIF("t115"."week_total", 0)
-                                          ) / NULLIF("t115"."week_total", 0)
-                                        ) * "t115"."weeks"
+                                            "t131"."week_squares" / NULLIF("t131"."week_total", 0)
+                                          ) / NULLIF("t131"."week_total", 0)
+                                        ) * "t131"."weeks"
                                       ) >= CAST('1000000.0' AS DOUBLE)
                                       THEN CAST('1000000.0' AS DOUBLE)
                                       ELSE NULL
@@ -518,21 +1368,21 @@ FROM (
                           END
                         ) AS "weekly_variation",
                         CASE
-                          WHEN "t115"."newest" > COALESCE("t115"."gap_most", 0)
-                          THEN "t115"."newest"
-                          WHEN "t115"."newest" <= COALESCE("t115"."gap_most", 0)
-                          THEN COALESCE("t115"."gap_most", 0)
+                          WHEN "t131"."newest" > COALESCE("t131"."gap_most", 0)
+                          THEN "t131"."newest"
+                          WHEN "t131"."newest" <= COALESCE("t131"."gap_most", 0)
+                          THEN COALESCE("t131"."gap_most", 0)
                           ELSE NULL
                         END - 1 AS "longest_gap",
                         IFF(
-                          "t115"."gaps" >= 2,
+                          "t131"."gaps" >= 2,
                           SQRT(
                             CAST((
-                              "t115"."gap_squares" * "t115"."gaps"
+                              "t131"."gap_squares" * "t131"."gaps"
                             ) - (
-                              "t115"."gap_total" * "t115"."gap_total"
+                              "t131"."gap_total" * "t131"."gap_total"
                             ) AS DOUBLE)
-                          ) / NULLIF("t115"."gap_total", 0),
+                          ) / NULLIF("t131"."gap_total", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "gap_variation",
                         CAST(CAST(FLOOR(
@@ -540,148 +1390,148 @@ FROM (
                             (
                               CASE
                                 WHEN (
-                                  LN(CAST(NULLIF("t115"."days", 0) AS DOUBLE)) - (
+                                  LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
                                     (
                                       (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       )
-                                    ) / CAST(NULLIF("t115"."days", 0) AS DOUBLE)
+                                    ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
                                   )
                                 ) > CAST('0.0' AS DOUBLE)
-                                THEN LN(CAST(NULLIF("t115"."days", 0) AS DOUBLE)) - (
+                                THEN LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
                                   (
                                     (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t115"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t115"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t115"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t115"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t115"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t115"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t115"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     )
-                                  ) / CAST(NULLIF("t115"."days", 0) AS DOUBLE)
+                                  ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
                                 )
                                 WHEN (
-                                  LN(CAST(NULLIF("t115"."days", 0) AS DOUBLE)) - (
+                                  LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
                                     (
                                       (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t115"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t115"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       )
-                                    ) / CAST(NULLIF("t115"."days", 0) AS DOUBLE)
+                                    ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
                                   )
                                 ) <= CAST('0.0' AS DOUBLE)
                                 THEN CAST('0.0' AS DOUBLE)
@@ -691,1814 +1541,226 @@ FROM (
                           ) + 0.5
                         ) AS BIGINT) AS DOUBLE) / 1000000000 AS "weekday_entropy",
                         (
-                          COALESCE("t115"."value_1", 0.0) - COALESCE("t115"."value_2", 0.0)
-                        ) / NULLIF(COALESCE("t115"."value_1", 0.0) + COALESCE("t115"."value_2", 0.0), 0) AS "value_change",
-                        COALESCE("t115"."value_1", 0.0) / NULLIF("t115"."value", 0) AS "recent_share",
+                          COALESCE("t131"."value_1", 0.0) - COALESCE("t131"."value_2", 0.0)
+                        ) / NULLIF(COALESCE("t131"."value_1", 0.0) + COALESCE("t131"."value_2", 0.0), 0) AS "value_change",
+                        COALESCE("t131"."value_1", 0.0) / NULLIF("t131"."value", 0) AS "recent_share",
                         (
-                          "t115"."days_1" - "t115"."days_2"
-                        ) / CAST(NULLIF("t115"."days_1" + "t115"."days_2", 0) AS DOUBLE) AS "days_change",
+                          "t131"."days_1" - "t131"."days_2"
+                        ) / CAST(NULLIF("t131"."days_1" + "t131"."days_2", 0) AS DOUBLE) AS "days_change",
                         IFF(
-                          DATEDIFF(DAY, "t115"."past_start", "t115"."as_of") >= 90,
+                          DATEDIFF(DAY, "t131"."past_start", "t131"."as_of") >= 90,
                           (
                             (
-                              COALESCE("t115"."value_1", 0.0) - (
-                                COALESCE("t115"."value_2", 0.0) * 2
+                              COALESCE("t131"."value_1", 0.0) - (
+                                COALESCE("t131"."value_2", 0.0) * 2
                               )
-                            ) + COALESCE("t115"."value_3", 0.0)
+                            ) + COALESCE("t131"."value_3", 0.0)
                           ) / NULLIF(
-                            COALESCE("t115"."value_1", 0.0) + COALESCE("t115"."value_2", 0.0) + COALESCE("t115"."value_3", 0.0),
+                            COALESCE("t131"."value_1", 0.0) + COALESCE("t131"."value_2", 0.0) + COALESCE("t131"."value_3", 0.0),
                             0
                           ),
                           CAST(NULL AS DOUBLE)
                         ) AS "acceleration",
                         IFF(
                           (
-                            "t115"."first_age" > 30
+                            "t131"."first_age" > 30
                           ) AND (
-                            "t115"."days" > 0
+                            "t131"."days" > 0
                           ),
-                          COALESCE("t115"."value_ever_1", 0.0) / NULLIF((
-                            "t115"."value_ever" * 30
-                          ) / "t115"."first_age", 0),
+                          COALESCE("t131"."value_ever_1", 0.0) / NULLIF((
+                            "t131"."value_ever" * 30
+                          ) / "t131"."first_age", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "value_against_history",
                         (
                           (
-                            "t115"."week_trend" - (
+                            "t131"."week_trend" - (
                               (
                                 (
-                                  "t115"."weeks" - 1
+                                  "t131"."weeks" - 1
                                 ) / 2.0
-                              ) * "t115"."week_total"
+                              ) * "t131"."week_total"
                             )
                           ) / NULLIF(
                             (
-                              "t115"."weeks" * (
+                              "t131"."weeks" * (
                                 (
-                                  "t115"."weeks" * "t115"."weeks"
+                                  "t131"."weeks" * "t131"."weeks"
                                 ) - 1
                               )
                             ) / 12.0,
                             0
                           )
-                        ) / NULLIF("t115"."week_total" / "t115"."weeks", 0) AS "weekly_slope",
-                        "t115"."last_age" - 1 AS "days_since_last",
+                        ) / NULLIF("t131"."week_total" / "t131"."weeks", 0) AS "weekly_slope",
+                        "t131"."last_age" - 1 AS "days_since_last",
                         IFF(
-                          "t115"."days" >= 3,
-                          "t115"."newest" / NULLIF(
+                          "t131"."days" >= 3,
+                          "t131"."newest" / NULLIF(
                             (
-                              "t115"."oldest" - "t115"."newest"
-                            ) / CAST(NULLIF("t115"."days" - 1, 0) AS DOUBLE),
+                              "t131"."oldest" - "t131"."newest"
+                            ) / CAST(NULLIF("t131"."days" - 1, 0) AS DOUBLE),
                             0
                           ),
                           CAST(NULL AS DOUBLE)
                         ) AS "recency_ratio",
                         IFF(
-                          "t115"."days" > 0,
-                          CAST("t115"."last_age" AS DOUBLE) / CAST("t115"."first_age" AS DOUBLE),
+                          "t131"."days" > 0,
+                          CAST("t131"."last_age" AS DOUBLE) / CAST("t131"."first_age" AS DOUBLE),
                           CAST(NULL AS DOUBLE)
                         ) AS "recency_share",
-                        "t115"."first_age" AS "tenure_days",
-                        "t115"."first_age" - "t115"."last_age" AS "span_days",
+                        "t131"."first_age" AS "tenure_days",
+                        "t131"."first_age" - "t131"."last_age" AS "span_days",
                         IFF(
-                          "t115"."first_age" >= 364,
+                          "t131"."first_age" >= 364,
                           (
-                            COALESCE("t115"."value_season", 0.0) * 4
-                          ) / NULLIF("t115"."value_year", 0),
+                            COALESCE("t131"."value_season", 0.0) * 4
+                          ) / NULLIF("t131"."value_year", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "season_ratio",
-                        CAST("t115"."weekday_5" + "t115"."weekday_6" AS DOUBLE) / NULLIF("t115"."days", 0) AS "weekend_share"
-                      FROM (
-                        SELECT
-                          "t112".*
-                          EXCLUDE ("customer_id__again", "window_id__again")
-                        FROM (
-                          SELECT
-                            "t102"."window_id",
-                            "t102"."customer_id",
-                            "t102"."as_of",
-                            "t102"."past_start",
-                            "t102"."active",
-                            "t102"."days",
-                            "t102"."days_1",
-                            "t102"."days_2",
-                            "t102"."newest",
-                            "t102"."oldest",
-                            "t102"."gaps",
-                            "t102"."gap_total",
-                            "t102"."gap_squares",
-                            "t102"."gap_most",
-                            "t102"."first_age",
-                            "t102"."last_age",
-                            "t102"."weekday_0",
-                            "t102"."weekday_1",
-                            "t102"."weekday_2",
-                            "t102"."weekday_3",
-                            "t102"."weekday_4",
-                            "t102"."weekday_5",
-                            "t102"."weekday_6",
-                            "t102"."value",
-                            "t102"."value_1",
-                            "t102"."value_2",
-                            "t102"."value_3",
-                            "t102"."value_ever",
-                            "t102"."value_ever_1",
-                            "t102"."value_year",
-                            "t102"."value_season",
-                            "t102"."minutes",
-                            "t102"."events",
-                            "t102"."visits",
-                            "t110"."customer_id" AS "customer_id__again",
-                            "t110"."weeks_used",
-                            "t110"."week_total",
-                            "t110"."week_trend",
-                            "t110"."week_squares",
-                            "t110"."weeks",
-                            "t110"."window_id" AS "window_id__again"
-                          FROM (
-                            SELECT
-                              "t91".*
-                              EXCLUDE ("customer_id__again", "window_id__again")
-                            FROM (
-                              SELECT
-                                "t13"."window_id",
-                                "t13"."customer_id",
-                                "t13"."as_of",
-                                "t13"."past_start",
-                                "t13"."active",
-                                "t86"."customer_id" AS "customer_id__again",
-                                "t86"."days",
-                                "t86"."days_1",
-                                "t86"."days_2",
-                                "t86"."newest",
-                                "t86"."oldest",
-                                "t86"."gaps",
-                                "t86"."gap_total",
-                                "t86"."gap_squares",
-                                "t86"."gap_most",
-                                "t86"."first_age",
-                                "t86"."last_age",
-                                "t86"."weekday_0",
-                                "t86"."weekday_1",
-                                "t86"."weekday_2",
-                                "t86"."weekday_3",
-                                "t86"."weekday_4",
-                                "t86"."weekday_5",
-                                "t86"."weekday_6",
-                                "t86"."value",
-                                "t86"."value_1",
-                                "t86"."value_2",
-                                "t86"."value_3",
-                                "t86"."value_ever",
-                                "t86"."value_ever_1",
-                                "t86"."value_year",
-                                "t86"."value_season",
-                                "t86"."minutes",
-                                "t86"."events",
-                                "t86"."visits",
-                                "t86"."window_id" AS "window_id__again"
-                              FROM "valuecast_anchors" AS "t13"
-                              LEFT OUTER JOIN (
-                                SELECT
-                                  *
-                                FROM (
-                                  SELECT
-                                    "t74"."customer_id",
-                                    "t74"."days",
-                                    "t74"."days_1",
-                                    "t74"."days_2",
-                                    "t74"."newest",
-                                    "t74"."oldest",
-                                    "t74"."gaps",
-                                    "t74"."gap_total",
-                                    "t74"."gap_squares",
-                                    "t74"."gap_most",
-                                    "t74"."first_age",
-                                    "t74"."last_age",
-                                    "t74"."weekday_0",
-                                    "t74"."weekday_1",
-                                    "t74"."weekday_2",
-                                    "t74"."weekday_3",
-                                    "t74"."weekday_4",
-                                    "t74"."weekday_5",
-                                    "t74"."weekday_6",
-                                    "t74"."value",
-                                    "t74"."value_1",
-                                    "t74"."value_2",
-                                    "t74"."value_3",
-                                    "t74"."value_ever",
-                                    "t74"."value_ever_1",
-                                    "t74"."value_year",
-                                    "t74"."value_season",
-                                    "t74"."minutes",
-                                    "t74"."events",
-                                    "t74"."visits",
-                                    'today' AS "window_id"
-                                  FROM (
-                                    SELECT
-                                      "t50"."customer_id",
-                                      COUNT_IF("t50"."inside") AS "days",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."age" > 0
-                                      ) AND (
-                                        "t50"."age" <= 30
-                                      )) AS "days_1",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."age" > 30
-                                      ) AND (
-                                        "t50"."age" <= 60
-                                      )) AS "days_2",
-                                      MIN(IFF("t50"."inside", "t50"."age", NULL)) AS "newest",
-                                      MAX(IFF("t50"."inside", "t50"."age", NULL)) AS "oldest",
-                                      COUNT("t50"."gap") AS "gaps",
-                                      SUM("t50"."gap") AS "gap_total",
-                                      SUM("t50"."gap" * "t50"."gap") AS "gap_squares",
-                                      MAX("t50"."gap") AS "gap_most",
-                                      MAX("t50"."age") AS "first_age",
-                                      MIN("t50"."age") AS "last_age",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."weekday" = 0
-                                      )) AS "weekday_0",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."weekday" = 1
-                                      )) AS "weekday_1",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."weekday" = 2
-                                      )) AS "weekday_2",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."weekday" = 3
-                                      )) AS "weekday_3",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."weekday" = 4
-                                      )) AS "weekday_4",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."weekday" = 5
-                                      )) AS "weekday_5",
-                                      COUNT_IF("t50"."inside" AND (
-                                        "t50"."weekday" = 6
-                                      )) AS "weekday_6",
-                                      CAST(SUM(IFF("t50"."inside", "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                      CAST(SUM(
-                                        IFF(
-                                          "t50"."inside" AND (
-                                            "t50"."age" > 0
-                                          ) AND (
-                                            "t50"."age" <= 30
-                                          ),
-                                          "t50"."value",
-                                          NULL
-                                        )
-                                      ) AS DOUBLE) / 1000 AS "value_1",
-                                      CAST(SUM(
-                                        IFF(
-                                          "t50"."inside" AND (
-                                            "t50"."age" > 30
-                                          ) AND (
-                                            "t50"."age" <= 60
-                                          ),
-                                          "t50"."value",
-                                          NULL
-                                        )
-                                      ) AS DOUBLE) / 1000 AS "value_2",
-                                      CAST(SUM(
-                                        IFF(
-                                          "t50"."inside" AND (
-                                            "t50"."age" > 60
-                                          ) AND (
-                                            "t50"."age" <= 90
-                                          ),
-                                          "t50"."value",
-                                          NULL
-                                        )
-                                      ) AS DOUBLE) / 1000 AS "value_3",
-                                      CAST(SUM("t50"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                      CAST(SUM(IFF("t50"."age" <= 30, "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                      CAST(SUM(IFF("t50"."age" <= 364, "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                      CAST(SUM(IFF((
-                                        "t50"."age" > 273
-                                      ) AND (
-                                        "t50"."age" <= 364
-                                      ), "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                      CAST(SUM(IFF("t50"."inside", "t50"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                      CAST(SUM(IFF("t50"."inside", "t50"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                      CAST(SUM(IFF("t50"."inside", "t50"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                                    FROM (
-                                      SELECT
-                                        "t28"."customer_id",
-                                        CAST(FLOOR((
-                                          "t28"."value" * 1000
-                                        ) + 0.5) AS BIGINT) AS "value",
-                                        CAST(FLOOR((
-                                          "t28"."minutes" * 1000
-                                        ) + 0.5) AS BIGINT) AS "minutes",
-                                        CAST(FLOOR((
-                                          "t28"."events" * 1000
-                                        ) + 0.5) AS BIGINT) AS "events",
-                                        CAST(FLOOR((
-                                          "t28"."active_members" * 1000
-                                        ) + 0.5) AS BIGINT) AS "active_members",
-                                        DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 11, 1)) AS "age",
-                                        "t28"."day" >= DATE_FROM_PARTS(2024, 8, 1) AS "inside",
-                                        IFF(
-                                          "t28"."before" >= DATE_FROM_PARTS(2024, 8, 1),
-                                          DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                          CAST(NULL AS BIGINT)
-                                        ) AS "gap",
-                                        (
-                                          (
-                                            DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                          ) + 7
-                                        ) % 7 AS "weekday"
-                                      FROM "t24" AS "t28"
-                                      WHERE
-                                        "t28"."day" < DATE_FROM_PARTS(2024, 11, 1)
-                                    ) AS "t50"
-                                    GROUP BY
-                                      1
-                                  ) AS "t74"
-                                ) AS "t78"
-                                UNION ALL
-                                SELECT
-                                  *
-                                FROM (
-                                  SELECT
-                                    *
-                                  FROM (
-                                    SELECT
-                                      "t75"."customer_id",
-                                      "t75"."days",
-                                      "t75"."days_1",
-                                      "t75"."days_2",
-                                      "t75"."newest",
-                                      "t75"."oldest",
-                                      "t75"."gaps",
-                                      "t75"."gap_total",
-                                      "t75"."gap_squares",
-                                      "t75"."gap_most",
-                                      "t75"."first_age",
-                                      "t75"."last_age",
-                                      "t75"."weekday_0",
-                                      "t75"."weekday_1",
-                                      "t75"."weekday_2",
-                                      "t75"."weekday_3",
-                                      "t75"."weekday_4",
-                                      "t75"."weekday_5",
-                                      "t75"."weekday_6",
-                                      "t75"."value",
-                                      "t75"."value_1",
-                                      "t75"."value_2",
-                                      "t75"."value_3",
-                                      "t75"."value_ever",
-                                      "t75"."value_ever_1",
-                                      "t75"."value_year",
-                                      "t75"."value_season",
-                                      "t75"."minutes",
-                                      "t75"."events",
-                                      "t75"."visits",
-                                      'W2' AS "window_id"
-                                    FROM (
-                                      SELECT
-                                        "t51"."customer_id",
-                                        COUNT_IF("t51"."inside") AS "days",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."age" > 0
-                                        ) AND (
-                                          "t51"."age" <= 30
-                                        )) AS "days_1",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."age" > 30
-                                        ) AND (
-                                          "t51"."age" <= 60
-                                        )) AS "days_2",
-                                        MIN(IFF("t51"."inside", "t51"."age", NULL)) AS "newest",
-                                        MAX(IFF("t51"."inside", "t51"."age", NULL)) AS "oldest",
-                                        COUNT("t51"."gap") AS "gaps",
-                                        SUM("t51"."gap") AS "gap_total",
-                                        SUM("t51"."gap" * "t51"."gap") AS "gap_squares",
-                                        MAX("t51"."gap") AS "gap_most",
-                                        MAX("t51"."age") AS "first_age",
-                                        MIN("t51"."age") AS "last_age",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."weekday" = 0
-                                        )) AS "weekday_0",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."weekday" = 1
-                                        )) AS "weekday_1",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."weekday" = 2
-                                        )) AS "weekday_2",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."weekday" = 3
-                                        )) AS "weekday_3",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."weekday" = 4
-                                        )) AS "weekday_4",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."weekday" = 5
-                                        )) AS "weekday_5",
-                                        COUNT_IF("t51"."inside" AND (
-                                          "t51"."weekday" = 6
-                                        )) AS "weekday_6",
-                                        CAST(SUM(IFF("t51"."inside", "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                        CAST(SUM(
-                                          IFF(
-                                            "t51"."inside" AND (
-                                              "t51"."age" > 0
-                                            ) AND (
-                                              "t51"."age" <= 30
-                                            ),
-                                            "t51"."value",
-                                            NULL
-                                          )
-                                        ) AS DOUBLE) / 1000 AS "value_1",
-                                        CAST(SUM(
-                                          IFF(
-                                            "t51"."inside" AND (
-                                              "t51"."age" > 30
-                                            ) AND (
-                                              "t51"."age" <= 60
-                                            ),
-                                            "t51"."value",
-                                            NULL
-                                          )
-                                        ) AS DOUBLE) / 1000 AS "value_2",
-                                        CAST(SUM(
-                                          IFF(
-                                            "t51"."inside" AND (
-                                              "t51"."age" > 60
-                                            ) AND (
-                                              "t51"."age" <= 90
-                                            ),
-                                            "t51"."value",
-                                            NULL
-                                          )
-                                        ) AS DOUBLE) / 1000 AS "value_3",
-                                        CAST(SUM("t51"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                        CAST(SUM(IFF("t51"."age" <= 30, "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                        CAST(SUM(IFF("t51"."age" <= 364, "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                        CAST(SUM(IFF((
-                                          "t51"."age" > 273
-                                        ) AND (
-                                          "t51"."age" <= 364
-                                        ), "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                        CAST(SUM(IFF("t51"."inside", "t51"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                        CAST(SUM(IFF("t51"."inside", "t51"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                        CAST(SUM(IFF("t51"."inside", "t51"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                                      FROM (
-                                        SELECT
-                                          "t28"."customer_id",
-                                          CAST(FLOOR((
-                                            "t28"."value" * 1000
-                                          ) + 0.5) AS BIGINT) AS "value",
-                                          CAST(FLOOR((
-                                            "t28"."minutes" * 1000
-                                          ) + 0.5) AS BIGINT) AS "minutes",
-                                          CAST(FLOOR((
-                                            "t28"."events" * 1000
-                                          ) + 0.5) AS BIGINT) AS "events",
-                                          CAST(FLOOR((
-                                            "t28"."active_members" * 1000
-                                          ) + 0.5) AS BIGINT) AS "active_members",
-                                          DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 9, 1)) AS "age",
-                                          "t28"."day" >= DATE_FROM_PARTS(2024, 6, 1) AS "inside",
-                                          IFF(
-                                            "t28"."before" >= DATE_FROM_PARTS(2024, 6, 1),
-                                            DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                            CAST(NULL AS BIGINT)
-                                          ) AS "gap",
-                                          (
-                                            (
-                                              DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                            ) + 7
-                                          ) % 7 AS "weekday"
-                                        FROM "t24" AS "t28"
-                                        WHERE
-                                          "t28"."day" < DATE_FROM_PARTS(2024, 9, 1)
-                                      ) AS "t51"
-                                      GROUP BY
-                                        1
-                                    ) AS "t75"
-                                  ) AS "t79"
-                                  UNION ALL
-                                  SELECT
-                                    *
-                                  FROM (
-                                    SELECT
-                                      "t76"."customer_id",
-                                      "t76"."days",
-                                      "t76"."days_1",
-                                      "t76"."days_2",
-                                      "t76"."newest",
-                                      "t76"."oldest",
-                                      "t76"."gaps",
-                                      "t76"."gap_total",
-                                      "t76"."gap_squares",
-                                      "t76"."gap_most",
-                                      "t76"."first_age",
-                                      "t76"."last_age",
-                                      "t76"."weekday_0",
-                                      "t76"."weekday_1",
-                                      "t76"."weekday_2",
-                                      "t76"."weekday_3",
-                                      "t76"."weekday_4",
-                                      "t76"."weekday_5",
-                                      "t76"."weekday_6",
-                                      "t76"."value",
-                                      "t76"."value_1",
-                                      "t76"."value_2",
-                                      "t76"."value_3",
-                                      "t76"."value_ever",
-                                      "t76"."value_ever_1",
-                                      "t76"."value_year",
-                                      "t76"."value_season",
-                                      "t76"."minutes",
-                                      "t76"."events",
-                                      "t76"."visits",
-                                      'W3' AS "window_id"
-                                    FROM (
-                                      SELECT
-                                        "t52"."customer_id",
-                                        COUNT_IF("t52"."inside") AS "days",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."age" > 0
-                                        ) AND (
-                                          "t52"."age" <= 30
-                                        )) AS "days_1",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."age" > 30
-                                        ) AND (
-                                          "t52"."age" <= 60
-                                        )) AS "days_2",
-                                        MIN(IFF("t52"."inside", "t52"."age", NULL)) AS "newest",
-                                        MAX(IFF("t52"."inside", "t52"."age", NULL)) AS "oldest",
-                                        COUNT("t52"."gap") AS "gaps",
-                                        SUM("t52"."gap") AS "gap_total",
-                                        SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
-                                        MAX("t52"."gap") AS "gap_most",
-                                        MAX("t52"."age") AS "first_age",
-                                        MIN("t52"."age") AS "last_age",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."weekday" = 0
-                                        )) AS "weekday_0",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."weekday" = 1
-                                        )) AS "weekday_1",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."weekday" = 2
-                                        )) AS "weekday_2",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."weekday" = 3
-                                        )) AS "weekday_3",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."weekday" = 4
-                                        )) AS "weekday_4",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."weekday" = 5
-                                        )) AS "weekday_5",
-                                        COUNT_IF("t52"."inside" AND (
-                                          "t52"."weekday" = 6
-                                        )) AS "weekday_6",
-                                        CAST(SUM(IFF("t52"."inside", "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                        CAST(SUM(
-                                          IFF(
-                                            "t52"."inside" AND (
-                                              "t52"."age" > 0
-                                            ) AND (
-                                              "t52"."age" <= 30
-                                            ),
-                                            "t52"."value",
-                                            NULL
-                                          )
-                                        ) AS DOUBLE) / 1000 AS "value_1",
-                                        CAST(SUM(
-                                          IFF(
-                                            "t52"."inside" AND (
-                                              "t52"."age" > 30
-                                            ) AND (
-                                              "t52"."age" <= 60
-                                            ),
-                                            "t52"."value",
-                                            NULL
-                                          )
-                                        ) AS DOUBLE) / 1000 AS "value_2",
-                                        CAST(SUM(
-                                          IFF(
-                                            "t52"."inside" AND (
-                                              "t52"."age" > 60
-                                            ) AND (
-                                              "t52"."age" <= 90
-                                            ),
-                                            "t52"."value",
-                                            NULL
-                                          )
-                                        ) AS DOUBLE) / 1000 AS "value_3",
-                                        CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                        CAST(SUM(IFF("t52"."age" <= 30, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                        CAST(SUM(IFF("t52"."age" <= 364, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                        CAST(SUM(IFF((
-                                          "t52"."age" > 273
-                                        ) AND (
-                                          "t52"."age" <= 364
-                                        ), "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                        CAST(SUM(IFF("t52"."inside", "t52"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                        CAST(SUM(IFF("t52"."inside", "t52"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                        CAST(SUM(IFF("t52"."inside", "t52"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                                      FROM (
-                                        SELECT
-                                          "t28"."customer_id",
-                                          CAST(FLOOR((
-                                            "t28"."value" * 1000
-                                          ) + 0.5) AS BIGINT) AS "value",
-                                          CAST(FLOOR((
-                                            "t28"."minutes" * 1000
-                                          ) + 0.5) AS BIGINT) AS "minutes",
-                                          CAST(FLOOR((
-                                            "t28"."events" * 1000
-                                          ) + 0.5) AS BIGINT) AS "events",
-                                          CAST(FLOOR((
-                                            "t28"."active_members" * 1000
-                                          ) + 0.5) AS BIGINT) AS "active_members",
-                                          DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 10, 1)) AS "age",
-                                          "t28"."day" >= DATE_FROM_PARTS(2024, 7, 1) AS "inside",
-                                          IFF(
-                                            "t28"."before" >= DATE_FROM_PARTS(2024, 7, 1),
-                                            DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                            CAST(NULL AS BIGINT)
-                                          ) AS "gap",
-                                          (
-                                            (
-                                              DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                            ) + 7
-                                          ) % 7 AS "weekday"
-                                        FROM "t24" AS "t28"
-                                        WHERE
-                                          "t28"."day" < DATE_FROM_PARTS(2024, 10, 1)
-                                      ) AS "t52"
-                                      GROUP BY
-                                        1
-                                    ) AS "t76"
-                                  ) AS "t80"
-                                ) AS "t82"
-                              ) AS "t86"
-                                ON "t13"."window_id" = "t86"."window_id"
-                                AND "t13"."customer_id" = "t86"."customer_id"
-                            ) AS "t91"
-                          ) AS "t102"
-                          LEFT OUTER JOIN (
-                            SELECT
-                              *
-                            FROM (
-                              SELECT
-                                "t88"."customer_id",
-                                "t88"."weeks_used",
-                                "t88"."week_total",
-                                "t88"."week_trend",
-                                "t88"."week_squares",
-                                "t88"."weeks",
-                                'today' AS "window_id"
-                              FROM (
-                                SELECT
-                                  "t64"."customer_id",
-                                  COUNT(*) AS "weeks_used",
-                                  CAST(SUM(IFF("t64"."whole", "t64"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                                  CAST(SUM(IFF("t64"."whole", "t64"."value" * (
-                                    12 - "t64"."week"
-                                  ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                                  (
-                                    (
-                                      (
-                                        (
-                                          CAST(SUM(IFF("t64"."whole", "t64"."high" * "t64"."high", NULL)) AS DOUBLE) * 16777216
-                                        ) + (
-                                          CAST(SUM(IFF("t64"."whole", "t64"."high" * "t64"."low", NULL)) AS DOUBLE) * 2
-                                        )
-                                      ) * 16777216
-                                    ) + CAST(SUM(IFF("t64"."whole", "t64"."low" * "t64"."low", NULL)) AS DOUBLE)
-                                  ) / 1000000.0 AS "week_squares",
-                                  CAST('13.0' AS DOUBLE) AS "weeks"
-                                FROM (
-                                  SELECT
-                                    "t42"."customer_id",
-                                    "t42"."week",
-                                    "t42"."value",
-                                    CAST(FLOOR(LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                                    LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) - (
-                                      CAST(FLOOR(LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                                    ) AS "low",
-                                    "t42"."week" < 13 AS "whole"
-                                  FROM (
-                                    SELECT
-                                      "t31"."customer_id",
-                                      "t31"."week",
-                                      SUM("t31"."value") AS "value"
-                                    FROM (
-                                      SELECT
-                                        "t7"."customer_id",
-                                        CAST(FLOOR((
-                                          "t7"."value" * 1000
-                                        ) + 0.5) AS BIGINT) AS "value",
-                                        CAST(FLOOR((
-                                          DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 11, 1)) - 1
-                                        ) / 7) AS BIGINT) AS "week"
-                                      FROM "activity" AS "t7"
-                                      WHERE
-                                        "t7"."day" < DATE_FROM_PARTS(2024, 11, 1)
-                                        AND "t7"."day" >= DATE_FROM_PARTS(2024, 8, 1)
-                                    ) AS "t31"
-                                    GROUP BY
-                                      1,
-                                      2
-                                  ) AS "t42"
-                                ) AS "t64"
-                                GROUP BY
-                                  1
-                              ) AS "t88"
-                            ) AS "t95"
-                            UNION ALL
-                            SELECT
-                              *
-                            FROM (
-                              SELECT
-                                *
-                              FROM (
-                                SELECT
-                                  "t89"."customer_id",
-                                  "t89"."weeks_used",
-                                  "t89"."week_total",
-                                  "t89"."week_trend",
-                                  "t89"."week_squares",
-                                  "t89"."weeks",
-                                  'W2' AS "window_id"
-                                FROM (
-                                  SELECT
-                                    "t65"."customer_id",
-                                    COUNT(*) AS "weeks_used",
-                                    CAST(SUM(IFF("t65"."whole", "t65"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                                    CAST(SUM(IFF("t65"."whole", "t65"."value" * (
-                                      12 - "t65"."week"
-                                    ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                                    (
-                                      (
-                                        (
-                                          (
-                                            CAST(SUM(IFF("t65"."whole", "t65"."high" * "t65"."high", NULL)) AS DOUBLE) * 16777216
-                                          ) + (
-                                            CAST(SUM(IFF("t65"."whole", "t65"."high" * "t65"."low", NULL)) AS DOUBLE) * 2
-                                          )
-                                        ) * 16777216
-                                      ) + CAST(SUM(IFF("t65"."whole", "t65"."low" * "t65"."low", NULL)) AS DOUBLE)
-                                    ) / 1000000.0 AS "week_squares",
-                                    CAST('13.0' AS DOUBLE) AS "weeks"
-                                  FROM (
-                                    SELECT
-                                      "t43"."customer_id",
-                                      "t43"."week",
-                                      "t43"."value",
-                                      CAST(FLOOR(LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                                      LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) - (
-                                        CAST(FLOOR(LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                                      ) AS "low",
-                                      "t43"."week" < 13 AS "whole"
-                                    FROM (
-                                      SELECT
-                                        "t32"."customer_id",
-                                        "t32"."week",
-                                        SUM("t32"."value") AS "value"
-                                      FROM (
-                                        SELECT
-                                          "t7"."customer_id",
-                                          CAST(FLOOR((
-                                            "t7"."value" * 1000
-                                          ) + 0.5) AS BIGINT) AS "value",
-                                          CAST(FLOOR((
-                                            DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 9, 1)) - 1
-                                          ) / 7) AS BIGINT) AS "week"
-                                        FROM "activity" AS "t7"
-                                        WHERE
-                                          "t7"."day" < DATE_FROM_PARTS(2024, 9, 1)
-                                          AND "t7"."day" >= DATE_FROM_PARTS(2024, 6, 1)
-                                      ) AS "t32"
-                                      GROUP BY
-                                        1,
-                                        2
-                                    ) AS "t43"
-                                  ) AS "t65"
-                                  GROUP BY
-                                    1
-                                ) AS "t89"
-                              ) AS "t97"
-                              UNION ALL
-                              SELECT
-                                *
-                              FROM (
-                                SELECT
-                                  "t90"."customer_id",
-                                  "t90"."weeks_used",
-                                  "t90"."week_total",
-                                  "t90"."week_trend",
-                                  "t90"."week_squares",
-                                  "t90"."weeks",
-                                  'W3' AS "window_id"
-                                FROM (
-                                  SELECT
-                                    "t66"."customer_id",
-                                    COUNT(*) AS "weeks_used",
-                                    CAST(SUM(IFF("t66"."whole", "t66"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                                    CAST(SUM(IFF("t66"."whole", "t66"."value" * (
-                                      12 - "t66"."week"
-                                    ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                                    (
-                                      (
-                                        (
-                                          (
-                                            CAST(SUM(IFF("t66"."whole", "t66"."high" * "t66"."high", NULL)) AS DOUBLE) * 16777216
-                                          ) + (
-                                            CAST(SUM(IFF("t66"."whole", "t66"."high" * "t66"."low", NULL)) AS DOUBLE) * 2
-                                          )
-                                        ) * 16777216
-                                      ) + CAST(SUM(IFF("t66"."whole", "t66"."low" * "t66"."low", NULL)) AS DOUBLE)
-                                    ) / 1000000.0 AS "week_squares",
-                                    CAST('13.0' AS DOUBLE) AS "weeks"
-                                  FROM (
-                                    SELECT
-                                      "t44"."customer_id",
-                                      "t44"."week",
-                                      "t44"."value",
-                                      CAST(FLOOR(LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                                      LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) - (
-                                        CAST(FLOOR(LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                                      ) AS "low",
-                                      "t44"."week" < 13 AS "whole"
-                                    FROM (
-                                      SELECT
-                                        "t33"."customer_id",
-                                        "t33"."week",
-                                        SUM("t33"."value") AS "value"
-                                      FROM (
-                                        SELECT
-                                          "t7"."customer_id",
-                                          CAST(FLOOR((
-                                            "t7"."value" * 1000
-                                          ) + 0.5) AS BIGINT) AS "value",
-                                          CAST(FLOOR((
-                                            DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 10, 1)) - 1
-                                          ) / 7) AS BIGINT) AS "week"
-                                        FROM "activity" AS "t7"
-                                        WHERE
-                                          "t7"."day" < DATE_FROM_PARTS(2024, 10, 1)
-                                          AND "t7"."day" >= DATE_FROM_PARTS(2024, 7, 1)
-                                      ) AS "t33"
-                                      GROUP BY
-                                        1,
-                                        2
-                                    ) AS "t44"
-                                  ) AS "t66"
-                                  GROUP BY
-                                    1
-                                ) AS "t90"
-                              ) AS "t98"
-                            ) AS "t103"
-                          ) AS "t110"
-                            ON "t102"."window_id" = "t110"."window_id"
-                            AND "t102"."customer_id" = "t110"."customer_id"
-                        ) AS "t112"
-                      ) AS "t115"
-                    ) AS "t151"
+                        CAST("t131"."weekday_5" + "t131"."weekday_6" AS DOUBLE) / NULLIF("t131"."days", 0) AS "weekend_share"
+                      FROM "t129" AS "t131"
+                    ) AS "t163"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t147".*
+                        "t159".*
                         EXCLUDE ("customer_id__again", "window_id__again")
                       FROM (
                         SELECT
-                          "t146"."window_id",
-                          "t146"."customer_id",
-                          "t146"."features_used",
-                          "t146"."core_features_used",
-                          "t146"."recent_features",
-                          "t146"."areas_used",
-                          "t146"."features_adopted",
-                          "t122"."window_id" AS "window_id__again",
-                          "t122"."customer_id" AS "customer_id__again",
-                          "t122"."click_concentration"
+                          "t158"."window_id",
+                          "t158"."customer_id",
+                          "t158"."features_used",
+                          "t158"."core_features_used",
+                          "t158"."recent_features",
+                          "t158"."areas_used",
+                          "t158"."features_adopted",
+                          "t132"."window_id" AS "window_id__again",
+                          "t132"."customer_id" AS "customer_id__again",
+                          "t132"."click_concentration"
                         FROM (
                           SELECT
-                            "t144".*
+                            "t156".*
                             EXCLUDE ("customer_id__again", "window_id__again")
                           FROM (
                             SELECT
-                              "t139"."window_id",
-                              "t139"."customer_id",
-                              "t139"."features_used",
-                              "t139"."core_features_used",
-                              "t139"."recent_features",
-                              "t139"."areas_used",
-                              "t54"."window_id" AS "window_id__again",
-                              "t54"."customer_id" AS "customer_id__again",
-                              "t54"."features_adopted"
+                              "t153"."window_id",
+                              "t153"."customer_id",
+                              "t153"."features_used",
+                              "t153"."core_features_used",
+                              "t153"."recent_features",
+                              "t153"."areas_used",
+                              "t56"."window_id" AS "window_id__again",
+                              "t56"."customer_id" AS "customer_id__again",
+                              "t56"."features_adopted"
                             FROM (
                               SELECT
-                                "t137".*
+                                "t151".*
                                 EXCLUDE ("customer_id__again", "window_id__again")
                               FROM (
                                 SELECT
-                                  "t133"."window_id",
-                                  "t133"."customer_id",
-                                  "t133"."features_used",
-                                  "t133"."core_features_used",
-                                  "t133"."recent_features",
-                                  "t105"."window_id" AS "window_id__again",
-                                  "t105"."customer_id" AS "customer_id__again",
-                                  "t105"."areas_used"
+                                  "t146"."window_id",
+                                  "t146"."customer_id",
+                                  "t146"."features_used",
+                                  "t146"."core_features_used",
+                                  "t146"."recent_features",
+                                  "t106"."window_id" AS "window_id__again",
+                                  "t106"."customer_id" AS "customer_id__again",
+                                  "t106"."areas_used"
                                 FROM (
                                   SELECT
-                                    "t125"."window_id",
-                                    "t125"."customer_id",
-                                    "t125"."features_used",
-                                    "t125"."core_features_used",
-                                    "t125"."recent_features"
+                                    "t141"."window_id",
+                                    "t141"."customer_id",
+                                    "t141"."features_used",
+                                    "t141"."core_features_used",
+                                    "t141"."recent_features"
                                   FROM (
                                     SELECT
-                                      "t120"."window_id",
-                                      "t120"."customer_id",
-                                      "t101"."window_id" AS "window_id__again",
-                                      "t101"."customer_id" AS "customer_id__again",
-                                      "t101"."features_used",
-                                      "t101"."core_features_used",
-                                      "t101"."recent_features"
+                                      "t135"."window_id",
+                                      "t135"."customer_id",
+                                      "t104"."window_id" AS "window_id__again",
+                                      "t104"."customer_id" AS "customer_id__again",
+                                      "t104"."features_used",
+                                      "t104"."core_features_used",
+                                      "t104"."recent_features"
                                     FROM (
                                       SELECT
-                                        "t115"."window_id",
-                                        "t115"."customer_id"
-                                      FROM (
-                                        SELECT
-                                          "t112".*
-                                          EXCLUDE ("customer_id__again", "window_id__again")
-                                        FROM (
-                                          SELECT
-                                            "t102"."window_id",
-                                            "t102"."customer_id",
-                                            "t102"."as_of",
-                                            "t102"."past_start",
-                                            "t102"."active",
-                                            "t102"."days",
-                                            "t102"."days_1",
-                                            "t102"."days_2",
-                                            "t102"."newest",
-                                            "t102"."oldest",
-                                            "t102"."gaps",
-                                            "t102"."gap_total",
-                                            "t102"."gap_squares",
-                                            "t102"."gap_most",
-                                            "t102"."first_age",
-                                            "t102"."last_age",
-                                            "t102"."weekday_0",
-                                            "t102"."weekday_1",
-                                            "t102"."weekday_2",
-                                            "t102"."weekday_3",
-                                            "t102"."weekday_4",
-                                            "t102"."weekday_5",
-                                            "t102"."weekday_6",
-                                            "t102"."value",
-                                            "t102"."value_1",
-                                            "t102"."value_2",
-                                            "t102"."value_3",
-                                            "t102"."value_ever",
-                                            "t102"."value_ever_1",
-                                            "t102"."value_year",
-                                            "t102"."value_season",
-                                            "t102"."minutes",
-                                            "t102"."events",
-                                            "t102"."visits",
-                                            "t110"."customer_id" AS "customer_id__again",
-                                            "t110"."weeks_used",
-                                            "t110"."week_total",
-                                            "t110"."week_trend",
-                                            "t110"."week_squares",
-                                            "t110"."weeks",
-                                            "t110"."window_id" AS "window_id__again"
-                                          FROM (
-                                            SELECT
-                                              "t91".*
-                                              EXCLUDE ("customer_id__again", "window_id__again")
-                                            FROM (
-                                              SELECT
-                                                "t13"."window_id",
-                                                "t13"."customer_id",
-                                                "t13"."as_of",
-                                                "t13"."past_start",
-                                                "t13"."active",
-                                                "t86"."customer_id" AS "customer_id__again",
-                                                "t86"."days",
-                                                "t86"."days_1",
-                                                "t86"."days_2",
-                                                "t86"."newest",
-                                                "t86"."oldest",
-                                                "t86"."gaps",
-                                                "t86"."gap_total",
-                                                "t86"."gap_squares",
-                                                "t86"."gap_most",
-                                                "t86"."first_age",
-                                                "t86"."last_age",
-                                                "t86"."weekday_0",
-                                                "t86"."weekday_1",
-                                                "t86"."weekday_2",
-                                                "t86"."weekday_3",
-                                                "t86"."weekday_4",
-                                                "t86"."weekday_5",
-                                                "t86"."weekday_6",
-                                                "t86"."value",
-                                                "t86"."value_1",
-                                                "t86"."value_2",
-                                                "t86"."value_3",
-                                                "t86"."value_ever",
-                                                "t86"."value_ever_1",
-                                                "t86"."value_year",
-                                                "t86"."value_season",
-                                                "t86"."minutes",
-                                                "t86"."events",
-                                                "t86"."visits",
-                                                "t86"."window_id" AS "window_id__again"
-                                              FROM "valuecast_anchors" AS "t13"
-                                              LEFT OUTER JOIN (
-                                                SELECT
-                                                  *
-                                                FROM (
-                                                  SELECT
-                                                    "t74"."customer_id",
-                                                    "t74"."days",
-                                                    "t74"."days_1",
-                                                    "t74"."days_2",
-                                                    "t74"."newest",
-                                                    "t74"."oldest",
-                                                    "t74"."gaps",
-                                                    "t74"."gap_total",
-                                                    "t74"."gap_squares",
-                                                    "t74"."gap_most",
-                                                    "t74"."first_age",
-                                                    "t74"."last_age",
-                                                    "t74"."weekday_0",
-                                                    "t74"."weekday_1",
-                                                    "t74"."weekday_2",
-                                                    "t74"."weekday_3",
-                                                    "t74"."weekday_4",
-                                                    "t74"."weekday_5",
-                                                    "t74"."weekday_6",
-                                                    "t74"."value",
-                                                    "t74"."value_1",
-                                                    "t74"."value_2",
-                                                    "t74"."value_3",
-                                                    "t74"."value_ever",
-                                                    "t74"."value_ever_1",
-                                                    "t74"."value_year",
-                                                    "t74"."value_season",
-                                                    "t74"."minutes",
-                                                    "t74"."events",
-                                                    "t74"."visits",
-                                                    'today' AS "window_id"
-                                                  FROM (
-                                                    SELECT
-                                                      "t50"."customer_id",
-                                                      COUNT_IF("t50"."inside") AS "days",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."age" > 0
-                                                      ) AND (
-                                                        "t50"."age" <= 30
-                                                      )) AS "days_1",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."age" > 30
-                                                      ) AND (
-                                                        "t50"."age" <= 60
-                                                      )) AS "days_2",
-                                                      MIN(IFF("t50"."inside", "t50"."age", NULL)) AS "newest",
-                                                      MAX(IFF("t50"."inside", "t50"."age", NULL)) AS "oldest",
-                                                      COUNT("t50"."gap") AS "gaps",
-                                                      SUM("t50"."gap") AS "gap_total",
-                                                      SUM("t50"."gap" * "t50"."gap") AS "gap_squares",
-                                                      MAX("t50"."gap") AS "gap_most",
-                                                      MAX("t50"."age") AS "first_age",
-                                                      MIN("t50"."age") AS "last_age",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."weekday" = 0
-                                                      )) AS "weekday_0",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."weekday" = 1
-                                                      )) AS "weekday_1",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."weekday" = 2
-                                                      )) AS "weekday_2",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."weekday" = 3
-                                                      )) AS "weekday_3",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."weekday" = 4
-                                                      )) AS "weekday_4",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."weekday" = 5
-                                                      )) AS "weekday_5",
-                                                      COUNT_IF("t50"."inside" AND (
-                                                        "t50"."weekday" = 6
-                                                      )) AS "weekday_6",
-                                                      CAST(SUM(IFF("t50"."inside", "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                                      CAST(SUM(
-                                                        IFF(
-                                                          "t50"."inside" AND (
-                                                            "t50"."age" > 0
-                                                          ) AND (
-                                                            "t50"."age" <= 30
-                                                          ),
-                                                          "t50"."value",
-                                                          NULL
-                                                        )
-                                                      ) AS DOUBLE) / 1000 AS "value_1",
-                                                      CAST(SUM(
-                                                        IFF(
-                                                          "t50"."inside" AND (
-                                                            "t50"."age" > 30
-                                                          ) AND (
-                                                            "t50"."age" <= 60
-                                                          ),
-                                                          "t50"."value",
-                                                          NULL
-                                                        )
-                                                      ) AS DOUBLE) / 1000 AS "value_2",
-                                                      CAST(SUM(
-                                                        IFF(
-                                                          "t50"."inside" AND (
-                                                            "t50"."age" > 60
-                                                          ) AND (
-                                                            "t50"."age" <= 90
-                                                          ),
-                                                          "t50"."value",
-                                                          NULL
-                                                        )
-                                                      ) AS DOUBLE) / 1000 AS "value_3",
-                                                      CAST(SUM("t50"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                                      CAST(SUM(IFF("t50"."age" <= 30, "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                                      CAST(SUM(IFF("t50"."age" <= 364, "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                                      CAST(SUM(IFF((
-                                                        "t50"."age" > 273
-                                                      ) AND (
-                                                        "t50"."age" <= 364
-                                                      ), "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                                      CAST(SUM(IFF("t50"."inside", "t50"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                                      CAST(SUM(IFF("t50"."inside", "t50"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                                      CAST(SUM(IFF("t50"."inside", "t50"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                                                    FROM (
-                                                      SELECT
-                                                        "t28"."customer_id",
-                                                        CAST(FLOOR((
-                                                          "t28"."value" * 1000
-                                                        ) + 0.5) AS BIGINT) AS "value",
-                                                        CAST(FLOOR((
-                                                          "t28"."minutes" * 1000
-                                                        ) + 0.5) AS BIGINT) AS "minutes",
-                                                        CAST(FLOOR((
-                                                          "t28"."events" * 1000
-                                                        ) + 0.5) AS BIGINT) AS "events",
-                                                        CAST(FLOOR((
-                                                          "t28"."active_members" * 1000
-                                                        ) + 0.5) AS BIGINT) AS "active_members",
-                                                        DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 11, 1)) AS "age",
-                                                        "t28"."day" >= DATE_FROM_PARTS(2024, 8, 1) AS "inside",
-                                                        IFF(
-                                                          "t28"."before" >= DATE_FROM_PARTS(2024, 8, 1),
-                                                          DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                                          CAST(NULL AS BIGINT)
-                                                        ) AS "gap",
-                                                        (
-                                                          (
-                                                            DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                                          ) + 7
-                                                        ) % 7 AS "weekday"
-                                                      FROM "t24" AS "t28"
-                                                      WHERE
-                                                        "t28"."day" < DATE_FROM_PARTS(2024, 11, 1)
-                                                    ) AS "t50"
-                                                    GROUP BY
-                                                      1
-                                                  ) AS "t74"
-                                                ) AS "t78"
-                                                UNION ALL
-                                                SELECT
-                                                  *
-                                                FROM (
-                                                  SELECT
-                                                    *
-                                                  FROM (
-                                                    SELECT
-                                                      "t75"."customer_id",
-                                                      "t75"."days",
-                                                      "t75"."days_1",
-                                                      "t75"."days_2",
-                                                      "t75"."newest",
-                                                      "t75"."oldest",
-                                                      "t75"."gaps",
-                                                      "t75"."gap_total",
-                                                      "t75"."gap_squares",
-                                                      "t75"."gap_most",
-                                                      "t75"."first_age",
-                                                      "t75"."last_age",
-                                                      "t75"."weekday_0",
-                                                      "t75"."weekday_1",
-                                                      "t75"."weekday_2",
-                                                      "t75"."weekday_3",
-                                                      "t75"."weekday_4",
-                                                      "t75"."weekday_5",
-                                                      "t75"."weekday_6",
-                                                      "t75"."value",
-                                                      "t75"."value_1",
-                                                      "t75"."value_2",
-                                                      "t75"."value_3",
-                                                      "t75"."value_ever",
-                                                      "t75"."value_ever_1",
-                                                      "t75"."value_year",
-                                                      "t75"."value_season",
-                                                      "t75"."minutes",
-                                                      "t75"."events",
-                                                      "t75"."visits",
-                                                      'W2' AS "window_id"
-                                                    FROM (
-                                                      SELECT
-                                                        "t51"."customer_id",
-                                                        COUNT_IF("t51"."inside") AS "days",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."age" > 0
-                                                        ) AND (
-                                                          "t51"."age" <= 30
-                                                        )) AS "days_1",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."age" > 30
-                                                        ) AND (
-                                                          "t51"."age" <= 60
-                                                        )) AS "days_2",
-                                                        MIN(IFF("t51"."inside", "t51"."age", NULL)) AS "newest",
-                                                        MAX(IFF("t51"."inside", "t51"."age", NULL)) AS "oldest",
-                                                        COUNT("t51"."gap") AS "gaps",
-                                                        SUM("t51"."gap") AS "gap_total",
-                                                        SUM("t51"."gap" * "t51"."gap") AS "gap_squares",
-                                                        MAX("t51"."gap") AS "gap_most",
-                                                        MAX("t51"."age") AS "first_age",
-                                                        MIN("t51"."age") AS "last_age",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."weekday" = 0
-                                                        )) AS "weekday_0",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."weekday" = 1
-                                                        )) AS "weekday_1",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."weekday" = 2
-                                                        )) AS "weekday_2",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."weekday" = 3
-                                                        )) AS "weekday_3",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."weekday" = 4
-                                                        )) AS "weekday_4",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."weekday" = 5
-                                                        )) AS "weekday_5",
-                                                        COUNT_IF("t51"."inside" AND (
-                                                          "t51"."weekday" = 6
-                                                        )) AS "weekday_6",
-                                                        CAST(SUM(IFF("t51"."inside", "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                                        CAST(SUM(
-                                                          IFF(
-                                                            "t51"."inside" AND (
-                                                              "t51"."age" > 0
-                                                            ) AND (
-                                                              "t51"."age" <= 30
-                                                            ),
-                                                            "t51"."value",
-                                                            NULL
-                                                          )
-                                                        ) AS DOUBLE) / 1000 AS "value_1",
-                                                        CAST(SUM(
-                                                          IFF(
-                                                            "t51"."inside" AND (
-                                                              "t51"."age" > 30
-                                                            ) AND (
-                                                              "t51"."age" <= 60
-                                                            ),
-                                                            "t51"."value",
-                                                            NULL
-                                                          )
-                                                        ) AS DOUBLE) / 1000 AS "value_2",
-                                                        CAST(SUM(
-                                                          IFF(
-                                                            "t51"."inside" AND (
-                                                              "t51"."age" > 60
-                                                            ) AND (
-                                                              "t51"."age" <= 90
-                                                            ),
-                                                            "t51"."value",
-                                                            NULL
-                                                          )
-                                                        ) AS DOUBLE) / 1000 AS "value_3",
-                                                        CAST(SUM("t51"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                                        CAST(SUM(IFF("t51"."age" <= 30, "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                                        CAST(SUM(IFF("t51"."age" <= 364, "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                                        CAST(SUM(IFF((
-                                                          "t51"."age" > 273
-                                                        ) AND (
-                                                          "t51"."age" <= 364
-                                                        ), "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                                        CAST(SUM(IFF("t51"."inside", "t51"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                                        CAST(SUM(IFF("t51"."inside", "t51"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                                        CAST(SUM(IFF("t51"."inside", "t51"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                                                      FROM (
-                                                        SELECT
-                                                          "t28"."customer_id",
-                                                          CAST(FLOOR((
-                                                            "t28"."value" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "value",
-                                                          CAST(FLOOR((
-                                                            "t28"."minutes" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "minutes",
-                                                          CAST(FLOOR((
-                                                            "t28"."events" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "events",
-                                                          CAST(FLOOR((
-                                                            "t28"."active_members" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "active_members",
-                                                          DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 9, 1)) AS "age",
-                                                          "t28"."day" >= DATE_FROM_PARTS(2024, 6, 1) AS "inside",
-                                                          IFF(
-                                                            "t28"."before" >= DATE_FROM_PARTS(2024, 6, 1),
-                                                            DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                                            CAST(NULL AS BIGINT)
-                                                          ) AS "gap",
-                                                          (
-                                                            (
-                                                              DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                                            ) + 7
-                                                          ) % 7 AS "weekday"
-                                                        FROM "t24" AS "t28"
-                                                        WHERE
-                                                          "t28"."day" < DATE_FROM_PARTS(2024, 9, 1)
-                                                      ) AS "t51"
-                                                      GROUP BY
-                                                        1
-                                                    ) AS "t75"
-                                                  ) AS "t79"
-                                                  UNION ALL
-                                                  SELECT
-                                                    *
-                                                  FROM (
-                                                    SELECT
-                                                      "t76"."customer_id",
-                                                      "t76"."days",
-                                                      "t76"."days_1",
-                                                      "t76"."days_2",
-                                                      "t76"."newest",
-                                                      "t76"."oldest",
-                                                      "t76"."gaps",
-                                                      "t76"."gap_total",
-                                                      "t76"."gap_squares",
-                                                      "t76"."gap_most",
-                                                      "t76"."first_age",
-                                                      "t76"."last_age",
-                                                      "t76"."weekday_0",
-                                                      "t76"."weekday_1",
-                                                      "t76"."weekday_2",
-                                                      "t76"."weekday_3",
-                                                      "t76"."weekday_4",
-                                                      "t76"."weekday_5",
-                                                      "t76"."weekday_6",
-                                                      "t76"."value",
-                                                      "t76"."value_1",
-                                                      "t76"."value_2",
-                                                      "t76"."value_3",
-                                                      "t76"."value_ever",
-                                                      "t76"."value_ever_1",
-                                                      "t76"."value_year",
-                                                      "t76"."value_season",
-                                                      "t76"."minutes",
-                                                      "t76"."events",
-                                                      "t76"."visits",
-                                                      'W3' AS "window_id"
-                                                    FROM (
-                                                      SELECT
-                                                        "t52"."customer_id",
-                                                        COUNT_IF("t52"."inside") AS "days",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."age" > 0
-                                                        ) AND (
-                                                          "t52"."age" <= 30
-                                                        )) AS "days_1",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."age" > 30
-                                                        ) AND (
-                                                          "t52"."age" <= 60
-                                                        )) AS "days_2",
-                                                        MIN(IFF("t52"."inside", "t52"."age", NULL)) AS "newest",
-                                                        MAX(IFF("t52"."inside", "t52"."age", NULL)) AS "oldest",
-                                                        COUNT("t52"."gap") AS "gaps",
-                                                        SUM("t52"."gap") AS "gap_total",
-                                                        SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
-                                                        MAX("t52"."gap") AS "gap_most",
-                                                        MAX("t52"."age") AS "first_age",
-                                                        MIN("t52"."age") AS "last_age",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."weekday" = 0
-                                                        )) AS "weekday_0",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."weekday" = 1
-                                                        )) AS "weekday_1",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."weekday" = 2
-                                                        )) AS "weekday_2",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."weekday" = 3
-                                                        )) AS "weekday_3",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."weekday" = 4
-                                                        )) AS "weekday_4",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."weekday" = 5
-                                                        )) AS "weekday_5",
-                                                        COUNT_IF("t52"."inside" AND (
-                                                          "t52"."weekday" = 6
-                                                        )) AS "weekday_6",
-                                                        CAST(SUM(IFF("t52"."inside", "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                                        CAST(SUM(
-                                                          IFF(
-                                                            "t52"."inside" AND (
-                                                              "t52"."age" > 0
-                                                            ) AND (
-                                                              "t52"."age" <= 30
-                                                            ),
-                                                            "t52"."value",
-                                                            NULL
-                                                          )
-                                                        ) AS DOUBLE) / 1000 AS "value_1",
-                                                        CAST(SUM(
-                                                          IFF(
-                                                            "t52"."inside" AND (
-                                                              "t52"."age" > 30
-                                                            ) AND (
-                                                              "t52"."age" <= 60
-                                                            ),
-                                                            "t52"."value",
-                                                            NULL
-                                                          )
-                                                        ) AS DOUBLE) / 1000 AS "value_2",
-                                                        CAST(SUM(
-                                                          IFF(
-                                                            "t52"."inside" AND (
-                                                              "t52"."age" > 60
-                                                            ) AND (
-                                                              "t52"."age" <= 90
-                                                            ),
-                                                            "t52"."value",
-                                                            NULL
-                                                          )
-                                                        ) AS DOUBLE) / 1000 AS "value_3",
-                                                        CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                                        CAST(SUM(IFF("t52"."age" <= 30, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                                        CAST(SUM(IFF("t52"."age" <= 364, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                                        CAST(SUM(IFF((
-                                                          "t52"."age" > 273
-                                                        ) AND (
-                                                          "t52"."age" <= 364
-                                                        ), "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                                        CAST(SUM(IFF("t52"."inside", "t52"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                                        CAST(SUM(IFF("t52"."inside", "t52"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                                        CAST(SUM(IFF("t52"."inside", "t52"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                                                      FROM (
-                                                        SELECT
-                                                          "t28"."customer_id",
-                                                          CAST(FLOOR((
-                                                            "t28"."value" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "value",
-                                                          CAST(FLOOR((
-                                                            "t28"."minutes" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "minutes",
-                                                          CAST(FLOOR((
-                                                            "t28"."events" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "events",
-                                                          CAST(FLOOR((
-                                                            "t28"."active_members" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "active_members",
-                                                          DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 10, 1)) AS "age",
-                                                          "t28"."day" >= DATE_FROM_PARTS(2024, 7, 1) AS "inside",
-                                                          IFF(
-                                                            "t28"."before" >= DATE_FROM_PARTS(2024, 7, 1),
-                                                            DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                                            CAST(NULL AS BIGINT)
-                                                          ) AS "gap",
-                                                          (
-                                                            (
-                                                              DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                                            ) + 7
-                                                          ) % 7 AS "weekday"
-                                                        FROM "t24" AS "t28"
-                                                        WHERE
-                                                          "t28"."day" < DATE_FROM_PARTS(2024, 10, 1)
-                                                      ) AS "t52"
-                                                      GROUP BY
-                                                        1
-                                                    ) AS "t76"
-                                                  ) AS "t80"
-                                                ) AS "t82"
-                                              ) AS "t86"
-                                                ON "t13"."window_id" = "t86"."window_id"
-                                                AND "t13"."customer_id" = "t86"."customer_id"
-                                            ) AS "t91"
-                                          ) AS "t102"
-                                          LEFT OUTER JOIN (
-                                            SELECT
-                                              *
-                                            FROM (
-                                              SELECT
-                                                "t88"."customer_id",
-                                                "t88"."weeks_used",
-                                                "t88"."week_total",
-                                                "t88"."week_trend",
-                                                "t88"."week_squares",
-                                                "t88"."weeks",
-                                                'today' AS "window_id"
-                                              FROM (
-                                                SELECT
-                                                  "t64"."customer_id",
-                                                  COUNT(*) AS "weeks_used",
-                                                  CAST(SUM(IFF("t64"."whole", "t64"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                                                  CAST(SUM(IFF("t64"."whole", "t64"."value" * (
-                                                    12 - "t64"."week"
-                                                  ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                                                  (
-                                                    (
-                                                      (
-                                                        (
-                                                          CAST(SUM(IFF("t64"."whole", "t64"."high" * "t64"."high", NULL)) AS DOUBLE) * 16777216
-                                                        ) + (
-                                                          CAST(SUM(IFF("t64"."whole", "t64"."high" * "t64"."low", NULL)) AS DOUBLE) * 2
-                                                        )
-                                                      ) * 16777216
-                                                    ) + CAST(SUM(IFF("t64"."whole", "t64"."low" * "t64"."low", NULL)) AS DOUBLE)
-                                                  ) / 1000000.0 AS "week_squares",
-                                                  CAST('13.0' AS DOUBLE) AS "weeks"
-                                                FROM (
-                                                  SELECT
-                                                    "t42"."customer_id",
-                                                    "t42"."week",
-                                                    "t42"."value",
-                                                    CAST(FLOOR(LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                                                    LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) - (
-                                                      CAST(FLOOR(LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                                                    ) AS "low",
-                                                    "t42"."week" < 13 AS "whole"
-                                                  FROM (
-                                                    SELECT
-                                                      "t31"."customer_id",
-                                                      "t31"."week",
-                                                      SUM("t31"."value") AS "value"
-                                                    FROM (
-                                                      SELECT
-                                                        "t7"."customer_id",
-                                                        CAST(FLOOR((
-                                                          "t7"."value" * 1000
-                                                        ) + 0.5) AS BIGINT) AS "value",
-                                                        CAST(FLOOR((
-                                                          DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 11, 1)) - 1
-                                                        ) / 7) AS BIGINT) AS "week"
-                                                      FROM "activity" AS "t7"
-                                                      WHERE
-                                                        "t7"."day" < DATE_FROM_PARTS(2024, 11, 1)
-                                                        AND "t7"."day" >= DATE_FROM_PARTS(2024, 8, 1)
-                                                    ) AS "t31"
-                                                    GROUP BY
-                                                      1,
-                                                      2
-                                                  ) AS "t42"
-                                                ) AS "t64"
-                                                GROUP BY
-                                                  1
-                                              ) AS "t88"
-                                            ) AS "t95"
-                                            UNION ALL
-                                            SELECT
-                                              *
-                                            FROM (
-                                              SELECT
-                                                *
-                                              FROM (
-                                                SELECT
-                                                  "t89"."customer_id",
-                                                  "t89"."weeks_used",
-                                                  "t89"."week_total",
-                                                  "t89"."week_trend",
-                                                  "t89"."week_squares",
-                                                  "t89"."weeks",
-                                                  'W2' AS "window_id"
-                                                FROM (
-                                                  SELECT
-                                                    "t65"."customer_id",
-                                                    COUNT(*) AS "weeks_used",
-                                                    CAST(SUM(IFF("t65"."whole", "t65"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                                                    CAST(SUM(IFF("t65"."whole", "t65"."value" * (
-                                                      12 - "t65"."week"
-                                                    ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                                                    (
-                                                      (
-                                                        (
-                                                          (
-                                                            CAST(SUM(IFF("t65"."whole", "t65"."high" * "t65"."high", NULL)) AS DOUBLE) * 16777216
-                                                          ) + (
-                                                            CAST(SUM(IFF("t65"."whole", "t65"."high" * "t65"."low", NULL)) AS DOUBLE) * 2
-                                                          )
-                                                        ) * 16777216
-                                                      ) + CAST(SUM(IFF("t65"."whole", "t65"."low" * "t65"."low", NULL)) AS DOUBLE)
-                                                    ) / 1000000.0 AS "week_squares",
-                                                    CAST('13.0' AS DOUBLE) AS "weeks"
-                                                  FROM (
-                                                    SELECT
-                                                      "t43"."customer_id",
-                                                      "t43"."week",
-                                                      "t43"."value",
-                                                      CAST(FLOOR(LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                                                      LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) - (
-                                                        CAST(FLOOR(LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                                                      ) AS "low",
-                                                      "t43"."week" < 13 AS "whole"
-                                                    FROM (
-                                                      SELECT
-                                                        "t32"."customer_id",
-                                                        "t32"."week",
-                                                        SUM("t32"."value") AS "value"
-                                                      FROM (
-                                                        SELECT
-                                                          "t7"."customer_id",
-                                                          CAST(FLOOR((
-                                                            "t7"."value" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "value",
-                                                          CAST(FLOOR((
-                                                            DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 9, 1)) - 1
-                                                          ) / 7) AS BIGINT) AS "week"
-                                                        FROM "activity" AS "t7"
-                                                        WHERE
-                                                          "t7"."day" < DATE_FROM_PARTS(2024, 9, 1)
-                                                          AND "t7"."day" >= DATE_FROM_PARTS(2024, 6, 1)
-                                                      ) AS "t32"
-                                                      GROUP BY
-                                                        1,
-                                                        2
-                                                    ) AS "t43"
-                                                  ) AS "t65"
-                                                  GROUP BY
-                                                    1
-                                                ) AS "t89"
-                                              ) AS "t97"
-                                              UNION ALL
-                                              SELECT
-                                                *
-                                              FROM (
-                                                SELECT
-                                                  "t90"."customer_id",
-                                                  "t90"."weeks_used",
-                                                  "t90"."week_total",
-                                                  "t90"."week_trend",
-                                                  "t90"."week_squares",
-                                                  "t90"."weeks",
-                                                  'W3' AS "window_id"
-                                                FROM (
-                                                  SELECT
-                                                    "t66"."customer_id",
-                                                    COUNT(*) AS "weeks_used",
-                                                    CAST(SUM(IFF("t66"."whole", "t66"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                                                    CAST(SUM(IFF("t66"."whole", "t66"."value" * (
-                                                      12 - "t66"."week"
-                                                    ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                                                    (
-                                                      (
-                                                        (
-                                                          (
-                                                            CAST(SUM(IFF("t66"."whole", "t66"."high" * "t66"."high", NULL)) AS DOUBLE) * 16777216
-                                                          ) + (
-                                                            CAST(SUM(IFF("t66"."whole", "t66"."high" * "t66"."low", NULL)) AS DOUBLE) * 2
-                                                          )
-                                                        ) * 16777216
-                                                      ) + CAST(SUM(IFF("t66"."whole", "t66"."low" * "t66"."low", NULL)) AS DOUBLE)
-                                                    ) / 1000000.0 AS "week_squares",
-                                                    CAST('13.0' AS DOUBLE) AS "weeks"
-                                                  FROM (
-                                                    SELECT
-                                                      "t44"."customer_id",
-                                                      "t44"."week",
-                                                      "t44"."value",
-                                                      CAST(FLOOR(LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                                                      LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) - (
-                                                        CAST(FLOOR(LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                                                      ) AS "low",
-                                                      "t44"."week" < 13 AS "whole"
-                                                    FROM (
-                                                      SELECT
-                                                        "t33"."customer_id",
-                                                        "t33"."week",
-                                                        SUM("t33"."value") AS "value"
-                                                      FROM (
-                                                        SELECT
-                                                          "t7"."customer_id",
-                                                          CAST(FLOOR((
-                                                            "t7"."value" * 1000
-                                                          ) + 0.5) AS BIGINT) AS "value",
-                                                          CAST(FLOOR((
-                                                            DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 10, 1)) - 1
-                                                          ) / 7) AS BIGINT) AS "week"
-                                                        FROM "activity" AS "t7"
-                                                        WHERE
-                                                          "t7"."day" < DATE_FROM_PARTS(2024, 10, 1)
-                                                          AND "t7"."day" >= DATE_FROM_PARTS(2024, 7, 1)
-                                                      ) AS "t33"
-                                                      GROUP BY
-                                                        1,
-                                                        2
-                                                    ) AS "t44"
-                                                  ) AS "t66"
-                                                  GROUP BY
-                                                    1
-                                                ) AS "t90"
-                                              ) AS "t98"
-                                            ) AS "t103"
-                                          ) AS "t110"
-                                            ON "t102"."window_id" = "t110"."window_id"
-                                            AND "t102"."customer_id" = "t110"."customer_id"
-                                        ) AS "t112"
-                                      ) AS "t115"
-                                    ) AS "t120"
+                                        "t131"."window_id",
+                                        "t131"."customer_id"
+                                      FROM "t129" AS "t131"
+                                    ) AS "t135"
                                     LEFT OUTER JOIN (
                                       SELECT
-                                        "t85"."window_id",
-                                        "t85"."customer_id",
+                                        "t88"."window_id",
+                                        "t88"."customer_id",
                                         CAST(COUNT(*) AS DOUBLE) AS "features_used",
-                                        CAST(COUNT_IF(COALESCE("t85"."is_core", FALSE)) AS DOUBLE) AS "core_features_used",
-                                        CAST(COUNT_IF("t85"."newest" <= 30) AS DOUBLE) AS "recent_features"
-                                      FROM "t83" AS "t85"
+                                        CAST(COUNT_IF(COALESCE("t88"."is_core", FALSE)) AS DOUBLE) AS "core_features_used",
+                                        CAST(COUNT_IF("t88"."newest" <= 30) AS DOUBLE) AS "recent_features"
+                                      FROM "t87" AS "t88"
                                       GROUP BY
                                         1,
                                         2
-                                    ) AS "t101"
-                                      ON "t120"."window_id" = "t101"."window_id"
-                                      AND "t120"."customer_id" = "t101"."customer_id"
-                                  ) AS "t125"
-                                ) AS "t133"
+                                    ) AS "t104"
+                                      ON "t135"."window_id" = "t104"."window_id"
+                                      AND "t135"."customer_id" = "t104"."customer_id"
+                                  ) AS "t141"
+                                ) AS "t146"
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    "t87"."window_id",
-                                    "t87"."customer_id",
+                                    "t98"."window_id",
+                                    "t98"."customer_id",
                                     CAST(COUNT(*) AS DOUBLE) AS "areas_used"
                                   FROM (
                                     SELECT DISTINCT
-                                      "t85"."window_id",
-                                      "t85"."customer_id",
-                                      "t85"."area"
-                                    FROM "t83" AS "t85"
+                                      "t88"."window_id",
+                                      "t88"."customer_id",
+                                      "t88"."area"
+                                    FROM "t87" AS "t88"
                                     WHERE
-                                      "t85"."area" IS NOT NULL
-                                  ) AS "t87"
+                                      "t88"."area" IS NOT NULL
+                                  ) AS "t98"
                                   GROUP BY
                                     1,
                                     2
-                                ) AS "t105"
-                                  ON "t133"."window_id" = "t105"."window_id"
-                                  AND "t133"."customer_id" = "t105"."customer_id"
-                              ) AS "t137"
-                            ) AS "t139"
+                                ) AS "t106"
+                                  ON "t146"."window_id" = "t106"."window_id"
+                                  AND "t146"."customer_id" = "t106"."customer_id"
+                              ) AS "t151"
+                            ) AS "t153"
                             LEFT OUTER JOIN (
                               SELECT
-                                "t37"."window_id",
-                                "t37"."customer_id",
+                                "t39"."window_id",
+                                "t39"."customer_id",
                                 CAST(COUNT(*) AS DOUBLE) AS "features_adopted"
                               FROM (
                                 SELECT
-                                  "t29"."customer_id",
-                                  "t29"."product_feature_id",
-                                  "t29"."adopted_on",
-                                  "t29"."window_id",
-                                  "t29"."past_start",
-                                  "t29"."as_of",
-                                  DATEDIFF(DAY, "t29"."adopted_on", "t29"."as_of") AS "age",
-                                  "t29"."adopted_on" AS "on"
+                                  "t34"."customer_id",
+                                  "t34"."product_feature_id",
+                                  "t34"."adopted_on",
+                                  "t34"."window_id",
+                                  "t34"."past_start",
+                                  "t34"."as_of",
+                                  DATEDIFF(DAY, "t34"."adopted_on", "t34"."as_of") AS "age",
+                                  "t34"."adopted_on" AS "on"
                                 FROM (
                                   SELECT
-                                    "t15"."customer_id",
-                                    "t15"."product_feature_id",
-                                    "t15"."adopted_on",
+                                    "t14"."customer_id",
+                                    "t14"."product_feature_id",
+                                    "t14"."adopted_on",
                                     "t11"."window_id",
                                     "t11"."past_start",
                                     "t11"."as_of"
-                                  FROM "adoption" AS "t15"
+                                  FROM "adoption" AS "t14"
                                   INNER JOIN "in_memory_1" AS "t11"
-                                    ON "t15"."adopted_on" < "t11"."as_of"
-                                ) AS "t29"
-                              ) AS "t37"
+                                    ON "t14"."adopted_on" < "t11"."as_of"
+                                ) AS "t34"
+                              ) AS "t39"
                               GROUP BY
                                 1,
                                 2
-                            ) AS "t54"
-                              ON "t139"."window_id" = "t54"."window_id"
-                              AND "t139"."customer_id" = "t54"."customer_id"
-                          ) AS "t144"
-                        ) AS "t146"
+                            ) AS "t56"
+                              ON "t153"."window_id" = "t56"."window_id"
+                              AND "t153"."customer_id" = "t56"."customer_id"
+                          ) AS "t156"
+                        ) AS "t158"
                         LEFT OUTER JOIN (
                           SELECT
                             "t109"."window_id",
@@ -2511,38 +1773,38 @@ FROM (
                               *
                             FROM (
                               SELECT
-                                "t70"."window_id",
-                                "t70"."customer_id",
-                                "t70"."product_feature_id",
-                                "t70"."newest",
-                                "t70"."clicks",
-                                "t70"."clicks" / NULLIF(
+                                "t72"."window_id",
+                                "t72"."customer_id",
+                                "t72"."product_feature_id",
+                                "t72"."newest",
+                                "t72"."clicks",
+                                "t72"."clicks" / NULLIF(
                                   CAST(SUM(CAST(FLOOR((
-                                    "t70"."clicks" * 1000
+                                    "t72"."clicks" * 1000
                                   ) + 0.5) AS BIGINT)) OVER (
-                                    PARTITION BY "t70"."window_id", "t70"."customer_id"
+                                    PARTITION BY "t72"."window_id", "t72"."customer_id"
                                     ORDER BY NULL ASC
                                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                   ) AS DOUBLE) / 1000,
                                   0
                                 ) AS "share"
-                              FROM "t63" AS "t70"
-                            ) AS "t93"
+                              FROM "t68" AS "t72"
+                            ) AS "t100"
                             WHERE
-                              "t93"."share" IS NOT NULL
+                              "t100"."share" IS NOT NULL
                           ) AS "t109"
                           GROUP BY
                             1,
                             2
-                        ) AS "t122"
-                          ON "t146"."window_id" = "t122"."window_id"
-                          AND "t146"."customer_id" = "t122"."customer_id"
-                      ) AS "t147"
-                    ) AS "t150"
-                      ON "t151"."window_id" = "t150"."window_id"
-                      AND "t151"."customer_id" = "t150"."customer_id"
-                  ) AS "t152"
-                ) AS "t154"
+                        ) AS "t132"
+                          ON "t158"."window_id" = "t132"."window_id"
+                          AND "t158"."customer_id" = "t132"."customer_id"
+                      ) AS "t159"
+                    ) AS "t162"
+                      ON "t163"."window_id" = "t162"."window_id"
+                      AND "t163"."customer_id" = "t162"."customer_id"
+                  ) AS "t164"
+                ) AS "t166"
                 LEFT OUTER JOIN (
                   SELECT
                     "t107"."window_id",
@@ -2551,73 +1813,73 @@ FROM (
                     NULLIF("t107"."feature_clicks", 0) / NULLIF("t107"."n", 0) AS "clicks_per_feature",
                     "t107"."minutes" / NULLIF("t107"."used", 0) AS "minutes_per_feature",
                     IFF(
-                      "t23"."any_core" > 0,
+                      "t25"."any_core" > 0,
                       "t107"."core_clicks" / NULLIF("t107"."feature_clicks", 0),
                       CAST(NULL AS DOUBLE)
                     ) AS "core_click_share"
                   FROM (
                     SELECT
-                      "t81"."window_id",
-                      "t81"."customer_id",
+                      "t83"."window_id",
+                      "t83"."customer_id",
                       CAST(SUM(CAST(FLOOR((
-                        "t81"."clicks" * 1000
+                        "t83"."clicks" * 1000
                       ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "feature_clicks",
                       CAST(SUM(CAST(FLOOR((
-                        COALESCE("t81"."core_clicks", 0.0) * 1000
+                        COALESCE("t83"."core_clicks", 0.0) * 1000
                       ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "core_clicks",
                       CAST(SUM(CAST(FLOOR((
-                        "t81"."minutes" * 1000
+                        "t83"."minutes" * 1000
                       ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
                       COUNT(*) AS "used",
-                      COUNT_IF("t81"."clicks" > 0) AS "n"
+                      COUNT_IF("t83"."clicks" > 0) AS "n"
                     FROM (
                       SELECT
-                        "t57"."window_id",
-                        "t57"."customer_id",
-                        "t57"."product_feature_id",
+                        "t59"."window_id",
+                        "t59"."customer_id",
+                        "t59"."product_feature_id",
                         CAST(SUM(CAST(FLOOR((
-                          "t57"."clicks" * 1000
+                          "t59"."clicks" * 1000
                         ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks",
                         CAST(SUM(CAST(FLOOR((
-                          "t57"."minutes" * 1000
+                          "t59"."minutes" * 1000
                         ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
                         CAST(SUM(
                           IFF(
-                            COALESCE("t57"."is_core", FALSE),
+                            COALESCE("t59"."is_core", FALSE),
                             CAST(FLOOR((
-                              "t57"."clicks" * 1000
+                              "t59"."clicks" * 1000
                             ) + 0.5) AS BIGINT),
                             NULL
                           )
                         ) AS DOUBLE) / 1000 AS "core_clicks"
                       FROM (
                         SELECT
-                          "t46"."customer_id",
-                          "t46"."product_feature_id",
-                          "t46"."day",
-                          "t46"."clicks",
-                          "t46"."minutes",
-                          "t46"."window_id",
-                          "t46"."past_start",
-                          "t46"."as_of",
-                          "t46"."age",
-                          "t46"."on",
-                          "t20"."product_feature_id" AS "product_feature_id_right",
-                          "t20"."is_core"
-                        FROM "t36" AS "t46"
+                          "t45"."customer_id",
+                          "t45"."product_feature_id",
+                          "t45"."day",
+                          "t45"."clicks",
+                          "t45"."minutes",
+                          "t45"."window_id",
+                          "t45"."past_start",
+                          "t45"."as_of",
+                          "t45"."age",
+                          "t45"."on",
+                          "t19"."product_feature_id" AS "product_feature_id_right",
+                          "t19"."is_core"
+                        FROM "t38" AS "t45"
                         LEFT OUTER JOIN (
                           SELECT
                             "t4"."product_feature_id",
                             "t4"."is_core"
                           FROM "product_features" AS "t4"
-                        ) AS "t20"
-                          ON "t46"."product_feature_id" = "t20"."product_feature_id"
-                      ) AS "t57"
+                        ) AS "t19"
+                          ON "t45"."product_feature_id" = "t19"."product_feature_id"
+                      ) AS "t59"
                       GROUP BY
                         1,
                         2,
                         3
-                    ) AS "t81"
+                    ) AS "t83"
                     GROUP BY
                       1,
                       2
@@ -2626,32 +1888,32 @@ FROM (
                     SELECT
                       COUNT_IF("t4"."is_core") AS "any_core"
                     FROM "product_features" AS "t4"
-                  ) AS "t23"
-                ) AS "t116"
-                  ON "t154"."window_id" = "t116"."window_id"
-                  AND "t154"."customer_id" = "t116"."customer_id"
-              ) AS "t155"
-            ) AS "t157"
+                  ) AS "t25"
+                ) AS "t122"
+                  ON "t166"."window_id" = "t122"."window_id"
+                  AND "t166"."customer_id" = "t122"."customer_id"
+              ) AS "t167"
+            ) AS "t169"
             LEFT OUTER JOIN (
               SELECT
-                "t114"."window_id",
-                "t114"."customer_id",
+                "t118"."window_id",
+                "t118"."customer_id",
                 CAST(SUM(CAST(FLOOR((
-                  "t114"."mix" * "t114"."weight_1" * 1000000000
+                  "t118"."mix" * "t118"."weight_1" * 1000000000
                 ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000000000 AS "use_pattern_1",
                 CAST(SUM(CAST(FLOOR((
-                  "t114"."mix" * "t114"."weight_2" * 1000000000
+                  "t118"."mix" * "t118"."weight_2" * 1000000000
                 ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000000000 AS "use_pattern_2",
                 CAST(SUM(CAST(FLOOR((
-                  "t114"."mix" * "t114"."weight_3" * 1000000000
+                  "t118"."mix" * "t118"."weight_3" * 1000000000
                 ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000000000 AS "use_pattern_3"
               FROM (
                 SELECT
-                  "t111"."window_id",
-                  "t111"."customer_id",
-                  "t111"."product_feature_id",
-                  "t111"."clicks",
-                  "t111"."mix",
+                  "t113"."window_id",
+                  "t113"."customer_id",
+                  "t113"."product_feature_id",
+                  "t113"."clicks",
+                  "t113"."mix",
                   "t9"."weight_1",
                   "t9"."weight_2",
                   "t9"."weight_3"
@@ -2660,16 +1922,16 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      "t62"."window_id",
-                      "t62"."customer_id",
-                      "t62"."product_feature_id",
-                      "t62"."clicks",
+                      "t67"."window_id",
+                      "t67"."customer_id",
+                      "t67"."product_feature_id",
+                      "t67"."clicks",
                       SQRT(
-                        "t62"."clicks" / NULLIF(
+                        "t67"."clicks" / NULLIF(
                           CAST(SUM(CAST(FLOOR((
-                            "t62"."clicks" * 1000
+                            "t67"."clicks" * 1000
                           ) + 0.5) AS BIGINT)) OVER (
-                            PARTITION BY "t62"."window_id", "t62"."customer_id"
+                            PARTITION BY "t67"."window_id", "t67"."customer_id"
                             ORDER BY NULL ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) AS DOUBLE) / 1000,
@@ -2678,1062 +1940,268 @@ FROM (
                       ) AS "mix"
                     FROM (
                       SELECT
-                        "t41"."window_id",
-                        "t41"."customer_id",
-                        "t41"."product_feature_id",
+                        "t43"."window_id",
+                        "t43"."customer_id",
+                        "t43"."product_feature_id",
                         CAST(SUM(CAST(FLOOR((
-                          "t41"."clicks" * 1000
+                          "t43"."clicks" * 1000
                         ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "clicks"
-                      FROM "t36" AS "t41"
+                      FROM "t38" AS "t43"
                       GROUP BY
                         1,
                         2,
                         3
-                    ) AS "t62"
-                  ) AS "t92"
+                    ) AS "t67"
+                  ) AS "t99"
                   WHERE
-                    "t92"."clicks" > 0
-                ) AS "t111"
+                    "t99"."clicks" > 0
+                ) AS "t113"
                 INNER JOIN "axes" AS "t9"
-                  ON "t111"."product_feature_id" = "t9"."product_feature_id"
-              ) AS "t114"
+                  ON "t113"."product_feature_id" = "t9"."product_feature_id"
+              ) AS "t118"
               GROUP BY
                 1,
                 2
-            ) AS "t132"
-              ON "t157"."window_id" = "t132"."window_id"
-              AND "t157"."customer_id" = "t132"."customer_id"
-          ) AS "t158"
-        ) AS "t160"
+            ) AS "t139"
+              ON "t169"."window_id" = "t139"."window_id"
+              AND "t169"."customer_id" = "t139"."customer_id"
+          ) AS "t170"
+        ) AS "t172"
         LEFT OUTER JOIN (
           SELECT
-            "t135"."window_id",
-            "t135"."customer_id",
-            "t135"."latest_rating",
-            "t135"."mean_rating",
-            "t135"."mean_rating" - "t135"."earlier" AS "rating_change",
+            "t145"."window_id",
+            "t145"."customer_id",
+            "t145"."latest_rating",
+            "t145"."mean_rating",
+            "t145"."mean_rating" - "t145"."earlier" AS "rating_change",
             CAST('1.0' AS DOUBLE) AS "rated"
           FROM (
             SELECT
-              "t131"."window_id",
-              "t131"."customer_id",
-              "t131"."latest_rating",
-              "t131"."mean_rating",
-              "t71"."window_id" AS "window_id__again",
-              "t71"."customer_id" AS "customer_id__again",
-              "t71"."earlier"
+              "t138"."window_id",
+              "t138"."customer_id",
+              "t138"."latest_rating",
+              "t138"."mean_rating",
+              "t73"."window_id" AS "window_id__again",
+              "t73"."customer_id" AS "customer_id__again",
+              "t73"."earlier"
             FROM (
               SELECT
-                "t123"."window_id",
-                "t123"."customer_id",
-                "t123"."latest_rating",
-                "t123"."mean_rating"
+                "t134"."window_id",
+                "t134"."customer_id",
+                "t134"."latest_rating",
+                "t134"."mean_rating"
               FROM (
                 SELECT
-                  "t119"."window_id",
-                  "t119"."customer_id",
-                  "t119"."latest_rating",
-                  "t72"."window_id" AS "window_id__again",
-                  "t72"."customer_id" AS "customer_id__again",
-                  "t72"."mean_rating"
+                  "t128"."window_id",
+                  "t128"."customer_id",
+                  "t128"."latest_rating",
+                  "t74"."window_id" AS "window_id__again",
+                  "t74"."customer_id" AS "customer_id__again",
+                  "t74"."mean_rating"
                 FROM (
                   SELECT
-                    "t99"."window_id",
-                    "t99"."customer_id",
+                    "t102"."window_id",
+                    "t102"."customer_id",
                     (
                       CAST(SUM(CAST(FLOOR((
-                        "t99"."rating" * 1000
+                        "t102"."rating" * 1000
                       ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000
-                    ) / CAST(NULLIF(COUNT(IFF("t99"."rating" IS NOT NULL, "t99"."rating", NULL)), 0) AS DOUBLE) AS "latest_rating"
+                    ) / CAST(NULLIF(COUNT(IFF("t102"."rating" IS NOT NULL, "t102"."rating", NULL)), 0) AS DOUBLE) AS "latest_rating"
                   FROM (
                     SELECT
-                      "t77"."window_id",
-                      "t77"."customer_id",
-                      "t77"."who",
+                      "t82"."window_id",
+                      "t82"."customer_id",
+                      "t82"."who",
                       (
                         CAST(SUM(CAST(FLOOR((
-                          "t77"."rating" * 1000
+                          "t82"."rating" * 1000
                         ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000
-                      ) / CAST(NULLIF(COUNT(IFF("t77"."rating" IS NOT NULL, "t77"."rating", NULL)), 0) AS DOUBLE) AS "rating"
+                      ) / CAST(NULLIF(COUNT(IFF("t82"."rating" IS NOT NULL, "t82"."rating", NULL)), 0) AS DOUBLE) AS "rating"
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          "t49"."customer_id",
-                          "t49"."member_id",
-                          "t49"."rated_on",
-                          "t49"."rating",
-                          "t49"."window_id",
-                          "t49"."past_start",
-                          "t49"."as_of",
-                          "t49"."age",
-                          "t49"."on",
-                          "t49"."who",
-                          "t56"."newest"
-                        FROM "t40" AS "t49"
+                          "t48"."customer_id",
+                          "t48"."member_id",
+                          "t48"."rated_on",
+                          "t48"."rating",
+                          "t48"."window_id",
+                          "t48"."past_start",
+                          "t48"."as_of",
+                          "t48"."age",
+                          "t48"."on",
+                          "t48"."who",
+                          "t58"."newest"
+                        FROM "t42" AS "t48"
                         INNER JOIN (
                           SELECT
-                            "t45"."window_id",
-                            "t45"."customer_id",
-                            "t45"."who",
-                            MIN("t45"."age") AS "newest"
-                          FROM "t40" AS "t45"
+                            "t44"."window_id",
+                            "t44"."customer_id",
+                            "t44"."who",
+                            MIN("t44"."age") AS "newest"
+                          FROM "t42" AS "t44"
                           GROUP BY
                             1,
                             2,
                             3
-                        ) AS "t56"
-                          ON "t49"."window_id" = "t56"."window_id"
-                          AND "t49"."customer_id" = "t56"."customer_id"
-                          AND "t49"."who" = "t56"."who"
-                      ) AS "t69"
+                        ) AS "t58"
+                          ON "t48"."window_id" = "t58"."window_id"
+                          AND "t48"."customer_id" = "t58"."customer_id"
+                          AND "t48"."who" = "t58"."who"
+                      ) AS "t71"
                       WHERE
-                        "t69"."age" = "t69"."newest"
-                    ) AS "t77"
+                        "t71"."age" = "t71"."newest"
+                    ) AS "t82"
                     GROUP BY
                       1,
                       2,
                       3
-                  ) AS "t99"
+                  ) AS "t102"
                   GROUP BY
                     1,
                     2
-                ) AS "t119"
+                ) AS "t128"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t39"."window_id",
-                    "t39"."customer_id",
+                    "t41"."window_id",
+                    "t41"."customer_id",
                     (
                       CAST(SUM(CAST(FLOOR((
-                        "t39"."rating" * 1000
+                        "t41"."rating" * 1000
                       ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000
-                    ) / CAST(NULLIF(COUNT(IFF("t39"."rating" IS NOT NULL, "t39"."rating", NULL)), 0) AS DOUBLE) AS "mean_rating"
+                    ) / CAST(NULLIF(COUNT(IFF("t41"."rating" IS NOT NULL, "t41"."rating", NULL)), 0) AS DOUBLE) AS "mean_rating"
+                  FROM (
+                    SELECT
+                      "t35"."customer_id",
+                      "t35"."member_id",
+                      "t35"."rated_on",
+                      "t35"."rating",
+                      "t35"."window_id",
+                      "t35"."past_start",
+                      "t35"."as_of",
+                      DATEDIFF(DAY, "t35"."rated_on", "t35"."as_of") AS "age",
+                      "t35"."rated_on" AS "on"
+                    FROM "t31" AS "t35"
+                    WHERE
+                      "t35"."rated_on" >= "t35"."past_start"
+                  ) AS "t41"
+                  GROUP BY
+                    1,
+                    2
+                ) AS "t74"
+                  ON "t128"."window_id" = "t74"."window_id"
+                  AND "t128"."customer_id" = "t74"."customer_id"
+              ) AS "t134"
+            ) AS "t138"
+            LEFT OUTER JOIN (
+              SELECT
+                "t40"."window_id",
+                "t40"."customer_id",
+                (
+                  CAST(SUM(CAST(FLOOR((
+                    "t40"."rating" * 1000
+                  ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000
+                ) / CAST(NULLIF(COUNT(IFF("t40"."rating" IS NOT NULL, "t40"."rating", NULL)), 0) AS DOUBLE) AS "earlier"
+              FROM (
+                SELECT
+                  "t35"."customer_id",
+                  "t35"."member_id",
+                  "t35"."rated_on",
+                  "t35"."rating",
+                  "t35"."window_id",
+                  "t35"."past_start",
+                  "t35"."as_of",
+                  DATEDIFF(DAY, "t35"."rated_on", "t35"."as_of") AS "age",
+                  "t35"."rated_on" AS "on"
+                FROM "t31" AS "t35"
+                WHERE
+                  "t35"."rated_on" < "t35"."past_start"
+              ) AS "t40"
+              GROUP BY
+                1,
+                2
+            ) AS "t73"
+              ON "t138"."window_id" = "t73"."window_id"
+              AND "t138"."customer_id" = "t73"."customer_id"
+          ) AS "t145"
+        ) AS "t149"
+          ON "t172"."window_id" = "t149"."window_id"
+          AND "t172"."customer_id" = "t149"."customer_id"
+      ) AS "t173"
+    ) AS "t175"
+    LEFT OUTER JOIN (
+      SELECT
+        "t150"."window_id",
+        "t150"."customer_id",
+        CAST("t150"."active_members" AS DOUBLE) AS "active_members",
+        CAST(COALESCE("t150"."new_members", 0) AS DOUBLE) AS "new_members",
+        CAST("t150"."lost_members" AS DOUBLE) AS "lost_members",
+        CAST("t150"."active_members" AS DOUBLE) / CAST("t150"."ever" AS DOUBLE) AS "active_member_share",
+        CAST("t150"."most" AS DOUBLE) / CAST("t150"."total" AS DOUBLE) AS "top_member_share"
+      FROM (
+        SELECT
+          "t148".*
+          EXCLUDE ("customer_id__again", "window_id__again")
+        FROM (
+          SELECT
+            "t143"."window_id",
+            "t143"."customer_id",
+            "t143"."active_members",
+            "t143"."lost_members",
+            "t143"."most",
+            "t143"."total",
+            "t65"."window_id" AS "window_id__again",
+            "t65"."customer_id" AS "customer_id__again",
+            "t65"."new_members",
+            "t65"."ever"
+          FROM (
+            SELECT
+              "t140".*
+              EXCLUDE ("customer_id__again", "window_id__again")
+            FROM (
+              SELECT
+                "t135"."window_id",
+                "t135"."customer_id",
+                "t66"."window_id" AS "window_id__again",
+                "t66"."customer_id" AS "customer_id__again",
+                "t66"."active_members",
+                "t66"."lost_members",
+                "t66"."most",
+                "t66"."total"
+              FROM (
+                SELECT
+                  "t131"."window_id",
+                  "t131"."customer_id"
+                FROM "t129" AS "t131"
+              ) AS "t135"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t47"."window_id",
+                  "t47"."customer_id",
+                  COUNT(*) AS "active_members",
+                  COUNT_IF("t47"."newest" > 30) AS "lost_members",
+                  MAX("t47"."n") AS "most",
+                  SUM("t47"."n") AS "total"
+                FROM (
+                  SELECT
+                    "t37"."window_id",
+                    "t37"."customer_id",
+                    "t37"."member_id",
+                    COUNT(*) AS "n",
+                    MIN("t37"."age") AS "newest"
                   FROM (
                     SELECT
                       "t30"."customer_id",
                       "t30"."member_id",
-                      "t30"."rated_on",
-                      "t30"."rating",
+                      "t30"."day",
+                      "t30"."minutes",
+                      "t30"."events",
                       "t30"."window_id",
                       "t30"."past_start",
                       "t30"."as_of",
-                      DATEDIFF(DAY, "t30"."rated_on", "t30"."as_of") AS "age",
-                      "t30"."rated_on" AS "on"
-                    FROM "t26" AS "t30"
-                    WHERE
-                      "t30"."rated_on" >= "t30"."past_start"
-                  ) AS "t39"
-                  GROUP BY
-                    1,
-                    2
-                ) AS "t72"
-                  ON "t119"."window_id" = "t72"."window_id"
-                  AND "t119"."customer_id" = "t72"."customer_id"
-              ) AS "t123"
-            ) AS "t131"
-            LEFT OUTER JOIN (
-              SELECT
-                "t38"."window_id",
-                "t38"."customer_id",
-                (
-                  CAST(SUM(CAST(FLOOR((
-                    "t38"."rating" * 1000
-                  ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000
-                ) / CAST(NULLIF(COUNT(IFF("t38"."rating" IS NOT NULL, "t38"."rating", NULL)), 0) AS DOUBLE) AS "earlier"
-              FROM (
-                SELECT
-                  "t30"."customer_id",
-                  "t30"."member_id",
-                  "t30"."rated_on",
-                  "t30"."rating",
-                  "t30"."window_id",
-                  "t30"."past_start",
-                  "t30"."as_of",
-                  DATEDIFF(DAY, "t30"."rated_on", "t30"."as_of") AS "age",
-                  "t30"."rated_on" AS "on"
-                FROM "t26" AS "t30"
-                WHERE
-                  "t30"."rated_on" < "t30"."past_start"
-              ) AS "t38"
-              GROUP BY
-                1,
-                2
-            ) AS "t71"
-              ON "t131"."window_id" = "t71"."window_id"
-              AND "t131"."customer_id" = "t71"."customer_id"
-          ) AS "t135"
-        ) AS "t141"
-          ON "t160"."window_id" = "t141"."window_id"
-          AND "t160"."customer_id" = "t141"."customer_id"
-      ) AS "t161"
-    ) AS "t163"
-    LEFT OUTER JOIN (
-      SELECT
-        "t136"."window_id",
-        "t136"."customer_id",
-        CAST("t136"."active_members" AS DOUBLE) AS "active_members",
-        CAST(COALESCE("t136"."new_members", 0) AS DOUBLE) AS "new_members",
-        CAST("t136"."lost_members" AS DOUBLE) AS "lost_members",
-        CAST("t136"."active_members" AS DOUBLE) / CAST("t136"."ever" AS DOUBLE) AS "active_member_share",
-        CAST("t136"."most" AS DOUBLE) / CAST("t136"."total" AS DOUBLE) AS "top_member_share"
-      FROM (
-        SELECT
-          "t134".*
-          EXCLUDE ("customer_id__again", "window_id__again")
-        FROM (
-          SELECT
-            "t129"."window_id",
-            "t129"."customer_id",
-            "t129"."active_members",
-            "t129"."lost_members",
-            "t129"."most",
-            "t129"."total",
-            "t60"."window_id" AS "window_id__again",
-            "t60"."customer_id" AS "customer_id__again",
-            "t60"."new_members",
-            "t60"."ever"
-          FROM (
-            SELECT
-              "t124".*
-              EXCLUDE ("customer_id__again", "window_id__again")
-            FROM (
-              SELECT
-                "t120"."window_id",
-                "t120"."customer_id",
-                "t61"."window_id" AS "window_id__again",
-                "t61"."customer_id" AS "customer_id__again",
-                "t61"."active_members",
-                "t61"."lost_members",
-                "t61"."most",
-                "t61"."total"
-              FROM (
-                SELECT
-                  "t115"."window_id",
-                  "t115"."customer_id"
-                FROM (
-                  SELECT
-                    "t112".*
-                    EXCLUDE ("customer_id__again", "window_id__again")
-                  FROM (
-                    SELECT
-                      "t102"."window_id",
-                      "t102"."customer_id",
-                      "t102"."as_of",
-                      "t102"."past_start",
-                      "t102"."active",
-                      "t102"."days",
-                      "t102"."days_1",
-                      "t102"."days_2",
-                      "t102"."newest",
-                      "t102"."oldest",
-                      "t102"."gaps",
-                      "t102"."gap_total",
-                      "t102"."gap_squares",
-                      "t102"."gap_most",
-                      "t102"."first_age",
-                      "t102"."last_age",
-                      "t102"."weekday_0",
-                      "t102"."weekday_1",
-                      "t102"."weekday_2",
-                      "t102"."weekday_3",
-                      "t102"."weekday_4",
-                      "t102"."weekday_5",
-                      "t102"."weekday_6",
-                      "t102"."value",
-                      "t102"."value_1",
-                      "t102"."value_2",
-                      "t102"."value_3",
-                      "t102"."value_ever",
-                      "t102"."value_ever_1",
-                      "t102"."value_year",
-                      "t102"."value_season",
-                      "t102"."minutes",
-                      "t102"."events",
-                      "t102"."visits",
-                      "t110"."customer_id" AS "customer_id__again",
-                      "t110"."weeks_used",
-                      "t110"."week_total",
-                      "t110"."week_trend",
-                      "t110"."week_squares",
-                      "t110"."weeks",
-                      "t110"."window_id" AS "window_id__again"
-                    FROM (
-                      SELECT
-                        "t91".*
-                        EXCLUDE ("customer_id__again", "window_id__again")
-                      FROM (
-                        SELECT
-                          "t13"."window_id",
-                          "t13"."customer_id",
-                          "t13"."as_of",
-                          "t13"."past_start",
-                          "t13"."active",
-                          "t86"."customer_id" AS "customer_id__again",
-                          "t86"."days",
-                          "t86"."days_1",
-                          "t86"."days_2",
-                          "t86"."newest",
-                          "t86"."oldest",
-                          "t86"."gaps",
-                          "t86"."gap_total",
-                          "t86"."gap_squares",
-                          "t86"."gap_most",
-                          "t86"."first_age",
-                          "t86"."last_age",
-                          "t86"."weekday_0",
-                          "t86"."weekday_1",
-                          "t86"."weekday_2",
-                          "t86"."weekday_3",
-                          "t86"."weekday_4",
-                          "t86"."weekday_5",
-                          "t86"."weekday_6",
-                          "t86"."value",
-                          "t86"."value_1",
-                          "t86"."value_2",
-                          "t86"."value_3",
-                          "t86"."value_ever",
-                          "t86"."value_ever_1",
-                          "t86"."value_year",
-                          "t86"."value_season",
-                          "t86"."minutes",
-                          "t86"."events",
-                          "t86"."visits",
-                          "t86"."window_id" AS "window_id__again"
-                        FROM "valuecast_anchors" AS "t13"
-                        LEFT OUTER JOIN (
-                          SELECT
-                            *
-                          FROM (
-                            SELECT
-                              "t74"."customer_id",
-                              "t74"."days",
-                              "t74"."days_1",
-                              "t74"."days_2",
-                              "t74"."newest",
-                              "t74"."oldest",
-                              "t74"."gaps",
-                              "t74"."gap_total",
-                              "t74"."gap_squares",
-                              "t74"."gap_most",
-                              "t74"."first_age",
-                              "t74"."last_age",
-                              "t74"."weekday_0",
-                              "t74"."weekday_1",
-                              "t74"."weekday_2",
-                              "t74"."weekday_3",
-                              "t74"."weekday_4",
-                              "t74"."weekday_5",
-                              "t74"."weekday_6",
-                              "t74"."value",
-                              "t74"."value_1",
-                              "t74"."value_2",
-                              "t74"."value_3",
-                              "t74"."value_ever",
-                              "t74"."value_ever_1",
-                              "t74"."value_year",
-                              "t74"."value_season",
-                              "t74"."minutes",
-                              "t74"."events",
-                              "t74"."visits",
-                              'today' AS "window_id"
-                            FROM (
-                              SELECT
-                                "t50"."customer_id",
-                                COUNT_IF("t50"."inside") AS "days",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."age" > 0
-                                ) AND (
-                                  "t50"."age" <= 30
-                                )) AS "days_1",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."age" > 30
-                                ) AND (
-                                  "t50"."age" <= 60
-                                )) AS "days_2",
-                                MIN(IFF("t50"."inside", "t50"."age", NULL)) AS "newest",
-                                MAX(IFF("t50"."inside", "t50"."age", NULL)) AS "oldest",
-                                COUNT("t50"."gap") AS "gaps",
-                                SUM("t50"."gap") AS "gap_total",
-                                SUM("t50"."gap" * "t50"."gap") AS "gap_squares",
-                                MAX("t50"."gap") AS "gap_most",
-                                MAX("t50"."age") AS "first_age",
-                                MIN("t50"."age") AS "last_age",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."weekday" = 0
-                                )) AS "weekday_0",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."weekday" = 1
-                                )) AS "weekday_1",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."weekday" = 2
-                                )) AS "weekday_2",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."weekday" = 3
-                                )) AS "weekday_3",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."weekday" = 4
-                                )) AS "weekday_4",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."weekday" = 5
-                                )) AS "weekday_5",
-                                COUNT_IF("t50"."inside" AND (
-                                  "t50"."weekday" = 6
-                                )) AS "weekday_6",
-                                CAST(SUM(IFF("t50"."inside", "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                CAST(SUM(
-                                  IFF(
-                                    "t50"."inside" AND (
-                                      "t50"."age" > 0
-                                    ) AND (
-                                      "t50"."age" <= 30
-                                    ),
-                                    "t50"."value",
-                                    NULL
-                                  )
-                                ) AS DOUBLE) / 1000 AS "value_1",
-                                CAST(SUM(
-                                  IFF(
-                                    "t50"."inside" AND (
-                                      "t50"."age" > 30
-                                    ) AND (
-                                      "t50"."age" <= 60
-                                    ),
-                                    "t50"."value",
-                                    NULL
-                                  )
-                                ) AS DOUBLE) / 1000 AS "value_2",
-                                CAST(SUM(
-                                  IFF(
-                                    "t50"."inside" AND (
-                                      "t50"."age" > 60
-                                    ) AND (
-                                      "t50"."age" <= 90
-                                    ),
-                                    "t50"."value",
-                                    NULL
-                                  )
-                                ) AS DOUBLE) / 1000 AS "value_3",
-                                CAST(SUM("t50"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                CAST(SUM(IFF("t50"."age" <= 30, "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                CAST(SUM(IFF("t50"."age" <= 364, "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                CAST(SUM(IFF((
-                                  "t50"."age" > 273
-                                ) AND (
-                                  "t50"."age" <= 364
-                                ), "t50"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                CAST(SUM(IFF("t50"."inside", "t50"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                CAST(SUM(IFF("t50"."inside", "t50"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                CAST(SUM(IFF("t50"."inside", "t50"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                              FROM (
-                                SELECT
-                                  "t28"."customer_id",
-                                  CAST(FLOOR((
-                                    "t28"."value" * 1000
-                                  ) + 0.5) AS BIGINT) AS "value",
-                                  CAST(FLOOR((
-                                    "t28"."minutes" * 1000
-                                  ) + 0.5) AS BIGINT) AS "minutes",
-                                  CAST(FLOOR((
-                                    "t28"."events" * 1000
-                                  ) + 0.5) AS BIGINT) AS "events",
-                                  CAST(FLOOR((
-                                    "t28"."active_members" * 1000
-                                  ) + 0.5) AS BIGINT) AS "active_members",
-                                  DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 11, 1)) AS "age",
-                                  "t28"."day" >= DATE_FROM_PARTS(2024, 8, 1) AS "inside",
-                                  IFF(
-                                    "t28"."before" >= DATE_FROM_PARTS(2024, 8, 1),
-                                    DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                    CAST(NULL AS BIGINT)
-                                  ) AS "gap",
-                                  (
-                                    (
-                                      DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                    ) + 7
-                                  ) % 7 AS "weekday"
-                                FROM "t24" AS "t28"
-                                WHERE
-                                  "t28"."day" < DATE_FROM_PARTS(2024, 11, 1)
-                              ) AS "t50"
-                              GROUP BY
-                                1
-                            ) AS "t74"
-                          ) AS "t78"
-                          UNION ALL
-                          SELECT
-                            *
-                          FROM (
-                            SELECT
-                              *
-                            FROM (
-                              SELECT
-                                "t75"."customer_id",
-                                "t75"."days",
-                                "t75"."days_1",
-                                "t75"."days_2",
-                                "t75"."newest",
-                                "t75"."oldest",
-                                "t75"."gaps",
-                                "t75"."gap_total",
-                                "t75"."gap_squares",
-                                "t75"."gap_most",
-                                "t75"."first_age",
-                                "t75"."last_age",
-                                "t75"."weekday_0",
-                                "t75"."weekday_1",
-                                "t75"."weekday_2",
-                                "t75"."weekday_3",
-                                "t75"."weekday_4",
-                                "t75"."weekday_5",
-                                "t75"."weekday_6",
-                                "t75"."value",
-                                "t75"."value_1",
-                                "t75"."value_2",
-                                "t75"."value_3",
-                                "t75"."value_ever",
-                                "t75"."value_ever_1",
-                                "t75"."value_year",
-                                "t75"."value_season",
-                                "t75"."minutes",
-                                "t75"."events",
-                                "t75"."visits",
-                                'W2' AS "window_id"
-                              FROM (
-                                SELECT
-                                  "t51"."customer_id",
-                                  COUNT_IF("t51"."inside") AS "days",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."age" > 0
-                                  ) AND (
-                                    "t51"."age" <= 30
-                                  )) AS "days_1",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."age" > 30
-                                  ) AND (
-                                    "t51"."age" <= 60
-                                  )) AS "days_2",
-                                  MIN(IFF("t51"."inside", "t51"."age", NULL)) AS "newest",
-                                  MAX(IFF("t51"."inside", "t51"."age", NULL)) AS "oldest",
-                                  COUNT("t51"."gap") AS "gaps",
-                                  SUM("t51"."gap") AS "gap_total",
-                                  SUM("t51"."gap" * "t51"."gap") AS "gap_squares",
-                                  MAX("t51"."gap") AS "gap_most",
-                                  MAX("t51"."age") AS "first_age",
-                                  MIN("t51"."age") AS "last_age",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."weekday" = 0
-                                  )) AS "weekday_0",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."weekday" = 1
-                                  )) AS "weekday_1",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."weekday" = 2
-                                  )) AS "weekday_2",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."weekday" = 3
-                                  )) AS "weekday_3",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."weekday" = 4
-                                  )) AS "weekday_4",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."weekday" = 5
-                                  )) AS "weekday_5",
-                                  COUNT_IF("t51"."inside" AND (
-                                    "t51"."weekday" = 6
-                                  )) AS "weekday_6",
-                                  CAST(SUM(IFF("t51"."inside", "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                  CAST(SUM(
-                                    IFF(
-                                      "t51"."inside" AND (
-                                        "t51"."age" > 0
-                                      ) AND (
-                                        "t51"."age" <= 30
-                                      ),
-                                      "t51"."value",
-                                      NULL
-                                    )
-                                  ) AS DOUBLE) / 1000 AS "value_1",
-                                  CAST(SUM(
-                                    IFF(
-                                      "t51"."inside" AND (
-                                        "t51"."age" > 30
-                                      ) AND (
-                                        "t51"."age" <= 60
-                                      ),
-                                      "t51"."value",
-                                      NULL
-                                    )
-                                  ) AS DOUBLE) / 1000 AS "value_2",
-                                  CAST(SUM(
-                                    IFF(
-                                      "t51"."inside" AND (
-                                        "t51"."age" > 60
-                                      ) AND (
-                                        "t51"."age" <= 90
-                                      ),
-                                      "t51"."value",
-                                      NULL
-                                    )
-                                  ) AS DOUBLE) / 1000 AS "value_3",
-                                  CAST(SUM("t51"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                  CAST(SUM(IFF("t51"."age" <= 30, "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                  CAST(SUM(IFF("t51"."age" <= 364, "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                  CAST(SUM(IFF((
-                                    "t51"."age" > 273
-                                  ) AND (
-                                    "t51"."age" <= 364
-                                  ), "t51"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                  CAST(SUM(IFF("t51"."inside", "t51"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                  CAST(SUM(IFF("t51"."inside", "t51"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                  CAST(SUM(IFF("t51"."inside", "t51"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                                FROM (
-                                  SELECT
-                                    "t28"."customer_id",
-                                    CAST(FLOOR((
-                                      "t28"."value" * 1000
-                                    ) + 0.5) AS BIGINT) AS "value",
-                                    CAST(FLOOR((
-                                      "t28"."minutes" * 1000
-                                    ) + 0.5) AS BIGINT) AS "minutes",
-                                    CAST(FLOOR((
-                                      "t28"."events" * 1000
-                                    ) + 0.5) AS BIGINT) AS "events",
-                                    CAST(FLOOR((
-                                      "t28"."active_members" * 1000
-                                    ) + 0.5) AS BIGINT) AS "active_members",
-                                    DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 9, 1)) AS "age",
-                                    "t28"."day" >= DATE_FROM_PARTS(2024, 6, 1) AS "inside",
-                                    IFF(
-                                      "t28"."before" >= DATE_FROM_PARTS(2024, 6, 1),
-                                      DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                      CAST(NULL AS BIGINT)
-                                    ) AS "gap",
-                                    (
-                                      (
-                                        DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                      ) + 7
-                                    ) % 7 AS "weekday"
-                                  FROM "t24" AS "t28"
-                                  WHERE
-                                    "t28"."day" < DATE_FROM_PARTS(2024, 9, 1)
-                                ) AS "t51"
-                                GROUP BY
-                                  1
-                              ) AS "t75"
-                            ) AS "t79"
-                            UNION ALL
-                            SELECT
-                              *
-                            FROM (
-                              SELECT
-                                "t76"."customer_id",
-                                "t76"."days",
-                                "t76"."days_1",
-                                "t76"."days_2",
-                                "t76"."newest",
-                                "t76"."oldest",
-                                "t76"."gaps",
-                                "t76"."gap_total",
-                                "t76"."gap_squares",
-                                "t76"."gap_most",
-                                "t76"."first_age",
-                                "t76"."last_age",
-                                "t76"."weekday_0",
-                                "t76"."weekday_1",
-                                "t76"."weekday_2",
-                                "t76"."weekday_3",
-                                "t76"."weekday_4",
-                                "t76"."weekday_5",
-                                "t76"."weekday_6",
-                                "t76"."value",
-                                "t76"."value_1",
-                                "t76"."value_2",
-                                "t76"."value_3",
-                                "t76"."value_ever",
-                                "t76"."value_ever_1",
-                                "t76"."value_year",
-                                "t76"."value_season",
-                                "t76"."minutes",
-                                "t76"."events",
-                                "t76"."visits",
-                                'W3' AS "window_id"
-                              FROM (
-                                SELECT
-                                  "t52"."customer_id",
-                                  COUNT_IF("t52"."inside") AS "days",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."age" > 0
-                                  ) AND (
-                                    "t52"."age" <= 30
-                                  )) AS "days_1",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."age" > 30
-                                  ) AND (
-                                    "t52"."age" <= 60
-                                  )) AS "days_2",
-                                  MIN(IFF("t52"."inside", "t52"."age", NULL)) AS "newest",
-                                  MAX(IFF("t52"."inside", "t52"."age", NULL)) AS "oldest",
-                                  COUNT("t52"."gap") AS "gaps",
-                                  SUM("t52"."gap") AS "gap_total",
-                                  SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
-                                  MAX("t52"."gap") AS "gap_most",
-                                  MAX("t52"."age") AS "first_age",
-                                  MIN("t52"."age") AS "last_age",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."weekday" = 0
-                                  )) AS "weekday_0",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."weekday" = 1
-                                  )) AS "weekday_1",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."weekday" = 2
-                                  )) AS "weekday_2",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."weekday" = 3
-                                  )) AS "weekday_3",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."weekday" = 4
-                                  )) AS "weekday_4",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."weekday" = 5
-                                  )) AS "weekday_5",
-                                  COUNT_IF("t52"."inside" AND (
-                                    "t52"."weekday" = 6
-                                  )) AS "weekday_6",
-                                  CAST(SUM(IFF("t52"."inside", "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                                  CAST(SUM(
-                                    IFF(
-                                      "t52"."inside" AND (
-                                        "t52"."age" > 0
-                                      ) AND (
-                                        "t52"."age" <= 30
-                                      ),
-                                      "t52"."value",
-                                      NULL
-                                    )
-                                  ) AS DOUBLE) / 1000 AS "value_1",
-                                  CAST(SUM(
-                                    IFF(
-                                      "t52"."inside" AND (
-                                        "t52"."age" > 30
-                                      ) AND (
-                                        "t52"."age" <= 60
-                                      ),
-                                      "t52"."value",
-                                      NULL
-                                    )
-                                  ) AS DOUBLE) / 1000 AS "value_2",
-                                  CAST(SUM(
-                                    IFF(
-                                      "t52"."inside" AND (
-                                        "t52"."age" > 60
-                                      ) AND (
-                                        "t52"."age" <= 90
-                                      ),
-                                      "t52"."value",
-                                      NULL
-                                    )
-                                  ) AS DOUBLE) / 1000 AS "value_3",
-                                  CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
-                                  CAST(SUM(IFF("t52"."age" <= 30, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                                  CAST(SUM(IFF("t52"."age" <= 364, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                                  CAST(SUM(IFF((
-                                    "t52"."age" > 273
-                                  ) AND (
-                                    "t52"."age" <= 364
-                                  ), "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                                  CAST(SUM(IFF("t52"."inside", "t52"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                                  CAST(SUM(IFF("t52"."inside", "t52"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                                  CAST(SUM(IFF("t52"."inside", "t52"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-                                FROM (
-                                  SELECT
-                                    "t28"."customer_id",
-                                    CAST(FLOOR((
-                                      "t28"."value" * 1000
-                                    ) + 0.5) AS BIGINT) AS "value",
-                                    CAST(FLOOR((
-                                      "t28"."minutes" * 1000
-                                    ) + 0.5) AS BIGINT) AS "minutes",
-                                    CAST(FLOOR((
-                                      "t28"."events" * 1000
-                                    ) + 0.5) AS BIGINT) AS "events",
-                                    CAST(FLOOR((
-                                      "t28"."active_members" * 1000
-                                    ) + 0.5) AS BIGINT) AS "active_members",
-                                    DATEDIFF(DAY, "t28"."day", DATE_FROM_PARTS(2024, 10, 1)) AS "age",
-                                    "t28"."day" >= DATE_FROM_PARTS(2024, 7, 1) AS "inside",
-                                    IFF(
-                                      "t28"."before" >= DATE_FROM_PARTS(2024, 7, 1),
-                                      DATEDIFF(DAY, "t28"."before", "t28"."day"),
-                                      CAST(NULL AS BIGINT)
-                                    ) AS "gap",
-                                    (
-                                      (
-                                        DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t28"."day") % 7
-                                      ) + 7
-                                    ) % 7 AS "weekday"
-                                  FROM "t24" AS "t28"
-                                  WHERE
-                                    "t28"."day" < DATE_FROM_PARTS(2024, 10, 1)
-                                ) AS "t52"
-                                GROUP BY
-                                  1
-                              ) AS "t76"
-                            ) AS "t80"
-                          ) AS "t82"
-                        ) AS "t86"
-                          ON "t13"."window_id" = "t86"."window_id"
-                          AND "t13"."customer_id" = "t86"."customer_id"
-                      ) AS "t91"
-                    ) AS "t102"
-                    LEFT OUTER JOIN (
-                      SELECT
-                        *
-                      FROM (
-                        SELECT
-                          "t88"."customer_id",
-                          "t88"."weeks_used",
-                          "t88"."week_total",
-                          "t88"."week_trend",
-                          "t88"."week_squares",
-                          "t88"."weeks",
-                          'today' AS "window_id"
-                        FROM (
-                          SELECT
-                            "t64"."customer_id",
-                            COUNT(*) AS "weeks_used",
-                            CAST(SUM(IFF("t64"."whole", "t64"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                            CAST(SUM(IFF("t64"."whole", "t64"."value" * (
-                              12 - "t64"."week"
-                            ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                            (
-                              (
-                                (
-                                  (
-                                    CAST(SUM(IFF("t64"."whole", "t64"."high" * "t64"."high", NULL)) AS DOUBLE) * 16777216
-                                  ) + (
-                                    CAST(SUM(IFF("t64"."whole", "t64"."high" * "t64"."low", NULL)) AS DOUBLE) * 2
-                                  )
-                                ) * 16777216
-                              ) + CAST(SUM(IFF("t64"."whole", "t64"."low" * "t64"."low", NULL)) AS DOUBLE)
-                            ) / 1000000.0 AS "week_squares",
-                            CAST('13.0' AS DOUBLE) AS "weeks"
-                          FROM (
-                            SELECT
-                              "t42"."customer_id",
-                              "t42"."week",
-                              "t42"."value",
-                              CAST(FLOOR(LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                              LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) - (
-                                CAST(FLOOR(LEAST(GREATEST("t42"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                              ) AS "low",
-                              "t42"."week" < 13 AS "whole"
-                            FROM (
-                              SELECT
-                                "t31"."customer_id",
-                                "t31"."week",
-                                SUM("t31"."value") AS "value"
-                              FROM (
-                                SELECT
-                                  "t7"."customer_id",
-                                  CAST(FLOOR((
-                                    "t7"."value" * 1000
-                                  ) + 0.5) AS BIGINT) AS "value",
-                                  CAST(FLOOR((
-                                    DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 11, 1)) - 1
-                                  ) / 7) AS BIGINT) AS "week"
-                                FROM "activity" AS "t7"
-                                WHERE
-                                  "t7"."day" < DATE_FROM_PARTS(2024, 11, 1)
-                                  AND "t7"."day" >= DATE_FROM_PARTS(2024, 8, 1)
-                              ) AS "t31"
-                              GROUP BY
-                                1,
-                                2
-                            ) AS "t42"
-                          ) AS "t64"
-                          GROUP BY
-                            1
-                        ) AS "t88"
-                      ) AS "t95"
-                      UNION ALL
-                      SELECT
-                        *
-                      FROM (
-                        SELECT
-                          *
-                        FROM (
-                          SELECT
-                            "t89"."customer_id",
-                            "t89"."weeks_used",
-                            "t89"."week_total",
-                            "t89"."week_trend",
-                            "t89"."week_squares",
-                            "t89"."weeks",
-                            'W2' AS "window_id"
-                          FROM (
-                            SELECT
-                              "t65"."customer_id",
-                              COUNT(*) AS "weeks_used",
-                              CAST(SUM(IFF("t65"."whole", "t65"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                              CAST(SUM(IFF("t65"."whole", "t65"."value" * (
-                                12 - "t65"."week"
-                              ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                              (
-                                (
-                                  (
-                                    (
-                                      CAST(SUM(IFF("t65"."whole", "t65"."high" * "t65"."high", NULL)) AS DOUBLE) * 16777216
-                                    ) + (
-                                      CAST(SUM(IFF("t65"."whole", "t65"."high" * "t65"."low", NULL)) AS DOUBLE) * 2
-                                    )
-                                  ) * 16777216
-                                ) + CAST(SUM(IFF("t65"."whole", "t65"."low" * "t65"."low", NULL)) AS DOUBLE)
-                              ) / 1000000.0 AS "week_squares",
-                              CAST('13.0' AS DOUBLE) AS "weeks"
-                            FROM (
-                              SELECT
-                                "t43"."customer_id",
-                                "t43"."week",
-                                "t43"."value",
-                                CAST(FLOOR(LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                                LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) - (
-                                  CAST(FLOOR(LEAST(GREATEST("t43"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                                ) AS "low",
-                                "t43"."week" < 13 AS "whole"
-                              FROM (
-                                SELECT
-                                  "t32"."customer_id",
-                                  "t32"."week",
-                                  SUM("t32"."value") AS "value"
-                                FROM (
-                                  SELECT
-                                    "t7"."customer_id",
-                                    CAST(FLOOR((
-                                      "t7"."value" * 1000
-                                    ) + 0.5) AS BIGINT) AS "value",
-                                    CAST(FLOOR((
-                                      DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 9, 1)) - 1
-                                    ) / 7) AS BIGINT) AS "week"
-                                  FROM "activity" AS "t7"
-                                  WHERE
-                                    "t7"."day" < DATE_FROM_PARTS(2024, 9, 1)
-                                    AND "t7"."day" >= DATE_FROM_PARTS(2024, 6, 1)
-                                ) AS "t32"
-                                GROUP BY
-                                  1,
-                                  2
-                              ) AS "t43"
-                            ) AS "t65"
-                            GROUP BY
-                              1
-                          ) AS "t89"
-                        ) AS "t97"
-                        UNION ALL
-                        SELECT
-                          *
-                        FROM (
-                          SELECT
-                            "t90"."customer_id",
-                            "t90"."weeks_used",
-                            "t90"."week_total",
-                            "t90"."week_trend",
-                            "t90"."week_squares",
-                            "t90"."weeks",
-                            'W3' AS "window_id"
-                          FROM (
-                            SELECT
-                              "t66"."customer_id",
-                              COUNT(*) AS "weeks_used",
-                              CAST(SUM(IFF("t66"."whole", "t66"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-                              CAST(SUM(IFF("t66"."whole", "t66"."value" * (
-                                12 - "t66"."week"
-                              ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-                              (
-                                (
-                                  (
-                                    (
-                                      CAST(SUM(IFF("t66"."whole", "t66"."high" * "t66"."high", NULL)) AS DOUBLE) * 16777216
-                                    ) + (
-                                      CAST(SUM(IFF("t66"."whole", "t66"."high" * "t66"."low", NULL)) AS DOUBLE) * 2
-                                    )
-                                  ) * 16777216
-                                ) + CAST(SUM(IFF("t66"."whole", "t66"."low" * "t66"."low", NULL)) AS DOUBLE)
-                              ) / 1000000.0 AS "week_squares",
-                              CAST('13.0' AS DOUBLE) AS "weeks"
-                            FROM (
-                              SELECT
-                                "t44"."customer_id",
-                                "t44"."week",
-                                "t44"."value",
-                                CAST(FLOOR(LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-                                LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) - (
-                                  CAST(FLOOR(LEAST(GREATEST("t44"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-                                ) AS "low",
-                                "t44"."week" < 13 AS "whole"
-                              FROM (
-                                SELECT
-                                  "t33"."customer_id",
-                                  "t33"."week",
-                                  SUM("t33"."value") AS "value"
-                                FROM (
-                                  SELECT
-                                    "t7"."customer_id",
-                                    CAST(FLOOR((
-                                      "t7"."value" * 1000
-                                    ) + 0.5) AS BIGINT) AS "value",
-                                    CAST(FLOOR((
-                                      DATEDIFF(DAY, "t7"."day", DATE_FROM_PARTS(2024, 10, 1)) - 1
-                                    ) / 7) AS BIGINT) AS "week"
-                                  FROM "activity" AS "t7"
-                                  WHERE
-                                    "t7"."day" < DATE_FROM_PARTS(2024, 10, 1)
-                                    AND "t7"."day" >= DATE_FROM_PARTS(2024, 7, 1)
-                                ) AS "t33"
-                                GROUP BY
-                                  1,
-                                  2
-                              ) AS "t44"
-                            ) AS "t66"
-                            GROUP BY
-                              1
-                          ) AS "t90"
-                        ) AS "t98"
-                      ) AS "t103"
-                    ) AS "t110"
-                      ON "t102"."window_id" = "t110"."window_id"
-                      AND "t102"."customer_id" = "t110"."customer_id"
-                  ) AS "t112"
-                ) AS "t115"
-              ) AS "t120"
-              LEFT OUTER JOIN (
-                SELECT
-                  "t48"."window_id",
-                  "t48"."customer_id",
-                  COUNT(*) AS "active_members",
-                  COUNT_IF("t48"."newest" > 30) AS "lost_members",
-                  MAX("t48"."n") AS "most",
-                  SUM("t48"."n") AS "total"
-                FROM (
-                  SELECT
-                    "t35"."window_id",
-                    "t35"."customer_id",
-                    "t35"."member_id",
-                    COUNT(*) AS "n",
-                    MIN("t35"."age") AS "newest"
-                  FROM (
-                    SELECT
-                      "t25"."customer_id",
-                      "t25"."member_id",
-                      "t25"."day",
-                      "t25"."minutes",
-                      "t25"."events",
-                      "t25"."window_id",
-                      "t25"."past_start",
-                      "t25"."as_of",
-                      DATEDIFF(DAY, "t25"."day", "t25"."as_of") AS "age",
-                      "t25"."day" AS "on"
+                      DATEDIFF(DAY, "t30"."day", "t30"."as_of") AS "age",
+                      "t30"."day" AS "on"
                     FROM (
                       SELECT
                         "t10"."customer_id",
@@ -3747,44 +2215,44 @@ FROM (
                       FROM "member_activity" AS "t10"
                       INNER JOIN "in_memory_1" AS "t11"
                         ON "t10"."day" < "t11"."as_of"
-                    ) AS "t25"
+                    ) AS "t30"
                     WHERE
-                      "t25"."day" >= "t25"."past_start"
-                  ) AS "t35"
+                      "t30"."day" >= "t30"."past_start"
+                  ) AS "t37"
                   GROUP BY
                     1,
                     2,
                     3
-                ) AS "t48"
+                ) AS "t47"
                 GROUP BY
                   1,
                   2
-              ) AS "t61"
-                ON "t120"."window_id" = "t61"."window_id"
-                AND "t120"."customer_id" = "t61"."customer_id"
-            ) AS "t124"
-          ) AS "t129"
+              ) AS "t66"
+                ON "t135"."window_id" = "t66"."window_id"
+                AND "t135"."customer_id" = "t66"."customer_id"
+            ) AS "t140"
+          ) AS "t143"
           LEFT OUTER JOIN (
             SELECT
-              "t47"."window_id",
-              "t47"."customer_id",
-              COUNT_IF("t47"."age" <= 30) AS "new_members",
+              "t46"."window_id",
+              "t46"."customer_id",
+              COUNT_IF("t46"."age" <= 30) AS "new_members",
               COUNT(*) AS "ever"
             FROM (
               SELECT
-                "t34"."customer_id",
-                "t34"."member_id",
-                "t34"."first_day",
-                "t34"."window_id",
-                "t34"."past_start",
-                "t34"."as_of",
-                DATEDIFF(DAY, "t34"."first_day", "t34"."as_of") AS "age",
-                "t34"."first_day" AS "on"
+                "t36"."customer_id",
+                "t36"."member_id",
+                "t36"."first_day",
+                "t36"."window_id",
+                "t36"."past_start",
+                "t36"."as_of",
+                DATEDIFF(DAY, "t36"."first_day", "t36"."as_of") AS "age",
+                "t36"."first_day" AS "on"
               FROM (
                 SELECT
-                  "t22"."customer_id",
-                  "t22"."member_id",
-                  "t22"."first_day",
+                  "t24"."customer_id",
+                  "t24"."member_id",
+                  "t24"."first_day",
                   "t11"."window_id",
                   "t11"."past_start",
                   "t11"."as_of"
@@ -3797,21 +2265,21 @@ FROM (
                   GROUP BY
                     1,
                     2
-                ) AS "t22"
+                ) AS "t24"
                 INNER JOIN "in_memory_1" AS "t11"
-                  ON "t22"."first_day" < "t11"."as_of"
-              ) AS "t34"
-            ) AS "t47"
+                  ON "t24"."first_day" < "t11"."as_of"
+              ) AS "t36"
+            ) AS "t46"
             GROUP BY
               1,
               2
-          ) AS "t60"
-            ON "t129"."window_id" = "t60"."window_id"
-            AND "t129"."customer_id" = "t60"."customer_id"
-        ) AS "t134"
-      ) AS "t136"
-    ) AS "t143"
-      ON "t163"."window_id" = "t143"."window_id"
-      AND "t163"."customer_id" = "t143"."customer_id"
-  ) AS "t164"
-) AS "t165"
+          ) AS "t65"
+            ON "t143"."window_id" = "t65"."window_id"
+            AND "t143"."customer_id" = "t65"."customer_id"
+        ) AS "t148"
+      ) AS "t150"
+    ) AS "t155"
+      ON "t175"."window_id" = "t155"."window_id"
+      AND "t175"."customer_id" = "t155"."customer_id"
+  ) AS "t176"
+) AS "t177"
