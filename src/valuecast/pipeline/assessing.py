@@ -215,14 +215,29 @@ def define(config: Config, tables: Canonical, anchors: ibis.Table, sample: Sampl
     return table.conform(sample.of(found).to_pyarrow())
 
 
+def correlate(
+    signal_table: ibis.Table, label_table: ibis.Table, sample: Sample, usable: Usable, planned: Planned
+) -> Mapping[str, Mapping[str, float]]:
+    """How closely each signal went with future value, by window to predict, among those drawn."""
+    chosen = plan_of(planned)
+    folds, both = chosen.folds(chosen.horizon), usable.past & usable.today
+    return scores.correlations(sample.of(signal_table), sample.of(label_table), folds, both, chosen.horizon)
+
+
 def score(
-    config: Config, signal_table: ibis.Table, label_table: ibis.Table, usable: Usable, planned: Planned
+    config: Config,
+    signal_table: ibis.Table,
+    label_table: ibis.Table,
+    sample: Sample,
+    usable: Usable,
+    planned: Planned,
 ) -> scores.Scored:
     """Every score at every anchor."""
     chosen = plan_of(planned)
     return scores.score_all(
         signal_table,
         label_table,
+        correlated=correlate(signal_table, label_table, sample, usable, planned),
         folds=chosen.folds(chosen.horizon),
         horizon=chosen.horizon,
         usable_today=usable.today,

@@ -68,7 +68,7 @@ _INSTEAD: Mapping[str, tuple[Step, ...]] = {
             "scoring",
             "scoring by every method",
             refreshing.score,
-            ("config", "warehouse", "signals", "labels", "usable", "planned", "compared"),
+            ("config", "warehouse", "signals", "labels", "sample", "usable", "planned", "compared"),
             "ranked",
         ),
         Step("scores", "handing scores on", refreshing.scored, ("ranked",), "scored"),

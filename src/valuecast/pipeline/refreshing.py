@@ -21,7 +21,7 @@ from valuecast.config import Config
 from valuecast.contracts import Canonical
 from valuecast.labels import labels
 from valuecast.pipeline import auditing, changes, signalling
-from valuecast.pipeline.assessing import Patterns, Planned, plan_of
+from valuecast.pipeline.assessing import Patterns, Planned, correlate, plan_of
 from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.comparing import DAYS, FEATURES, RECENT, Compared, together
 from valuecast.pipeline.remembering import Left, Memory, Refreshed, about, dates_of, digest, windows_of
@@ -133,6 +133,7 @@ def score(
     warehouse: Warehouse,
     signal_table: ibis.Table,
     label_table: ibis.Table,
+    sample: Sample,
     usable: Usable,
     planned: Planned,
     compared: Compared,
@@ -143,8 +144,7 @@ def score(
     nothing beyond it.
     """
     plan = plan_of(planned)
-    folds, both = plan.folds(plan.horizon), usable.past & usable.today
-    rho = scores.correlations(signal_table, label_table, folds, both, plan.horizon)
+    rho = correlate(signal_table, label_table, sample, usable, planned)
     formulas = {w.window_id: _formula(config, usable, rho, w) for w in plan.windows}
     ours = all(type(each).__module__.startswith("valuecast.") for each in scores.installed())
     held = {(each["past_start"], each["as_of"]): each.get("formula") for each in windows_of(compared.state)}
@@ -153,7 +153,7 @@ def score(
     scored = scores.score_all(
         signal_table,
         label_table,
-        folds=folds,
+        folds=plan.folds(plan.horizon),
         horizon=plan.horizon,
         usable_today=usable.today,
         usable_past=usable.past,

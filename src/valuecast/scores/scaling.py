@@ -92,11 +92,14 @@ def to_nano(values: Any) -> ir.FloatingColumn:
 
 
 def _twice_rank(values: Any, by: Any, n: Any, higher_is_better: bool) -> Any:
-    """Number below plus number not above, among the known: 1 to 2 n − 1, a whole number."""
-    group = [by, values.notnull()]
-    smaller = ibis.rank().over(group_by=group, order_by=values)
-    larger = ibis.rank().over(group_by=group, order_by=values.desc())
-    rank = n + smaller - larger if higher_is_better else n + larger - smaller
+    """Number below plus number not above, among the known: 1 to 2 n − 1, a whole number.
+
+    Both are read off one ordering, which is what ranks cost.
+    """
+    ordered = {"group_by": [by, values.notnull()], "order_by": values}
+    below = ibis.rank().over(**ordered)
+    not_above = portable.steps(ibis.cume_dist().over(**ordered) * n, 1)
+    rank = below + not_above if higher_is_better else 2 * n - below - not_above
     return rank.cast("float64")
 
 

@@ -230,21 +230,21 @@ FROM (
               CAST(NULL AS FLOAT64),
               ieee_divide(
                 CAST((
-                  COUNT(`t1`.`raw_intensity`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_intensity` IS NOT NULL
-                      ORDER BY `t1`.`raw_intensity` ASC
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_intensity` IS NOT NULL
-                    ORDER BY `t1`.`raw_intensity` DESC
+                    ORDER BY `t1`.`raw_intensity` ASC
                   ) - 1
-                ) AS FLOAT64),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_intensity` IS NOT NULL
+                      ORDER BY `t1`.`raw_intensity` ASC
+                    ) * COUNT(`t1`.`raw_intensity`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS INT64) AS FLOAT64),
                 NULLIF(
                   COUNT(`t1`.`raw_intensity`) OVER (
                     PARTITION BY `t1`.`window_id`
@@ -259,21 +259,21 @@ FROM (
               CAST(NULL AS FLOAT64),
               ieee_divide(
                 CAST((
-                  COUNT(`t1`.`raw_span`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_span` IS NOT NULL
-                      ORDER BY `t1`.`raw_span` ASC
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_span` IS NOT NULL
-                    ORDER BY `t1`.`raw_span` DESC
+                    ORDER BY `t1`.`raw_span` ASC
                   ) - 1
-                ) AS FLOAT64),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_span` IS NOT NULL
+                      ORDER BY `t1`.`raw_span` ASC
+                    ) * COUNT(`t1`.`raw_span`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS INT64) AS FLOAT64),
                 NULLIF(
                   COUNT(`t1`.`raw_span`) OVER (
                     PARTITION BY `t1`.`window_id`

@@ -170,21 +170,21 @@ FROM (
               CAST(NULL AS FLOAT64),
               ieee_divide(
                 CAST((
-                  COUNT(`t1`.`raw_usage`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_usage` IS NOT NULL
-                      ORDER BY `t1`.`raw_usage` ASC
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_usage` IS NOT NULL
-                    ORDER BY `t1`.`raw_usage` DESC
+                    ORDER BY `t1`.`raw_usage` ASC
                   ) - 1
-                ) AS FLOAT64),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_usage` IS NOT NULL
+                      ORDER BY `t1`.`raw_usage` ASC
+                    ) * COUNT(`t1`.`raw_usage`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS INT64) AS FLOAT64),
                 NULLIF(
                   COUNT(`t1`.`raw_usage`) OVER (
                     PARTITION BY `t1`.`window_id`
@@ -199,21 +199,21 @@ FROM (
               CAST(NULL AS FLOAT64),
               ieee_divide(
                 CAST((
-                  COUNT(`t1`.`raw_breadth`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_breadth` IS NOT NULL
-                      ORDER BY `t1`.`raw_breadth` ASC
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_breadth` IS NOT NULL
-                    ORDER BY `t1`.`raw_breadth` DESC
+                    ORDER BY `t1`.`raw_breadth` ASC
                   ) - 1
-                ) AS FLOAT64),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_breadth` IS NOT NULL
+                      ORDER BY `t1`.`raw_breadth` ASC
+                    ) * COUNT(`t1`.`raw_breadth`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS INT64) AS FLOAT64),
                 NULLIF(
                   COUNT(`t1`.`raw_breadth`) OVER (
                     PARTITION BY `t1`.`window_id`
@@ -228,21 +228,21 @@ FROM (
               CAST(NULL AS FLOAT64),
               ieee_divide(
                 CAST((
-                  COUNT(`t1`.`raw_satisfaction`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL
-                      ORDER BY `t1`.`raw_satisfaction` ASC
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL
-                    ORDER BY `t1`.`raw_satisfaction` DESC
+                    ORDER BY `t1`.`raw_satisfaction` ASC
                   ) - 1
-                ) AS FLOAT64),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL
+                      ORDER BY `t1`.`raw_satisfaction` ASC
+                    ) * COUNT(`t1`.`raw_satisfaction`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS INT64) AS FLOAT64),
                 NULLIF(
                   COUNT(`t1`.`raw_satisfaction`) OVER (
                     PARTITION BY `t1`.`window_id`
@@ -257,21 +257,28 @@ FROM (
               CAST(NULL AS FLOAT64),
               ieee_divide(
                 CAST((
-                  COUNT(`t1`.`raw_freshness`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
+                  (
+                    COUNT(`t1`.`raw_freshness`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 2
+                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_freshness` IS NOT NULL
-                      ORDER BY `t1`.`raw_freshness` DESC
+                      ORDER BY `t1`.`raw_freshness` ASC
                     ) - 1
                   )
-                ) - (
-                  RANK() OVER (
-                    PARTITION BY `t1`.`window_id`, `t1`.`raw_freshness` IS NOT NULL
-                    ORDER BY `t1`.`raw_freshness` ASC
-                  ) - 1
-                ) AS FLOAT64),
+                ) - CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_freshness` IS NOT NULL
+                      ORDER BY `t1`.`raw_freshness` ASC
+                    ) * COUNT(`t1`.`raw_freshness`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS INT64) AS FLOAT64),
                 NULLIF(
                   COUNT(`t1`.`raw_freshness`) OVER (
                     PARTITION BY `t1`.`window_id`

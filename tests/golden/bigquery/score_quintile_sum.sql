@@ -147,21 +147,21 @@ FROM (
               CAST(CAST(FLOOR(
                 ieee_divide(
                   CAST((
-                    COUNT(`t1`.`raw_duration`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_duration` IS NOT NULL
-                        ORDER BY `t1`.`raw_duration` ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_duration` IS NOT NULL
-                      ORDER BY `t1`.`raw_duration` DESC
+                      ORDER BY `t1`.`raw_duration` ASC
                     ) - 1
-                  ) AS FLOAT64) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_duration` IS NOT NULL
+                        ORDER BY `t1`.`raw_duration` ASC
+                      ) * COUNT(`t1`.`raw_duration`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS INT64) AS FLOAT64) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_duration`) OVER (
                       PARTITION BY `t1`.`window_id`
@@ -178,21 +178,21 @@ FROM (
               CAST(CAST(FLOOR(
                 ieee_divide(
                   CAST((
-                    COUNT(`t1`.`raw_frequency`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL
-                        ORDER BY `t1`.`raw_frequency` ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL
-                      ORDER BY `t1`.`raw_frequency` DESC
+                      ORDER BY `t1`.`raw_frequency` ASC
                     ) - 1
-                  ) AS FLOAT64) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL
+                        ORDER BY `t1`.`raw_frequency` ASC
+                      ) * COUNT(`t1`.`raw_frequency`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS INT64) AS FLOAT64) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_frequency`) OVER (
                       PARTITION BY `t1`.`window_id`
@@ -209,21 +209,21 @@ FROM (
               CAST(CAST(FLOOR(
                 ieee_divide(
                   CAST((
-                    COUNT(`t1`.`raw_satisfaction`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL
-                        ORDER BY `t1`.`raw_satisfaction` ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL
-                      ORDER BY `t1`.`raw_satisfaction` DESC
+                      ORDER BY `t1`.`raw_satisfaction` ASC
                     ) - 1
-                  ) AS FLOAT64) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL
+                        ORDER BY `t1`.`raw_satisfaction` ASC
+                      ) * COUNT(`t1`.`raw_satisfaction`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS INT64) AS FLOAT64) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_satisfaction`) OVER (
                       PARTITION BY `t1`.`window_id`

@@ -143,21 +143,28 @@ FROM (
               CAST(CAST(FLOOR(
                 ieee_divide(
                   CAST((
-                    COUNT(`t1`.`raw_recency`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
+                    (
+                      COUNT(`t1`.`raw_recency`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 2
+                    ) - (
                       RANK() OVER (
                         PARTITION BY `t1`.`window_id`, `t1`.`raw_recency` IS NOT NULL
-                        ORDER BY `t1`.`raw_recency` DESC
+                        ORDER BY `t1`.`raw_recency` ASC
                       ) - 1
                     )
-                  ) - (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_recency` IS NOT NULL
-                      ORDER BY `t1`.`raw_recency` ASC
-                    ) - 1
-                  ) AS FLOAT64) * 5.0,
+                  ) - CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_recency` IS NOT NULL
+                        ORDER BY `t1`.`raw_recency` ASC
+                      ) * COUNT(`t1`.`raw_recency`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS INT64) AS FLOAT64) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_recency`) OVER (
                       PARTITION BY `t1`.`window_id`
@@ -174,21 +181,21 @@ FROM (
               CAST(CAST(FLOOR(
                 ieee_divide(
                   CAST((
-                    COUNT(`t1`.`raw_frequency`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL
-                        ORDER BY `t1`.`raw_frequency` ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL
-                      ORDER BY `t1`.`raw_frequency` DESC
+                      ORDER BY `t1`.`raw_frequency` ASC
                     ) - 1
-                  ) AS FLOAT64) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL
+                        ORDER BY `t1`.`raw_frequency` ASC
+                      ) * COUNT(`t1`.`raw_frequency`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS INT64) AS FLOAT64) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_frequency`) OVER (
                       PARTITION BY `t1`.`window_id`
@@ -205,21 +212,21 @@ FROM (
               CAST(CAST(FLOOR(
                 ieee_divide(
                   CAST((
-                    COUNT(`t1`.`raw_monetary`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_monetary` IS NOT NULL
-                        ORDER BY `t1`.`raw_monetary` ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_monetary` IS NOT NULL
-                      ORDER BY `t1`.`raw_monetary` DESC
+                      ORDER BY `t1`.`raw_monetary` ASC
                     ) - 1
-                  ) AS FLOAT64) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_monetary` IS NOT NULL
+                        ORDER BY `t1`.`raw_monetary` ASC
+                      ) * COUNT(`t1`.`raw_monetary`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS INT64) AS FLOAT64) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_monetary`) OVER (
                       PARTITION BY `t1`.`window_id`

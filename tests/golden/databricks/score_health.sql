@@ -230,21 +230,21 @@ FROM (
               CAST(NULL AS DOUBLE),
               TRY_DIVIDE(
                 CAST((
-                  COUNT(`t1`.`raw_intensity`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_intensity` IS NOT NULL AND NOT ISNAN(`t1`.`raw_intensity`)
-                      ORDER BY `t1`.`raw_intensity` ASC NULLS LAST
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_intensity` IS NOT NULL AND NOT ISNAN(`t1`.`raw_intensity`)
-                    ORDER BY `t1`.`raw_intensity` DESC
+                    ORDER BY `t1`.`raw_intensity` ASC NULLS LAST
                   ) - 1
-                ) AS DOUBLE),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_intensity` IS NOT NULL AND NOT ISNAN(`t1`.`raw_intensity`)
+                      ORDER BY `t1`.`raw_intensity` ASC NULLS LAST
+                    ) * COUNT(`t1`.`raw_intensity`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS BIGINT) AS DOUBLE),
                 NULLIF(
                   COUNT(`t1`.`raw_intensity`) OVER (
                     PARTITION BY `t1`.`window_id`
@@ -259,21 +259,21 @@ FROM (
               CAST(NULL AS DOUBLE),
               TRY_DIVIDE(
                 CAST((
-                  COUNT(`t1`.`raw_span`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_span` IS NOT NULL AND NOT ISNAN(`t1`.`raw_span`)
-                      ORDER BY `t1`.`raw_span` ASC NULLS LAST
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_span` IS NOT NULL AND NOT ISNAN(`t1`.`raw_span`)
-                    ORDER BY `t1`.`raw_span` DESC
+                    ORDER BY `t1`.`raw_span` ASC NULLS LAST
                   ) - 1
-                ) AS DOUBLE),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_span` IS NOT NULL AND NOT ISNAN(`t1`.`raw_span`)
+                      ORDER BY `t1`.`raw_span` ASC NULLS LAST
+                    ) * COUNT(`t1`.`raw_span`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS BIGINT) AS DOUBLE),
                 NULLIF(
                   COUNT(`t1`.`raw_span`) OVER (
                     PARTITION BY `t1`.`window_id`

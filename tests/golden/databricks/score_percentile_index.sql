@@ -170,21 +170,21 @@ FROM (
               CAST(NULL AS DOUBLE),
               TRY_DIVIDE(
                 CAST((
-                  COUNT(`t1`.`raw_usage`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_usage` IS NOT NULL AND NOT ISNAN(`t1`.`raw_usage`)
-                      ORDER BY `t1`.`raw_usage` ASC NULLS LAST
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_usage` IS NOT NULL AND NOT ISNAN(`t1`.`raw_usage`)
-                    ORDER BY `t1`.`raw_usage` DESC
+                    ORDER BY `t1`.`raw_usage` ASC NULLS LAST
                   ) - 1
-                ) AS DOUBLE),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_usage` IS NOT NULL AND NOT ISNAN(`t1`.`raw_usage`)
+                      ORDER BY `t1`.`raw_usage` ASC NULLS LAST
+                    ) * COUNT(`t1`.`raw_usage`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS BIGINT) AS DOUBLE),
                 NULLIF(
                   COUNT(`t1`.`raw_usage`) OVER (
                     PARTITION BY `t1`.`window_id`
@@ -199,21 +199,21 @@ FROM (
               CAST(NULL AS DOUBLE),
               TRY_DIVIDE(
                 CAST((
-                  COUNT(`t1`.`raw_breadth`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_breadth` IS NOT NULL AND NOT ISNAN(`t1`.`raw_breadth`)
-                      ORDER BY `t1`.`raw_breadth` ASC NULLS LAST
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_breadth` IS NOT NULL AND NOT ISNAN(`t1`.`raw_breadth`)
-                    ORDER BY `t1`.`raw_breadth` DESC
+                    ORDER BY `t1`.`raw_breadth` ASC NULLS LAST
                   ) - 1
-                ) AS DOUBLE),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_breadth` IS NOT NULL AND NOT ISNAN(`t1`.`raw_breadth`)
+                      ORDER BY `t1`.`raw_breadth` ASC NULLS LAST
+                    ) * COUNT(`t1`.`raw_breadth`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS BIGINT) AS DOUBLE),
                 NULLIF(
                   COUNT(`t1`.`raw_breadth`) OVER (
                     PARTITION BY `t1`.`window_id`
@@ -228,21 +228,21 @@ FROM (
               CAST(NULL AS DOUBLE),
               TRY_DIVIDE(
                 CAST((
-                  COUNT(`t1`.`raw_satisfaction`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL AND NOT ISNAN(`t1`.`raw_satisfaction`)
-                      ORDER BY `t1`.`raw_satisfaction` ASC NULLS LAST
-                    ) - 1
-                  )
-                ) - (
                   RANK() OVER (
                     PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL AND NOT ISNAN(`t1`.`raw_satisfaction`)
-                    ORDER BY `t1`.`raw_satisfaction` DESC
+                    ORDER BY `t1`.`raw_satisfaction` ASC NULLS LAST
                   ) - 1
-                ) AS DOUBLE),
+                ) + CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL AND NOT ISNAN(`t1`.`raw_satisfaction`)
+                      ORDER BY `t1`.`raw_satisfaction` ASC NULLS LAST
+                    ) * COUNT(`t1`.`raw_satisfaction`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS BIGINT) AS DOUBLE),
                 NULLIF(
                   COUNT(`t1`.`raw_satisfaction`) OVER (
                     PARTITION BY `t1`.`window_id`
@@ -257,21 +257,28 @@ FROM (
               CAST(NULL AS DOUBLE),
               TRY_DIVIDE(
                 CAST((
-                  COUNT(`t1`.`raw_freshness`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) + (
+                  (
+                    COUNT(`t1`.`raw_freshness`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 2
+                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_freshness` IS NOT NULL AND NOT ISNAN(`t1`.`raw_freshness`)
-                      ORDER BY `t1`.`raw_freshness` DESC
+                      ORDER BY `t1`.`raw_freshness` ASC NULLS LAST
                     ) - 1
                   )
-                ) - (
-                  RANK() OVER (
-                    PARTITION BY `t1`.`window_id`, `t1`.`raw_freshness` IS NOT NULL AND NOT ISNAN(`t1`.`raw_freshness`)
-                    ORDER BY `t1`.`raw_freshness` ASC NULLS LAST
-                  ) - 1
-                ) AS DOUBLE),
+                ) - CAST(FLOOR(
+                  (
+                    CUME_DIST() OVER (
+                      PARTITION BY `t1`.`window_id`, `t1`.`raw_freshness` IS NOT NULL AND NOT ISNAN(`t1`.`raw_freshness`)
+                      ORDER BY `t1`.`raw_freshness` ASC NULLS LAST
+                    ) * COUNT(`t1`.`raw_freshness`) OVER (
+                      PARTITION BY `t1`.`window_id`
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) * 1
+                  ) + 0.5
+                ) AS BIGINT) AS DOUBLE),
                 NULLIF(
                   COUNT(`t1`.`raw_freshness`) OVER (
                     PARTITION BY `t1`.`window_id`

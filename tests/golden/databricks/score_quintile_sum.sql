@@ -143,21 +143,21 @@ FROM (
               CAST(CAST(FLOOR(
                 TRY_DIVIDE(
                   CAST((
-                    COUNT(`t1`.`raw_duration`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_duration` IS NOT NULL AND NOT ISNAN(`t1`.`raw_duration`)
-                        ORDER BY `t1`.`raw_duration` ASC NULLS LAST
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_duration` IS NOT NULL AND NOT ISNAN(`t1`.`raw_duration`)
-                      ORDER BY `t1`.`raw_duration` DESC
+                      ORDER BY `t1`.`raw_duration` ASC NULLS LAST
                     ) - 1
-                  ) AS DOUBLE) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_duration` IS NOT NULL AND NOT ISNAN(`t1`.`raw_duration`)
+                        ORDER BY `t1`.`raw_duration` ASC NULLS LAST
+                      ) * COUNT(`t1`.`raw_duration`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_duration`) OVER (
                       PARTITION BY `t1`.`window_id`
@@ -174,21 +174,21 @@ FROM (
               CAST(CAST(FLOOR(
                 TRY_DIVIDE(
                   CAST((
-                    COUNT(`t1`.`raw_frequency`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_frequency`)
-                        ORDER BY `t1`.`raw_frequency` ASC NULLS LAST
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_frequency`)
-                      ORDER BY `t1`.`raw_frequency` DESC
+                      ORDER BY `t1`.`raw_frequency` ASC NULLS LAST
                     ) - 1
-                  ) AS DOUBLE) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_frequency`)
+                        ORDER BY `t1`.`raw_frequency` ASC NULLS LAST
+                      ) * COUNT(`t1`.`raw_frequency`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_frequency`) OVER (
                       PARTITION BY `t1`.`window_id`
@@ -205,21 +205,21 @@ FROM (
               CAST(CAST(FLOOR(
                 TRY_DIVIDE(
                   CAST((
-                    COUNT(`t1`.`raw_satisfaction`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL AND NOT ISNAN(`t1`.`raw_satisfaction`)
-                        ORDER BY `t1`.`raw_satisfaction` ASC NULLS LAST
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL AND NOT ISNAN(`t1`.`raw_satisfaction`)
-                      ORDER BY `t1`.`raw_satisfaction` DESC
+                      ORDER BY `t1`.`raw_satisfaction` ASC NULLS LAST
                     ) - 1
-                  ) AS DOUBLE) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_satisfaction` IS NOT NULL AND NOT ISNAN(`t1`.`raw_satisfaction`)
+                        ORDER BY `t1`.`raw_satisfaction` ASC NULLS LAST
+                      ) * COUNT(`t1`.`raw_satisfaction`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_satisfaction`) OVER (
                       PARTITION BY `t1`.`window_id`

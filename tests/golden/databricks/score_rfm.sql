@@ -143,21 +143,28 @@ FROM (
               CAST(CAST(FLOOR(
                 TRY_DIVIDE(
                   CAST((
-                    COUNT(`t1`.`raw_recency`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
+                    (
+                      COUNT(`t1`.`raw_recency`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 2
+                    ) - (
                       RANK() OVER (
                         PARTITION BY `t1`.`window_id`, `t1`.`raw_recency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_recency`)
-                        ORDER BY `t1`.`raw_recency` DESC
+                        ORDER BY `t1`.`raw_recency` ASC NULLS LAST
                       ) - 1
                     )
-                  ) - (
-                    RANK() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_recency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_recency`)
-                      ORDER BY `t1`.`raw_recency` ASC NULLS LAST
-                    ) - 1
-                  ) AS DOUBLE) * 5.0,
+                  ) - CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_recency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_recency`)
+                        ORDER BY `t1`.`raw_recency` ASC NULLS LAST
+                      ) * COUNT(`t1`.`raw_recency`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_recency`) OVER (
                       PARTITION BY `t1`.`window_id`
@@ -174,21 +181,21 @@ FROM (
               CAST(CAST(FLOOR(
                 TRY_DIVIDE(
                   CAST((
-                    COUNT(`t1`.`raw_frequency`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_frequency`)
-                        ORDER BY `t1`.`raw_frequency` ASC NULLS LAST
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_frequency`)
-                      ORDER BY `t1`.`raw_frequency` DESC
+                      ORDER BY `t1`.`raw_frequency` ASC NULLS LAST
                     ) - 1
-                  ) AS DOUBLE) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_frequency` IS NOT NULL AND NOT ISNAN(`t1`.`raw_frequency`)
+                        ORDER BY `t1`.`raw_frequency` ASC NULLS LAST
+                      ) * COUNT(`t1`.`raw_frequency`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_frequency`) OVER (
                       PARTITION BY `t1`.`window_id`
@@ -205,21 +212,21 @@ FROM (
               CAST(CAST(FLOOR(
                 TRY_DIVIDE(
                   CAST((
-                    COUNT(`t1`.`raw_monetary`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY `t1`.`window_id`, `t1`.`raw_monetary` IS NOT NULL AND NOT ISNAN(`t1`.`raw_monetary`)
-                        ORDER BY `t1`.`raw_monetary` ASC NULLS LAST
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY `t1`.`window_id`, `t1`.`raw_monetary` IS NOT NULL AND NOT ISNAN(`t1`.`raw_monetary`)
-                      ORDER BY `t1`.`raw_monetary` DESC
+                      ORDER BY `t1`.`raw_monetary` ASC NULLS LAST
                     ) - 1
-                  ) AS DOUBLE) * 5.0,
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY `t1`.`window_id`, `t1`.`raw_monetary` IS NOT NULL AND NOT ISNAN(`t1`.`raw_monetary`)
+                        ORDER BY `t1`.`raw_monetary` ASC NULLS LAST
+                      ) * COUNT(`t1`.`raw_monetary`) OVER (
+                        PARTITION BY `t1`.`window_id`
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0,
                   NULLIF(
                     COUNT(`t1`.`raw_monetary`) OVER (
                       PARTITION BY `t1`.`window_id`

@@ -227,22 +227,22 @@ FROM (
               "t1"."raw_intensity" IS NULL,
               CAST(NULL AS DOUBLE),
               CAST((
-                COUNT("t1"."raw_intensity") OVER (
-                  PARTITION BY "t1"."window_id"
-                  ORDER BY NULL ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) + (
-                  RANK() OVER (
-                    PARTITION BY "t1"."window_id", "t1"."raw_intensity" IS NOT NULL
-                    ORDER BY "t1"."raw_intensity" ASC
-                  ) - 1
-                )
-              ) - (
                 RANK() OVER (
                   PARTITION BY "t1"."window_id", "t1"."raw_intensity" IS NOT NULL
-                  ORDER BY "t1"."raw_intensity" DESC NULLS LAST
+                  ORDER BY "t1"."raw_intensity" ASC
                 ) - 1
-              ) AS DOUBLE) / (
+              ) + CAST(FLOOR(
+                (
+                  CUME_DIST() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_intensity" IS NOT NULL
+                    ORDER BY "t1"."raw_intensity" ASC
+                  ) * COUNT("t1"."raw_intensity") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 1
+                ) + 0.5
+              ) AS BIGINT) AS DOUBLE) / (
                 NULLIF(
                   COUNT("t1"."raw_intensity") OVER (
                     PARTITION BY "t1"."window_id"
@@ -257,22 +257,22 @@ FROM (
               "t1"."raw_span" IS NULL,
               CAST(NULL AS DOUBLE),
               CAST((
-                COUNT("t1"."raw_span") OVER (
-                  PARTITION BY "t1"."window_id"
-                  ORDER BY NULL ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) + (
-                  RANK() OVER (
-                    PARTITION BY "t1"."window_id", "t1"."raw_span" IS NOT NULL
-                    ORDER BY "t1"."raw_span" ASC
-                  ) - 1
-                )
-              ) - (
                 RANK() OVER (
                   PARTITION BY "t1"."window_id", "t1"."raw_span" IS NOT NULL
-                  ORDER BY "t1"."raw_span" DESC NULLS LAST
+                  ORDER BY "t1"."raw_span" ASC
                 ) - 1
-              ) AS DOUBLE) / (
+              ) + CAST(FLOOR(
+                (
+                  CUME_DIST() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_span" IS NOT NULL
+                    ORDER BY "t1"."raw_span" ASC
+                  ) * COUNT("t1"."raw_span") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 1
+                ) + 0.5
+              ) AS BIGINT) AS DOUBLE) / (
                 NULLIF(
                   COUNT("t1"."raw_span") OVER (
                     PARTITION BY "t1"."window_id"

@@ -159,22 +159,22 @@ FROM (
               "t1"."raw_usage" IS NULL,
               CAST(NULL AS DOUBLE),
               CAST((
-                COUNT("t1"."raw_usage") OVER (
-                  PARTITION BY "t1"."window_id"
-                  ORDER BY NULL ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) + (
-                  RANK() OVER (
-                    PARTITION BY "t1"."window_id", "t1"."raw_usage" IS NOT NULL
-                    ORDER BY "t1"."raw_usage" ASC
-                  ) - 1
-                )
-              ) - (
                 RANK() OVER (
                   PARTITION BY "t1"."window_id", "t1"."raw_usage" IS NOT NULL
-                  ORDER BY "t1"."raw_usage" DESC NULLS LAST
+                  ORDER BY "t1"."raw_usage" ASC
                 ) - 1
-              ) AS DOUBLE) / (
+              ) + CAST(FLOOR(
+                (
+                  CUME_DIST() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_usage" IS NOT NULL
+                    ORDER BY "t1"."raw_usage" ASC
+                  ) * COUNT("t1"."raw_usage") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 1
+                ) + 0.5
+              ) AS BIGINT) AS DOUBLE) / (
                 NULLIF(
                   COUNT("t1"."raw_usage") OVER (
                     PARTITION BY "t1"."window_id"
@@ -189,22 +189,22 @@ FROM (
               "t1"."raw_breadth" IS NULL,
               CAST(NULL AS DOUBLE),
               CAST((
-                COUNT("t1"."raw_breadth") OVER (
-                  PARTITION BY "t1"."window_id"
-                  ORDER BY NULL ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) + (
-                  RANK() OVER (
-                    PARTITION BY "t1"."window_id", "t1"."raw_breadth" IS NOT NULL
-                    ORDER BY "t1"."raw_breadth" ASC
-                  ) - 1
-                )
-              ) - (
                 RANK() OVER (
                   PARTITION BY "t1"."window_id", "t1"."raw_breadth" IS NOT NULL
-                  ORDER BY "t1"."raw_breadth" DESC NULLS LAST
+                  ORDER BY "t1"."raw_breadth" ASC
                 ) - 1
-              ) AS DOUBLE) / (
+              ) + CAST(FLOOR(
+                (
+                  CUME_DIST() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_breadth" IS NOT NULL
+                    ORDER BY "t1"."raw_breadth" ASC
+                  ) * COUNT("t1"."raw_breadth") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 1
+                ) + 0.5
+              ) AS BIGINT) AS DOUBLE) / (
                 NULLIF(
                   COUNT("t1"."raw_breadth") OVER (
                     PARTITION BY "t1"."window_id"
@@ -219,22 +219,22 @@ FROM (
               "t1"."raw_satisfaction" IS NULL,
               CAST(NULL AS DOUBLE),
               CAST((
-                COUNT("t1"."raw_satisfaction") OVER (
-                  PARTITION BY "t1"."window_id"
-                  ORDER BY NULL ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) + (
-                  RANK() OVER (
-                    PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
-                    ORDER BY "t1"."raw_satisfaction" ASC
-                  ) - 1
-                )
-              ) - (
                 RANK() OVER (
                   PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
-                  ORDER BY "t1"."raw_satisfaction" DESC NULLS LAST
+                  ORDER BY "t1"."raw_satisfaction" ASC
                 ) - 1
-              ) AS DOUBLE) / (
+              ) + CAST(FLOOR(
+                (
+                  CUME_DIST() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
+                    ORDER BY "t1"."raw_satisfaction" ASC
+                  ) * COUNT("t1"."raw_satisfaction") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 1
+                ) + 0.5
+              ) AS BIGINT) AS DOUBLE) / (
                 NULLIF(
                   COUNT("t1"."raw_satisfaction") OVER (
                     PARTITION BY "t1"."window_id"
@@ -249,22 +249,30 @@ FROM (
               "t1"."raw_freshness" IS NULL,
               CAST(NULL AS DOUBLE),
               CAST((
-                COUNT("t1"."raw_freshness") OVER (
-                  PARTITION BY "t1"."window_id"
-                  ORDER BY NULL ASC
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) + (
+                (
+                  COUNT("t1"."raw_freshness") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 2
+                ) - (
                   RANK() OVER (
                     PARTITION BY "t1"."window_id", "t1"."raw_freshness" IS NOT NULL
-                    ORDER BY "t1"."raw_freshness" DESC NULLS LAST
+                    ORDER BY "t1"."raw_freshness" ASC
                   ) - 1
                 )
-              ) - (
-                RANK() OVER (
-                  PARTITION BY "t1"."window_id", "t1"."raw_freshness" IS NOT NULL
-                  ORDER BY "t1"."raw_freshness" ASC
-                ) - 1
-              ) AS DOUBLE) / (
+              ) - CAST(FLOOR(
+                (
+                  CUME_DIST() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_freshness" IS NOT NULL
+                    ORDER BY "t1"."raw_freshness" ASC
+                  ) * COUNT("t1"."raw_freshness") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ORDER BY NULL ASC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 1
+                ) + 0.5
+              ) AS BIGINT) AS DOUBLE) / (
                 NULLIF(
                   COUNT("t1"."raw_freshness") OVER (
                     PARTITION BY "t1"."window_id"

@@ -135,22 +135,22 @@ FROM (
               CAST(CAST(FLOOR(
                 (
                   CAST((
-                    COUNT("t1"."raw_duration") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY "t1"."window_id", "t1"."raw_duration" IS NOT NULL
-                        ORDER BY "t1"."raw_duration" ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY "t1"."window_id", "t1"."raw_duration" IS NOT NULL
-                      ORDER BY "t1"."raw_duration" DESC NULLS LAST
+                      ORDER BY "t1"."raw_duration" ASC
                     ) - 1
-                  ) AS DOUBLE) * 5.0
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY "t1"."window_id", "t1"."raw_duration" IS NOT NULL
+                        ORDER BY "t1"."raw_duration" ASC
+                      ) * COUNT("t1"."raw_duration") OVER (
+                        PARTITION BY "t1"."window_id"
+                        ORDER BY NULL ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0
                 ) / (
                   NULLIF(
                     COUNT("t1"."raw_duration") OVER (
@@ -169,22 +169,22 @@ FROM (
               CAST(CAST(FLOOR(
                 (
                   CAST((
-                    COUNT("t1"."raw_frequency") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY "t1"."window_id", "t1"."raw_frequency" IS NOT NULL
-                        ORDER BY "t1"."raw_frequency" ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY "t1"."window_id", "t1"."raw_frequency" IS NOT NULL
-                      ORDER BY "t1"."raw_frequency" DESC NULLS LAST
+                      ORDER BY "t1"."raw_frequency" ASC
                     ) - 1
-                  ) AS DOUBLE) * 5.0
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY "t1"."window_id", "t1"."raw_frequency" IS NOT NULL
+                        ORDER BY "t1"."raw_frequency" ASC
+                      ) * COUNT("t1"."raw_frequency") OVER (
+                        PARTITION BY "t1"."window_id"
+                        ORDER BY NULL ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0
                 ) / (
                   NULLIF(
                     COUNT("t1"."raw_frequency") OVER (
@@ -203,22 +203,22 @@ FROM (
               CAST(CAST(FLOOR(
                 (
                   CAST((
-                    COUNT("t1"."raw_satisfaction") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
-                        ORDER BY "t1"."raw_satisfaction" ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
-                      ORDER BY "t1"."raw_satisfaction" DESC NULLS LAST
+                      ORDER BY "t1"."raw_satisfaction" ASC
                     ) - 1
-                  ) AS DOUBLE) * 5.0
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
+                        ORDER BY "t1"."raw_satisfaction" ASC
+                      ) * COUNT("t1"."raw_satisfaction") OVER (
+                        PARTITION BY "t1"."window_id"
+                        ORDER BY NULL ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0
                 ) / (
                   NULLIF(
                     COUNT("t1"."raw_satisfaction") OVER (

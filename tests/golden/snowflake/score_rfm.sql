@@ -135,22 +135,30 @@ FROM (
               CAST(CAST(FLOOR(
                 (
                   CAST((
-                    COUNT("t1"."raw_recency") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
+                    (
+                      COUNT("t1"."raw_recency") OVER (
+                        PARTITION BY "t1"."window_id"
+                        ORDER BY NULL ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 2
+                    ) - (
                       RANK() OVER (
                         PARTITION BY "t1"."window_id", "t1"."raw_recency" IS NOT NULL
-                        ORDER BY "t1"."raw_recency" DESC NULLS LAST
+                        ORDER BY "t1"."raw_recency" ASC
                       ) - 1
                     )
-                  ) - (
-                    RANK() OVER (
-                      PARTITION BY "t1"."window_id", "t1"."raw_recency" IS NOT NULL
-                      ORDER BY "t1"."raw_recency" ASC
-                    ) - 1
-                  ) AS DOUBLE) * 5.0
+                  ) - CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY "t1"."window_id", "t1"."raw_recency" IS NOT NULL
+                        ORDER BY "t1"."raw_recency" ASC
+                      ) * COUNT("t1"."raw_recency") OVER (
+                        PARTITION BY "t1"."window_id"
+                        ORDER BY NULL ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0
                 ) / (
                   NULLIF(
                     COUNT("t1"."raw_recency") OVER (
@@ -169,22 +177,22 @@ FROM (
               CAST(CAST(FLOOR(
                 (
                   CAST((
-                    COUNT("t1"."raw_frequency") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY "t1"."window_id", "t1"."raw_frequency" IS NOT NULL
-                        ORDER BY "t1"."raw_frequency" ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY "t1"."window_id", "t1"."raw_frequency" IS NOT NULL
-                      ORDER BY "t1"."raw_frequency" DESC NULLS LAST
+                      ORDER BY "t1"."raw_frequency" ASC
                     ) - 1
-                  ) AS DOUBLE) * 5.0
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY "t1"."window_id", "t1"."raw_frequency" IS NOT NULL
+                        ORDER BY "t1"."raw_frequency" ASC
+                      ) * COUNT("t1"."raw_frequency") OVER (
+                        PARTITION BY "t1"."window_id"
+                        ORDER BY NULL ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0
                 ) / (
                   NULLIF(
                     COUNT("t1"."raw_frequency") OVER (
@@ -203,22 +211,22 @@ FROM (
               CAST(CAST(FLOOR(
                 (
                   CAST((
-                    COUNT("t1"."raw_monetary") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) + (
-                      RANK() OVER (
-                        PARTITION BY "t1"."window_id", "t1"."raw_monetary" IS NOT NULL
-                        ORDER BY "t1"."raw_monetary" ASC
-                      ) - 1
-                    )
-                  ) - (
                     RANK() OVER (
                       PARTITION BY "t1"."window_id", "t1"."raw_monetary" IS NOT NULL
-                      ORDER BY "t1"."raw_monetary" DESC NULLS LAST
+                      ORDER BY "t1"."raw_monetary" ASC
                     ) - 1
-                  ) AS DOUBLE) * 5.0
+                  ) + CAST(FLOOR(
+                    (
+                      CUME_DIST() OVER (
+                        PARTITION BY "t1"."window_id", "t1"."raw_monetary" IS NOT NULL
+                        ORDER BY "t1"."raw_monetary" ASC
+                      ) * COUNT("t1"."raw_monetary") OVER (
+                        PARTITION BY "t1"."window_id"
+                        ORDER BY NULL ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) * 1
+                    ) + 0.5
+                  ) AS BIGINT) AS DOUBLE) * 5.0
                 ) / (
                   NULLIF(
                     COUNT("t1"."raw_monetary") OVER (

@@ -220,21 +220,21 @@ FROM (
               "t1"."raw_intensity" IS NULL,
               CAST(NULL AS DOUBLE),
               CAST((
-                COUNT("t1"."raw_intensity") OVER (
-                  PARTITION BY "t1"."window_id"
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) + (
-                  RANK() OVER (
-                    PARTITION BY "t1"."window_id", "t1"."raw_intensity" IS NOT NULL
-                    ORDER BY "t1"."raw_intensity" ASC
-                  ) - 1
-                )
-              ) - (
                 RANK() OVER (
                   PARTITION BY "t1"."window_id", "t1"."raw_intensity" IS NOT NULL
-                  ORDER BY "t1"."raw_intensity" DESC
+                  ORDER BY "t1"."raw_intensity" ASC
                 ) - 1
-              ) AS DOUBLE) / (
+              ) + CAST(FLOOR(
+                (
+                  CUME_DIST() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_intensity" IS NOT NULL
+                    ORDER BY "t1"."raw_intensity" ASC
+                  ) * COUNT("t1"."raw_intensity") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 1
+                ) + CAST(0.5 AS DOUBLE)
+              ) AS BIGINT) AS DOUBLE) / (
                 NULLIF(
                   COUNT("t1"."raw_intensity") OVER (
                     PARTITION BY "t1"."window_id"
@@ -248,21 +248,21 @@ FROM (
               "t1"."raw_span" IS NULL,
               CAST(NULL AS DOUBLE),
               CAST((
-                COUNT("t1"."raw_span") OVER (
-                  PARTITION BY "t1"."window_id"
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) + (
-                  RANK() OVER (
-                    PARTITION BY "t1"."window_id", "t1"."raw_span" IS NOT NULL
-                    ORDER BY "t1"."raw_span" ASC
-                  ) - 1
-                )
-              ) - (
                 RANK() OVER (
                   PARTITION BY "t1"."window_id", "t1"."raw_span" IS NOT NULL
-                  ORDER BY "t1"."raw_span" DESC
+                  ORDER BY "t1"."raw_span" ASC
                 ) - 1
-              ) AS DOUBLE) / (
+              ) + CAST(FLOOR(
+                (
+                  CUME_DIST() OVER (
+                    PARTITION BY "t1"."window_id", "t1"."raw_span" IS NOT NULL
+                    ORDER BY "t1"."raw_span" ASC
+                  ) * COUNT("t1"."raw_span") OVER (
+                    PARTITION BY "t1"."window_id"
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                  ) * 1
+                ) + CAST(0.5 AS DOUBLE)
+              ) AS BIGINT) AS DOUBLE) / (
                 NULLIF(
                   COUNT("t1"."raw_span") OVER (
                     PARTITION BY "t1"."window_id"
