@@ -72,8 +72,11 @@ def _usage(error: TyperException, commands: Collection[str], given: list[str]) -
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Ctrl-C stays an interruption where an engine would tell it as an error of its own."""
-    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    """Ctrl-C, and being told to end, stay an interruption where an engine would tell them as an error of its own.
+
+    What lies among the temporary files is taken away then too. A signal that is ignored stays so.
+    """
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
     asked = False
@@ -84,7 +87,8 @@ def interruptible() -> Iterator[None]:
         quiet_ending()
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, ask)
+    heard = [each for each in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {each: signal.signal(each, ask) for each in heard}
     try:
         yield
     except Exception as error:
@@ -92,7 +96,8 @@ def interruptible() -> Iterator[None]:
             raise KeyboardInterrupt from error
         raise
     finally:
-        signal.signal(signal.SIGINT, before)
+        for each, handler in before.items():
+            signal.signal(each, handler)
     if asked:
         raise KeyboardInterrupt
 

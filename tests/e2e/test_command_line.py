@@ -290,19 +290,26 @@ def test_ctrl_c_leaves_nothing(company: Path, results: Path, tmp_path: Path) -> 
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
 
-def test_ctrl_c_while_the_engine_works(company: Path, tmp_path: Path) -> None:
-    """Interrupted before anything is written: exit code 130 and no folder."""
-    settings = tmp_path / "settings.yaml"
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_while_the_engine_works(by: signal.Signals, company: Path, tmp_path: Path) -> None:
+    """Interrupted or told to end before anything is written: exit code 130, no folder, no temporary file left."""
+    settings, aside = tmp_path / "settings.yaml", tmp_path / "aside"
     os.mkfifo(settings)
-    process = start("run", "--config", settings, "--out", "new", cwd=tmp_path)
+    aside.mkdir()
+    process = start("run", "--config", settings, "--out", "new", cwd=tmp_path, TMPDIR=str(aside))
     settings.write_text(f"source: {company}\n", encoding="utf-8")  # waits until the program is up and reads
-    time.sleep(1.5)
-    process.send_signal(signal.SIGINT)
+    for _ in range(600):
+        if any(aside.iterdir()) or process.poll() is not None:
+            break
+        time.sleep(0.1)
+    time.sleep(1)
+    process.send_signal(by)
     said, told = process.communicate(timeout=60)
     assert process.returncode == 130, told
     assert "interrupted" in told
     assert "Traceback" not in said + told
-    assert [path.name for path in tmp_path.iterdir()] == ["settings.yaml"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["aside", "settings.yaml"]
+    assert not list(aside.iterdir())
 
 
 def test_real_purchases(valuecast: Command, repository: Path, tmp_path: Path) -> None:
