@@ -234,21 +234,22 @@ def refresh(
 ) -> None:
     """The next run, computing only what changed: the same results as run, and exit code 3 like it."""
     console = Console(quiet or json)
-    kept = state or out.with_name(out.name + ".state")
+    beside = out.expanduser().absolute()
+    kept = state or beside.parent / f"{beside.name}.state"
+    store.check_apart(out, kept)
     store.check_writable(out)
     store.check_writable(kept, store.STATE)
     if write_to:
         with _place(write_to, write_schema) as place:
             store.check_place(place, write_mode)
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
-    manifest = out / store.MANIFEST
-    results = store.mark_of(manifest) if manifest.is_file() and not write_to and not json else ""
+    results = "" if write_to or json else store.mark_of_all(out)
     with store.staged(kept, store.STATE) as folder, console.progress(len(REFRESH_STEPS) + 1) as begin:
         found = pipeline.refresh(settings, Memory(None if full else kept, folder, results), begin, opened)
         if found.assessment is not None:
             begin("drawing and writing the report")
             _deliver(found.assessment, out, write_to, write_schema, write_mode)
-            facts = {"results": store.mark_of(manifest), "supported": found.assessment.supported}
+            facts = {"results": store.mark_of_all(out), "supported": found.assessment.supported}
             store.write_state(folder, {**found.left.facts, **facts}, found.left.marks)
     if not json:
         console.refreshed(found.refreshed, stays=settings.backtest_from == "month")

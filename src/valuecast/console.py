@@ -156,6 +156,9 @@ class Console:
     def summary(self, assessment: Assessment) -> None:
         """The headline figures of the test window, beside the 2-D score."""
         counts = {s: sum(f.severity == s for f in assessment.findings) for s in _COLOURS}
+        sample = assessment.manifest.get("sample") or {}
+        if sample.get("is_partial"):
+            self.say(f"mind: {sample['drawn']:,} of {sample['customers']:,} customers were drawn; the plan counts all")
         self.say("findings: " + ", ".join(f"{n} {s}{'s' if n != 1 else ''}" for s, n in counts.items()))
         self.plan(assessment)
         if "backtest_metrics" in assessment.tables:

@@ -167,6 +167,20 @@ def test_no_room_to_spill(by: str, larger_than_memory: Path, request: pytest.Fix
     assert "TMPDIR" in refused.said
 
 
+def test_a_quotation_mark_in_a_path(tmp_path: Path) -> None:
+    """Neither the folder of temporary files nor that of the source is taken for SQL."""
+    place = tmp_path / "tm'p"
+    place.mkdir()
+    with duckdb.connect(str(place / "log.duckdb")) as made:
+        made.execute(
+            "CREATE TABLE log AS SELECT 'c' || n AS customer_id, DATE '2023-01-01' + n::INT AS day FROM range(9) t(n)"
+        )
+    done = run("audit", "--source", place / "log.duckdb", "--quiet", cwd=tmp_path, TMPDIR=str(place))
+    assert "nothing can be kept" not in done.said
+    assert done.code in (0, 3), done.said
+    assert [path.name for path in place.iterdir()] == ["log.duckdb"]
+
+
 def test_room_to_spill(larger_than_memory: Path, tmp_path: Path) -> None:
     """The same call works where there is room, and leaves nothing there."""
     assert run("audit", "--quiet", cwd=larger_than_memory, TMPDIR=str(tmp_path)).code == 0

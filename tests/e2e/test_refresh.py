@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from valuecast import report
 from valuecast.store import STATE
 
-from .conftest import Command, write_log
+from .conftest import Command, Ran, write_log
 from .test_command_line import leftovers, same_files
 
 EVIDENCE = (
@@ -118,11 +117,31 @@ def test_unchanged_results_keep_their_exit_code(valuecast: Command, little: tupl
     unchanged = valuecast("refresh", "--config", config, "--out", out)
     assert unchanged.code == 3
     assert "nothing changed" in unchanged.said
+    whole = content(out)
     (out / "manifest.json").write_text("{}", encoding="utf-8")
-    again = valuecast("refresh", "--config", config, "--out", out)
-    assert again.code == 3
-    assert "nothing changed" not in again.said
-    assert json.loads((out / "manifest.json").read_text(encoding="utf-8"))["kind"] == "events"
+    _made_again(valuecast("refresh", "--config", config, "--out", out), out, whole)
+    (out / "report.html").unlink()
+    _made_again(valuecast("refresh", "--config", config, "--out", out), out, whole)
+
+
+def _made_again(ran: Ran, out: Path, whole: dict[str, bytes]) -> None:
+    assert ran.code == 3
+    assert "nothing changed" not in ran.said
+    assert content(out) == whole
+
+
+@pytest.mark.parametrize("state", ["out", "out/state", "."])
+def test_a_state_within_the_results_is_refused(
+    state: str, valuecast: Command, little: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    """Results and state replace folders as a whole, so neither may lie in the other; nothing is written then."""
+    _, config, out = little
+    before = content(tmp_path)
+    refused = valuecast("refresh", "--config", config, "--out", out, "--state", tmp_path / state)
+    assert refused.code == 2
+    assert "the results and the state need folders of their own" in refused.said
+    assert "--state" in refused.said
+    assert content(tmp_path) == before
 
 
 def test_an_interrupted_refresh_leaves_everything(

@@ -22,6 +22,8 @@ from valuecast.signals import Usable
 from valuecast.sources import Warehouse
 from valuecast.windows import TODAY, Fold
 
+_EVERYBODY = "hv_scores_today holds the probability of everybody who is active, whether drawn or not"
+
 
 @dataclass(frozen=True)
 class Everyone:
@@ -44,7 +46,7 @@ def score(
 ) -> Everyone:
     """Everybody's probability of today by the chosen model; after a draw, its effect in the test window too."""
     if identified.chosen is None or TODAY not in identified.scorers:
-        return Everyone({}, sample.notes)
+        return Everyone({"sample_strata": sample.strata} if sample.is_partial else {}, sample.notes)
     scorer = identified.scorers[TODAY]
     if not sample.is_partial:
         return Everyone({"hv_scores_today": _predicted(identified, scorer)})
@@ -53,10 +55,10 @@ def score(
     plan = plan_of(planned)
     tests = [fold for fold in plan.folds(plan.horizon) if fold.role == "test"]
     if not tests or tests[0].predict.window_id not in identified.scorers:
-        return Everyone(tables, sample.notes)
+        return Everyone(tables, (*sample.notes, _EVERYBODY))
     actual = _labelled(signal_table, label_table, tests[0], plan.horizon)
     effect = _effect(config, warehouse, actual, brought, usable, identified, tests[0], plan.horizon)
-    return Everyone(tables | {"sample_effect": effect}, (*sample.notes, *_in_words(effect)))
+    return Everyone(tables | {"sample_effect": effect}, (*sample.notes, _EVERYBODY, *_in_words(effect)))
 
 
 def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterator[pa.RecordBatch]:

@@ -34,7 +34,7 @@ class Memory:
     after : Path
         An empty folder for the new state.
     results : str
-        Mark of the manifest of the results in place; empty when there are none.
+        Mark of all files of the results in place; empty when there are none.
     """
 
     before: Path | None

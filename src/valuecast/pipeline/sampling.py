@@ -64,8 +64,7 @@ class Sample:
             f"{self.drawn:,} of {self.customers:,} customers were drawn, each with the same chance and in proportion "
             "by value and activity: models and learned weights come from them, and every list, count of customers and "
             f"total of value is of them alone (for all, multiply by {self.customers / self.drawn:.3g}). High-value, "
-            "percentiles and scores were computed among all, and hv_scores_today holds the probability of everybody "
-            "who is active",
+            "percentiles and scores were computed among all",
         )
 
 

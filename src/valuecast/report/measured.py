@@ -221,7 +221,12 @@ def at_random(results: Results) -> float:
 
 
 def detectable(results: Results) -> float | None:
-    """The gain in right names that a test of this size tells from chance whatever the two lists [share of names]."""
+    """The gain in right names that a test of this size tells from chance whatever the two lists [share of names].
+
+    None after a draw: it is known for everybody only, of whom the test holds a part.
+    """
+    if (results.manifest.get("sample") or {}).get("is_partial"):
+        return None
     tests = {
         row["as_of"]
         for row in results.rows("backtest_windows")

@@ -18,6 +18,7 @@ import ibis
 import ibis.expr.datatypes as dt
 import pandas as pd
 import pyarrow as pa
+import sqlglot.expressions as sge
 
 from valuecast.errors import EngineError, SourceError, ValuecastError, nearest
 from valuecast.sources import spark
@@ -130,7 +131,7 @@ def _embedded(memory_limit_gb: float) -> tuple[Any, Path]:
     try:
         aside = Path(tempfile.mkdtemp(prefix="valuecast-kept-"))
         weakref.finalize(connection, shutil.rmtree, aside, ignore_errors=True)
-        connection.attach(aside / "kept.duckdb", name=KEPT)
+        _attach(connection, aside / "kept.duckdb", KEPT)
     except Exception as error:
         raise EngineError(
             "nothing can be kept in the folder for temporary files",
@@ -139,6 +140,12 @@ def _embedded(memory_limit_gb: float) -> tuple[Any, Path]:
             hint="make room there, or name another folder by TMPDIR",
         ) from error
     return connection, aside
+
+
+def _attach(connection: Any, path: Path, name: str, *, read_only: bool = False) -> None:
+    """As Ibis, but for a path with a quotation mark in it, which Ibis does not write as SQL."""
+    literal = sge.convert(str(path)).sql("duckdb")
+    connection.raw_sql(f"ATTACH {literal} AS {name}{' (READ_ONLY)' if read_only else ''}")
 
 
 def _tables(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
@@ -243,7 +250,7 @@ def _separated_by_blanks(file: Path) -> bool:
 
 
 def _duckdb(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
-    connection.attach(path, name="source_file", read_only=True)
+    _attach(connection, path, "source_file", read_only=True)
     rows = connection.raw_sql(
         "SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'source_file'"
         " ORDER BY table_schema <> 'main', table_schema, table_name"

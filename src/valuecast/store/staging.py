@@ -32,17 +32,17 @@ def staged(out: Path, mark: str = MANIFEST) -> Iterator[Path]:
         out.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".partial", dir=out.parent))
     except OSError as error:
-        raise _refused(out, error) from None
+        raise _refused(out, error, mark) from None
     try:
         yield beside
         beside.chmod(0o755)
         if any(beside.iterdir()):
             _replace(beside, out)
     except OSError as error:
-        raise _refused(out, error) from error
+        raise _refused(out, error, mark) from error
     except OutputError as error:
         if error.where == str(beside) and isinstance(error.__cause__, OSError):
-            raise _refused(out, error.__cause__) from error  # nobody knows the folder beside, and it is gone
+            raise _refused(out, error.__cause__, mark) from error  # nobody knows the folder beside, and it is gone
         raise
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -85,13 +85,32 @@ def check_writable(out: Path, mark: str = MANIFEST) -> None:
             "the output folder holds something else",
             where=str(out),
             expected="a folder that is new, empty, or holds earlier results",
-            hint="name another folder with --out",
+            hint=f"name another folder with {_option(mark)}",
         )
     nearest = next(parent for parent in (out, *out.parents) if parent.exists())
     try:
         Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".partial", dir=nearest)).rmdir()
     except OSError as error:
-        raise _refused(out, error) from None
+        raise _refused(out, error, mark) from None
+
+
+def check_apart(out: Path, state: Path) -> None:
+    """Refuse folders of which one lies in the other, before any work is done: each is replaced as a whole.
+
+    Raises
+    ------
+    OutputError
+        When they are the same, or one holds the other.
+    """
+    results, kept = out.expanduser().resolve(), state.expanduser().resolve()
+    if results == kept or results in kept.parents or kept in results.parents:
+        raise OutputError(
+            "the results and the state need folders of their own",
+            where=str(out),
+            got=str(state),
+            expected="two folders, neither of them within the other",
+            hint="name another folder with --state, or leave it out: the state then lies beside the results",
+        )
 
 
 def _replace(beside: Path, out: Path) -> None:
@@ -110,10 +129,15 @@ def _replace(beside: Path, out: Path) -> None:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _refused(out: Path, error: OSError) -> OutputError:
+def _option(mark: str) -> str:
+    """By which option a folder with this file is named."""
+    return "--out" if mark == MANIFEST else "--state"
+
+
+def _refused(out: Path, error: OSError, mark: str) -> OutputError:
     return OutputError(
-        "the output folder cannot be written",
+        "the output folder cannot be written" if mark == MANIFEST else "the folder of the state cannot be written",
         where=str(out),
         got=error.strerror or str(error),
-        hint="make room there, or name another folder with --out; what was there before is unchanged",
+        hint=f"make room there, or name another folder with {_option(mark)}; what was there before is unchanged",
     )

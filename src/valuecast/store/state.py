@@ -87,6 +87,13 @@ def mark_of(file: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
+def mark_of_all(folder: Path) -> str:
+    """The mark of all files of a folder together; empty where there is no such folder."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    told = json.dumps({path.relative_to(folder).as_posix(): mark_of(path) for path in files})
+    return hashlib.sha256(told.encode()).hexdigest() if files else ""
+
+
 def _told_mark(state: State) -> str:
     told = json.dumps([dict(state.facts), dict(state.marks)], sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
