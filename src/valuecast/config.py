@@ -125,7 +125,7 @@ class Config(_Settings):
     most_customers: Annotated[int, Field(ge=100)] = Field(
         50_000,
         description="Of more customers than this, so many are drawn to learn from and to describe; scores and labels "
-        "stand on everybody, and everybody's probability is given.",
+        "stand on everybody, and the probability of everybody active is given.",
     )
     memory_limit_gb: Annotated[float, Field(gt=0)] = Field(3.5, description="Memory the embedded engine may take.")
 
