@@ -260,6 +260,22 @@ def test_refresh_after_refresh(seed: int, first: Path, tmp_path: Path) -> None:
     assert [name for name in fresh.tables if not again.tables[name].equals(fresh.tables[name])] == []
 
 
+def test_a_refresh_after_a_draw_is_a_full_run(tmp_path: Path) -> None:
+    """Where only some customers are brought out, weights learned from them are those of a full run too."""
+    settings = {**SETTINGS, "most_customers": 100}
+    state, after = tmp_path / "state", tmp_path / "after"
+    state.mkdir()
+    after.mkdir()
+    frames = company()
+    worked(configure(source=str(write(tmp_path / "one", frames)), **settings), Memory(None, state))
+    frames["log"] = add(frames["log"], customer_id="c001", member_id="c001-1", day=END, minutes=30.0, feature="f1")
+    config = configure(source=str(write(tmp_path / "two", frames)), **settings)
+    again, fresh = worked(config, Memory(state, after)), worked(config, None)
+    assert [name for name in fresh.tables if not again.tables[name].equals(fresh.tables[name])] == []
+    assert again.refreshed is not None
+    assert again.refreshed.whole > 0
+
+
 def test_a_state_of_other_settings_is_not_used(first: Path, tmp_path: Path) -> None:
     """With another share of high-value customers nothing is taken over, and the message says why."""
     (tmp_path / "state").mkdir()

@@ -32,6 +32,8 @@ def test_parts(
     every = frozenset(SIGNAL_CATALOGUE)
     before = kept(warehouse)
     cramped = replace(warehouse, room=room)
+    rows = sum(each.count().to_pyarrow().as_py() for each in (tables.activity, tables.product_usage, anchors))
+    assert room is None or rows > room, "all of it fits: nothing is done in parts"
     found = signalling.kept(cramped, "in_parts", tables, anchors, windows, every, axes)
     assert kept(warehouse) == before | {"valuecast_in_parts"}
     assert ordered(found) == ordered(signals.assemble(tables, anchors, windows, every, axes))

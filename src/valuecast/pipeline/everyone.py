@@ -22,7 +22,7 @@ from valuecast.signals import Usable
 from valuecast.sources import Warehouse
 from valuecast.windows import TODAY, Fold
 
-_EVERYBODY = "hv_scores_today holds the probability of everybody who is active, whether drawn or not"
+_ALL_SCORED = "hv_scores_today holds the probability of everybody who is active, whether drawn or not"
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,10 @@ def score(
     plan = plan_of(planned)
     tests = [fold for fold in plan.folds(plan.horizon) if fold.role == "test"]
     if not tests or tests[0].predict.window_id not in identified.scorers:
-        return Everyone(tables, (*sample.notes, _EVERYBODY))
+        return Everyone(tables, (*sample.notes, _ALL_SCORED))
     actual = _labelled(signal_table, label_table, tests[0], plan.horizon)
     effect = _effect(config, warehouse, actual, brought, usable, identified, tests[0], plan.horizon)
-    return Everyone(tables | {"sample_effect": effect}, (*sample.notes, _EVERYBODY, *_in_words(effect)))
+    return Everyone(tables | {"sample_effect": effect}, (*sample.notes, _ALL_SCORED, *_in_words(effect)))
 
 
 def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterator[pa.RecordBatch]:

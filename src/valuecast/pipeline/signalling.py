@@ -26,6 +26,7 @@ def kept(
 ) -> ibis.Table:
     """Signals at each anchor as `signals.assemble` gives them: a customer's are made of that customer's rows alone."""
     each = {field.name: getattr(tables, field.name) for field in fields(Canonical)}
+    # Outcomes are what may be predicted: no signal is made of them.
     by_customer = {table: rows for table, rows in each.items() if table != "outcomes" and _KEY in rows.columns}
 
     def work(mine: Mapping[str, ibis.Table]) -> ibis.Table:
