@@ -17,6 +17,8 @@ import pyarrow as pa
 
 from valuecast.contracts import SIGNAL_CATALOGUE
 from valuecast.scores import Context, InForce, Score, in_force
+from valuecast.scores.scaling import learn
+from valuecast.scores.score import filled
 
 _WINDOWS = ("W1", "today")
 _CUSTOMERS = 40
@@ -72,7 +74,10 @@ class _World:
 
     def scored(self, score: Score, table: pa.Table | None = None, context: Context | None = None) -> pa.Table:
         used = self.table if table is None else table
-        result = score.score(ibis.memtable(used), context or self.context).to_pyarrow()
+        told, signals = context or self.context, ibis.memtable(used)
+        scales = {item.scale for item in filled(score.parts, told.usable)}
+        told = replace(told, scales=learn(signals, scales, _kept))
+        result = score.score(signals, told).to_pyarrow()
         return result.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])
 
 
@@ -179,6 +184,11 @@ def _check_poor_data(score: Score, world: _World) -> None:
             table = _with(table, name, np.ones(table.num_rows))
         given = int(np.isfinite(_numbers(world.scored(score, table), "value")).sum())
         _expect(given == active, f"{score.name}: {given} of {active} have a score; {unknown} unknown, {constant} equal")
+
+
+def _kept(_: str, table: ibis.Table) -> ibis.Table:
+    """Computed once, as in a run."""
+    return ibis.memtable(table.to_pyarrow())
 
 
 def _context(score: Score, weights: dict[str, float]) -> Context:

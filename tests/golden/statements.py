@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,8 @@ from valuecast.identification.calibration import Isotonic
 from valuecast.identification.logistic import FittedLogistic
 from valuecast.identification.preparation import Preparation
 from valuecast.scores import installed
-from valuecast.scores.score import Context
+from valuecast.scores.scaling import learn
+from valuecast.scores.score import Context, filled
 from valuecast.windows import Window, rolling
 
 FOLDER = Path(__file__).parent
@@ -52,7 +53,7 @@ def expressions() -> dict[str, ir.Table]:
             "audit_figures": audited(_activity(tables.activity)),
         }
         | _scoring()
-        | {f"score_{score.name}": score.score(_named("signals"), _context()) for score in installed()}
+        | _scores()
     )
 
 
@@ -98,6 +99,19 @@ def _scoring() -> dict[str, ir.Table]:
     scorer = Scorer("logistic_l2", names, fitted, curve, 0.625, 0.375)
     kept_odds = ibis.table({"customer_id": "string", "odds": "float64"}, "valuecast_odds")
     return {"odds": odds(scorer, _named("signals")), "probabilities": probabilities(scorer, kept_odds)}
+
+
+def _scores() -> dict[str, ir.Table]:
+    """What all scores share, which a run keeps, and each score from it."""
+    context, kept = _context(), dict[str, ir.Table]()
+
+    def keep(name: str, table: ir.Table) -> ir.Table:
+        kept[f"scales_{name}"] = table
+        return ibis.table(table.schema(), f"valuecast_{name}")
+
+    scales = {item.scale for score in installed() for item in filled(score.parts, context.usable)}
+    told = replace(context, scales=learn(_named("signals"), scales, keep))
+    return kept | {f"score_{score.name}": score.score(_named("signals"), told) for score in installed()}
 
 
 def _context() -> Context:

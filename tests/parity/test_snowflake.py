@@ -34,7 +34,14 @@ from .conftest import Computed
 
 pytestmark = pytest.mark.snowflake
 RUNNER = Path(__file__).with_name("emulated.py")
-KEPT = {"anchors": "valuecast_anchors", "signals": "valuecast_signals", "odds": "valuecast_odds"}
+KEPT = {
+    "anchors": "valuecast_anchors",
+    "signals": "valuecast_signals",
+    "odds": "valuecast_odds",
+    "scales_bounds": "valuecast_bounds",
+    "scales_lines": "valuecast_lines",
+    "scales_ladders": "valuecast_ladders",
+}
 """What later statements read, and the name under which they read it."""
 TEXTS = [
     *("12", " 1.5 ", "-3e2", ".5", "1,5", "abc", "", "1e999", "1e13", "12.", "1.0.0", "yes", " No ", "T", "0", None),

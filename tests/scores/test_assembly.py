@@ -71,6 +71,7 @@ def run(signals: pa.Table, labels: pa.Table, **settings: object) -> Scored:
         "usable_past": PAST,
         "share": 0.2,
         "weights": {},
+        "keep": lambda _, table: ibis.memtable(table.to_pyarrow()),
         **settings,
     }
     return score_all(ibis.memtable(signals), ibis.memtable(labels), **given)  # type: ignore[arg-type]

@@ -226,6 +226,7 @@ def correlate(
 
 def score(
     config: Config,
+    warehouse: Warehouse,
     signal_table: ibis.Table,
     label_table: ibis.Table,
     sample: Sample,
@@ -244,6 +245,7 @@ def score(
         usable_past=usable.past,
         share=config.high_value_share,
         weights=config.weights,
+        keep=warehouse.keep,
     )
 
 

@@ -127,7 +127,7 @@ _ASSESS: tuple[Step, ...] = (
         "scores",
         "scoring by every method",
         assessing.score,
-        ("config", "signals", "labels", "sample", "usable", "planned"),
+        ("config", "warehouse", "signals", "labels", "sample", "usable", "planned"),
         "scored",
     ),
     Step(

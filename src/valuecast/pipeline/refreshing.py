@@ -161,6 +161,7 @@ def score(
         weights=config.weights,
         correlated=rho,
         windows=frozenset(_ids(plan.windows)) - kept,
+        keep=warehouse.keep,
     )
     parts = [scored.scores]
     for window in stand:

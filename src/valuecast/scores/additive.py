@@ -8,7 +8,6 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
-from valuecast.portable import finite
 from valuecast.scores import scaling
 from valuecast.scores.score import Context, InForce, Part, in_force
 
@@ -60,15 +59,23 @@ class Additive:
 
     def score(self, signals: ir.Table, context: Context) -> ir.Table:
         """Score every row of SIGNALS; see :meth:`valuecast.scores.score.Score.score`."""
+        share = self.own_share if self.own_share is not None else context.high_value_share
+        values = self._valued(signals, context).select(_WINDOW, "value")
+        table = self._valued(signals, context, "customer_id")
+        table = scaling.reached(table, scaling.thresholds(values, share))
+        parts = [name for name in table.columns if name.startswith("part_")]
+        return table.select(_WINDOW, "customer_id", "value", "high_value", *parts)
+
+    def _valued(self, signals: ir.Table, context: Context, *keep: str) -> ir.Table:
+        """Each row with its parts and their sum, and the columns to keep."""
         chosen = self.in_force(context)
-        table = _scaled(signals, chosen)
+        scales = {_scaled_name(item): item.scale for item in chosen}
+        learned = context.scales or scaling.learn(signals, scales.values())
+        table = scaling.scaled(signals, scales, learned, *keep)
         columns = self.contributions(table, chosen, context)
         parts = {f"part_{name}": ibis.ifelse(table.active, column, ibis.null("float64")) for name, column in columns}
-        table = table.select(_WINDOW, "customer_id", **parts)
-        table = table.mutate(value=_total([table[name] for name in parts]))
-        share = self.own_share if self.own_share is not None else context.high_value_share
-        table = table.mutate(high_value=scaling.top(table.value, table[_WINDOW], share))
-        return table.select(_WINDOW, "customer_id", "value", "high_value", *parts)
+        table = table.select(_WINDOW, *keep, **parts)
+        return table.mutate(value=_total([table[name] for name in parts]))
 
     def contributions(self, table: ir.Table, chosen: tuple[InForce, ...], context: Context) -> list[tuple[str, Any]]:
         """What each part adds, by part; ``table`` holds the scaled parts under their own names."""
@@ -77,31 +84,6 @@ class Additive:
     def remarks(self, context: Context) -> tuple[str, ...]:
         """Nothing beyond the notes that every score gets."""
         return ()
-
-
-def _scaled(signals: ir.Table, chosen: tuple[InForce, ...]) -> ir.Table:
-    raw = {
-        f"raw_{item.name}": ibis.ifelse(signals.active, finite(signals[item.signal]), ibis.null("float64"))
-        for item in chosen
-    }
-    table = signals.select(_WINDOW, "customer_id", "active", **raw)
-    by = _WINDOW
-    first = {
-        _scaled_name(item): scaling.scaled(
-            table[f"raw_{item.name}"], table[by], item.part.scaling, higher_is_better=item.part.higher_is_better
-        )
-        for item in chosen
-    }
-    table = table.mutate(**first)
-    # One layer a step: engines do not nest one window function in another.
-    table = table.mutate(
-        **{
-            name: scaling.settled(table[name], table[by], item.part.scaling)
-            for name, item in zip(first, chosen, strict=True)
-        }
-    )
-    standard = [_scaled_name(item) for item in chosen if item.part.scaling == "standard"]
-    return table.mutate(**{name: scaling.standardised(table[name], table[by]) for name in standard})
 
 
 def _scaled_name(item: InForce) -> str:

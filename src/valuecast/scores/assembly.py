@@ -13,7 +13,8 @@ from valuecast.contracts import INTERMEDIATE
 from valuecast.scores.correlations import correlations
 from valuecast.scores.notes import notes_on
 from valuecast.scores.registry import check_weights, installed
-from valuecast.scores.score import Context, InForce, Score, in_force
+from valuecast.scores.scaling import learn
+from valuecast.scores.score import Context, InForce, Keep, Score, filled, in_force
 from valuecast.windows import TODAY, Fold
 
 _PREFIX = "part_"
@@ -51,6 +52,7 @@ def score_all(
     scores: Sequence[Score] | None = None,
     correlated: Mapping[str, Mapping[str, float]] | None = None,
     windows: Collection[str] | None = None,
+    keep: Keep = lambda _, table: table,
 ) -> Scored:
     """Score every anchor with every score.
 
@@ -77,6 +79,8 @@ def score_all(
         What `correlations` gives for the usable signals, where it is known already.
     windows : collection of str, optional
         Backtest windows to score beside today; all when left out.
+    keep : callable, optional
+        Computes a table of this name once and keeps it, for what all scores share.
 
     Raises
     ------
@@ -90,8 +94,13 @@ def score_all(
     if rho is None:
         rho = correlations(signals, labels, folds, usable_past & usable_today, horizon)
     asked = signals if windows is None else signals.filter(signals.window_id.isin([TODAY, *sorted(windows)]))
-    today = Context(usable_today & present, share, {}, rho)
-    past = Context(usable_past & present, share, {}, rho)
+    now_usable, past_usable = usable_today & present, usable_past & present
+    scales = {
+        item.scale for score in chosen for usable in (now_usable, past_usable) for item in filled(score.parts, usable)
+    }
+    learned = learn(asked, scales, keep)
+    today = Context(now_usable, share, {}, rho, learned)
+    past = Context(past_usable, share, {}, rho, learned)
     tables: list[ir.Table] = []
     parts: list[ir.Table] = []
     notes: list[str] = []

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, runtime_checkable
 
@@ -18,6 +18,8 @@ from valuecast.contracts import Dimension
 from valuecast.errors import ConfigurationError
 
 Scaling = Literal["min_max", "percentile", "quintile", "standard"]
+Keep = Callable[[str, ir.Table], ir.Table]
+"""Computes a table once and keeps it under a name."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,36 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Scale:
+    """How a signal is put on a common scale, with the best at the top; see :mod:`valuecast.scores.scaling`."""
+
+    signal: str
+    scaling: Scaling
+    higher_is_better: bool
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether only the order of values counts."""
+        return self.scaling in ("percentile", "quintile")
+
+
+@dataclass(frozen=True)
+class Scales:
+    """What the scales of every window are, whatever the score.
+
+    Parameters
+    ----------
+    lines : ibis.Table or None
+        One row a window, four columns a signal; None where no signal needs them.
+    ladders : ibis.Table or None
+        One row a window, signal and value; None where no signal needs them.
+    """
+
+    lines: ir.Table | None
+    ladders: ir.Table | None
+
+
+@dataclass(frozen=True)
 class Context:
     """What a score is told besides the signals.
 
@@ -62,12 +94,15 @@ class Context:
         Weights that replace this score's own, by part.
     correlations : mapping of str to mapping of str to float
         For each window, the Spearman correlation of each signal with future value on earlier windows.
+    scales : Scales or None
+        Of every window and every signal that a part in force names, where they have been learned already.
     """
 
     usable: frozenset[str]
     high_value_share: float = 0.2
     weights: Mapping[str, float] = field(default_factory=dict)
     correlations: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    scales: Scales | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +115,11 @@ class InForce:
     part: Part
     signal: str
     weight: float | None
+
+    @property
+    def scale(self) -> Scale:
+        """How the signal is put on the part's scale."""
+        return Scale(self.signal, self.part.scaling, self.part.higher_is_better)
 
     @property
     def name(self) -> str:
@@ -129,19 +169,25 @@ def in_force(parts: tuple[Part, ...], usable: frozenset[str], weights: Mapping[s
     ConfigurationError
         When the weights that are left add up to nothing.
     """
-    filled = [(part, signal) for part in parts if (signal := _first(part.signals, usable)) is not None]
-    if not filled or any(part.weight is None for part, _ in filled):
-        return tuple(InForce(part, signal, None) for part, signal in filled)
-    own = {part.name: float(weights.get(part.name, part.weight or 0.0)) for part, _ in filled}
+    found = filled(parts, usable)
+    if any(item.weight is None for item in found):
+        return tuple(InForce(item.part, item.signal, None) for item in found)
+    own = {item.name: float(weights.get(item.name, item.weight or 0.0)) for item in found}
     total = sum(own.values())
-    if total <= 0:
+    if found and total <= 0:
         raise ConfigurationError(
             "the weights of a score add up to nothing",
             where="weights",
             got=own,
             expected="at least one weight above 0 among the parts that have data",
         )
-    return tuple(InForce(part, signal, own[part.name] / total) for part, signal in filled if own[part.name] > 0)
+    return tuple(InForce(item.part, item.signal, own[item.name] / total) for item in found if own[item.name] > 0)
+
+
+def filled(parts: tuple[Part, ...], usable: frozenset[str]) -> tuple[InForce, ...]:
+    """Parts that some usable signal fills, with the weights as they are written."""
+    found = ((part, _first(part.signals, usable)) for part in parts)
+    return tuple(InForce(part, signal, part.weight) for part, signal in found if signal is not None)
 
 
 def _first(signals: tuple[str, ...], usable: frozenset[str]) -> str | None:

@@ -1,361 +1,774 @@
 SELECT
-  `t6`.`window_id`,
-  `t6`.`customer_id`,
-  `t6`.`value`,
-  `t6`.`high_value`,
-  `t6`.`part_freshness`,
-  `t6`.`part_satisfaction`,
-  `t6`.`part_intensity`,
-  `t6`.`part_span`
+  `t63`.`window_id`,
+  `t63`.`customer_id`,
+  `t63`.`value`,
+  `t63`.`value` >= `t63`.`threshold` AS `high_value`,
+  `t63`.`part_freshness`,
+  `t63`.`part_satisfaction`,
+  `t63`.`part_intensity`,
+  `t63`.`part_span`
 FROM (
   SELECT
-    `t5`.`window_id`,
-    `t5`.`customer_id`,
-    `t5`.`part_freshness`,
-    `t5`.`part_satisfaction`,
-    `t5`.`part_intensity`,
-    `t5`.`part_span`,
-    `t5`.`value`,
-    IF(
-      `t5`.`value` IS NOT NULL,
-      (
-        RANK() OVER (
-          PARTITION BY `t5`.`window_id`, `t5`.`value` IS NOT NULL
-          ORDER BY `t5`.`value` DESC
-        ) - 1
-      ) < CAST(CEIL(
-        (
-          COUNT(`t5`.`value`) OVER (
-            PARTITION BY `t5`.`window_id`
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) * 0.2
-        ) - 1e-09
-      ) AS INT64),
-      CAST(NULL AS BOOL)
-    ) AS `high_value`
+    `t62`.*
+    EXCEPT (`window_id_found`)
   FROM (
     SELECT
-      `t4`.`window_id`,
-      `t4`.`customer_id`,
-      `t4`.`part_freshness`,
-      `t4`.`part_satisfaction`,
-      `t4`.`part_intensity`,
-      `t4`.`part_span`,
-      ieee_divide(
-        CAST(CAST(FLOOR(
-          (
-            (
-              `t4`.`part_freshness` + `t4`.`part_satisfaction` + `t4`.`part_intensity` + `t4`.`part_span`
-            ) * 1000000000
-          ) + 0.5
-        ) AS INT64) AS FLOAT64),
-        1000000000
-      ) AS `value`
+      `t53`.`window_id`,
+      `t53`.`customer_id`,
+      `t53`.`part_freshness`,
+      `t53`.`part_satisfaction`,
+      `t53`.`part_intensity`,
+      `t53`.`part_span`,
+      `t53`.`value`,
+      `t61`.`window_id_found`,
+      `t61`.`threshold`
     FROM (
       SELECT
-        `t3`.`window_id`,
-        `t3`.`customer_id`,
-        IF(`t3`.`active`, `t3`.`scaled_freshness` * 25.0, CAST(NULL AS FLOAT64)) AS `part_freshness`,
-        IF(`t3`.`active`, `t3`.`scaled_satisfaction` * 25.0, CAST(NULL AS FLOAT64)) AS `part_satisfaction`,
-        IF(`t3`.`active`, `t3`.`scaled_intensity` * 25.0, CAST(NULL AS FLOAT64)) AS `part_intensity`,
-        IF(`t3`.`active`, `t3`.`scaled_span` * 25.0, CAST(NULL AS FLOAT64)) AS `part_span`
+        `t49`.`window_id`,
+        `t49`.`customer_id`,
+        `t49`.`part_freshness`,
+        `t49`.`part_satisfaction`,
+        `t49`.`part_intensity`,
+        `t49`.`part_span`,
+        ieee_divide(
+          CAST(CAST(FLOOR(
+            (
+              (
+                `t49`.`part_freshness` + `t49`.`part_satisfaction` + `t49`.`part_intensity` + `t49`.`part_span`
+              ) * 1000000000
+            ) + 0.5
+          ) AS INT64) AS FLOAT64),
+          1000000000
+        ) AS `value`
       FROM (
         SELECT
-          `t2`.`window_id`,
-          `t2`.`customer_id`,
-          `t2`.`active`,
-          `t2`.`raw_freshness`,
-          `t2`.`raw_satisfaction`,
-          `t2`.`raw_intensity`,
-          `t2`.`raw_span`,
-          COALESCE(
-            `t2`.`scaled_freshness`,
-            ieee_divide(
+          `t47`.`window_id`,
+          `t47`.`customer_id`,
+          IF(
+            `t47`.`active`,
+            COALESCE(
               ieee_divide(
-                CAST(SUM(CAST(FLOOR((
-                  `t2`.`scaled_freshness` * 1000000000
-                ) + 0.5) AS INT64)) OVER (
-                  PARTITION BY `t2`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) AS FLOAT64),
-                1000000000
+                `t47`.`scaled_freshness` - `t47`.`low_scaled_freshness`,
+                `t47`.`unit_scaled_freshness`
               ),
-              CAST(NULLIF(
-                COUNT(`t2`.`scaled_freshness`) OVER (
-                  PARTITION BY `t2`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ),
-                0
-              ) AS FLOAT64)
-            ),
-            0.5
-          ) AS `scaled_freshness`,
-          COALESCE(
-            `t2`.`scaled_satisfaction`,
-            ieee_divide(
+              `t47`.`otherwise_scaled_freshness`
+            ) * 25.0,
+            CAST(NULL AS FLOAT64)
+          ) AS `part_freshness`,
+          IF(
+            `t47`.`active`,
+            COALESCE(
               ieee_divide(
-                CAST(SUM(CAST(FLOOR((
-                  `t2`.`scaled_satisfaction` * 1000000000
-                ) + 0.5) AS INT64)) OVER (
-                  PARTITION BY `t2`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) AS FLOAT64),
-                1000000000
+                `t47`.`scaled_satisfaction` - `t47`.`low_scaled_satisfaction`,
+                `t47`.`unit_scaled_satisfaction`
               ),
-              CAST(NULLIF(
-                COUNT(`t2`.`scaled_satisfaction`) OVER (
-                  PARTITION BY `t2`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ),
-                0
-              ) AS FLOAT64)
-            ),
-            0.5
-          ) AS `scaled_satisfaction`,
-          COALESCE(
-            `t2`.`scaled_intensity`,
-            ieee_divide(
-              ieee_divide(
-                CAST(SUM(CAST(FLOOR((
-                  `t2`.`scaled_intensity` * 1000000000
-                ) + 0.5) AS INT64)) OVER (
-                  PARTITION BY `t2`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) AS FLOAT64),
-                1000000000
-              ),
-              CAST(NULLIF(
-                COUNT(`t2`.`scaled_intensity`) OVER (
-                  PARTITION BY `t2`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ),
-                0
-              ) AS FLOAT64)
-            ),
-            0.5
-          ) AS `scaled_intensity`,
-          COALESCE(
-            `t2`.`scaled_span`,
-            ieee_divide(
-              ieee_divide(
-                CAST(SUM(CAST(FLOOR((
-                  `t2`.`scaled_span` * 1000000000
-                ) + 0.5) AS INT64)) OVER (
-                  PARTITION BY `t2`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) AS FLOAT64),
-                1000000000
-              ),
-              CAST(NULLIF(
-                COUNT(`t2`.`scaled_span`) OVER (
-                  PARTITION BY `t2`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ),
-                0
-              ) AS FLOAT64)
-            ),
-            0.5
-          ) AS `scaled_span`
+              `t47`.`otherwise_scaled_satisfaction`
+            ) * 25.0,
+            CAST(NULL AS FLOAT64)
+          ) AS `part_satisfaction`,
+          IF(
+            `t47`.`active`,
+            COALESCE(`t47`.`rung_scaled_intensity`, `t47`.`middle_scaled_intensity`, 0.5) * 25.0,
+            CAST(NULL AS FLOAT64)
+          ) AS `part_intensity`,
+          IF(
+            `t47`.`active`,
+            COALESCE(`t47`.`rung_scaled_span`, `t47`.`middle_scaled_span`, 0.5) * 25.0,
+            CAST(NULL AS FLOAT64)
+          ) AS `part_span`
         FROM (
           SELECT
-            `t1`.`window_id`,
-            `t1`.`customer_id`,
-            `t1`.`active`,
-            `t1`.`raw_freshness`,
-            `t1`.`raw_satisfaction`,
-            `t1`.`raw_intensity`,
-            `t1`.`raw_span`,
-            IF(
-              `t1`.`raw_freshness` IS NULL,
-              CAST(NULL AS FLOAT64),
-              IF(
-                MAX(`t1`.`raw_freshness`) OVER (
-                  PARTITION BY `t1`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) > MIN(`t1`.`raw_freshness`) OVER (
-                  PARTITION BY `t1`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ),
-                ieee_divide(
-                  MAX(`t1`.`raw_freshness`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) - `t1`.`raw_freshness`,
-                  NULLIF(
-                    MAX(`t1`.`raw_freshness`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) - MIN(`t1`.`raw_freshness`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ),
-                    0
-                  )
-                ),
-                0.0
-              )
-            ) AS `scaled_freshness`,
-            IF(
-              `t1`.`raw_satisfaction` IS NULL,
-              CAST(NULL AS FLOAT64),
-              IF(
-                MAX(`t1`.`raw_satisfaction`) OVER (
-                  PARTITION BY `t1`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ) > MIN(`t1`.`raw_satisfaction`) OVER (
-                  PARTITION BY `t1`.`window_id`
-                  ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                ),
-                ieee_divide(
-                  `t1`.`raw_satisfaction` - MIN(`t1`.`raw_satisfaction`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ),
-                  NULLIF(
-                    MAX(`t1`.`raw_satisfaction`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) - MIN(`t1`.`raw_satisfaction`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ),
-                    0
-                  )
-                ),
-                0.0
-              )
-            ) AS `scaled_satisfaction`,
-            IF(
-              `t1`.`raw_intensity` IS NULL,
-              CAST(NULL AS FLOAT64),
-              ieee_divide(
-                CAST((
-                  RANK() OVER (
-                    PARTITION BY `t1`.`window_id`, `t1`.`raw_intensity` IS NOT NULL
-                    ORDER BY `t1`.`raw_intensity` ASC
-                  ) - 1
-                ) + CAST(FLOOR(
-                  (
-                    CUME_DIST() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_intensity` IS NOT NULL
-                      ORDER BY `t1`.`raw_intensity` ASC
-                    ) * COUNT(`t1`.`raw_intensity`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) * 1
-                  ) + 0.5
-                ) AS INT64) AS FLOAT64),
-                NULLIF(
-                  COUNT(`t1`.`raw_intensity`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ),
-                  0
-                ) * 2.0
-              )
-            ) AS `scaled_intensity`,
-            IF(
-              `t1`.`raw_span` IS NULL,
-              CAST(NULL AS FLOAT64),
-              ieee_divide(
-                CAST((
-                  RANK() OVER (
-                    PARTITION BY `t1`.`window_id`, `t1`.`raw_span` IS NOT NULL
-                    ORDER BY `t1`.`raw_span` ASC
-                  ) - 1
-                ) + CAST(FLOOR(
-                  (
-                    CUME_DIST() OVER (
-                      PARTITION BY `t1`.`window_id`, `t1`.`raw_span` IS NOT NULL
-                      ORDER BY `t1`.`raw_span` ASC
-                    ) * COUNT(`t1`.`raw_span`) OVER (
-                      PARTITION BY `t1`.`window_id`
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) * 1
-                  ) + 0.5
-                ) AS INT64) AS FLOAT64),
-                NULLIF(
-                  COUNT(`t1`.`raw_span`) OVER (
-                    PARTITION BY `t1`.`window_id`
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ),
-                  0
-                ) * 2.0
-              )
-            ) AS `scaled_span`
+            `t45`.*
+            EXCEPT (`window_id_found`)
           FROM (
             SELECT
-              `t0`.`window_id`,
-              `t0`.`customer_id`,
-              `t0`.`active`,
-              IF(
-                `t0`.`active`,
-                IF(
-                  (
-                    (
-                      `t0`.`days_since_last` - `t0`.`days_since_last`
-                    ) = 0
-                  )
-                  AND (
-                    ABS(`t0`.`days_since_last`) <= 1000000000000.0
-                  ),
-                  `t0`.`days_since_last`,
-                  CAST(NULL AS FLOAT64)
-                ),
-                CAST(NULL AS FLOAT64)
-              ) AS `raw_freshness`,
-              IF(
-                `t0`.`active`,
-                IF(
-                  (
-                    (
-                      `t0`.`latest_rating` - `t0`.`latest_rating`
-                    ) = 0
-                  )
-                  AND (
-                    ABS(`t0`.`latest_rating`) <= 1000000000000.0
-                  ),
-                  `t0`.`latest_rating`,
-                  CAST(NULL AS FLOAT64)
-                ),
-                CAST(NULL AS FLOAT64)
-              ) AS `raw_satisfaction`,
-              IF(
-                `t0`.`active`,
-                IF(
-                  (
-                    (
-                      `t0`.`value` - `t0`.`value`
-                    ) = 0
-                  )
-                  AND (
-                    ABS(`t0`.`value`) <= 1000000000000.0
-                  ),
-                  `t0`.`value`,
-                  CAST(NULL AS FLOAT64)
-                ),
-                CAST(NULL AS FLOAT64)
-              ) AS `raw_intensity`,
-              IF(
-                `t0`.`active`,
-                IF(
-                  (
-                    (
-                      `t0`.`active_days` - `t0`.`active_days`
-                    ) = 0
-                  )
-                  AND (
-                    ABS(`t0`.`active_days`) <= 1000000000000.0
-                  ),
-                  `t0`.`active_days`,
-                  CAST(NULL AS FLOAT64)
-                ),
-                CAST(NULL AS FLOAT64)
-              ) AS `raw_span`
-            FROM `valuecast_signals` AS `t0`
-          ) AS `t1`
-        ) AS `t2`
-      ) AS `t3`
-    ) AS `t4`
-  ) AS `t5`
-) AS `t6`
+              `t43`.`window_id`,
+              `t43`.`active`,
+              `t43`.`customer_id`,
+              `t43`.`scaled_freshness`,
+              `t43`.`scaled_satisfaction`,
+              `t43`.`scaled_intensity`,
+              `t43`.`scaled_span`,
+              `t43`.`low_scaled_freshness`,
+              `t43`.`unit_scaled_freshness`,
+              `t43`.`otherwise_scaled_freshness`,
+              `t43`.`low_scaled_satisfaction`,
+              `t43`.`unit_scaled_satisfaction`,
+              `t43`.`otherwise_scaled_satisfaction`,
+              `t43`.`rung_scaled_intensity`,
+              `t43`.`middle_scaled_intensity`,
+              `t43`.`rung_scaled_span`,
+              `t27`.`window_id_found`,
+              `t27`.`middle_scaled_span`
+            FROM (
+              SELECT
+                `t39`.*
+                EXCEPT (`met`, `window_id_found`)
+              FROM (
+                SELECT
+                  `t37`.`window_id`,
+                  `t37`.`active`,
+                  `t37`.`customer_id`,
+                  `t37`.`scaled_freshness`,
+                  `t37`.`scaled_satisfaction`,
+                  `t37`.`scaled_intensity`,
+                  `t37`.`scaled_span`,
+                  `t37`.`low_scaled_freshness`,
+                  `t37`.`unit_scaled_freshness`,
+                  `t37`.`otherwise_scaled_freshness`,
+                  `t37`.`low_scaled_satisfaction`,
+                  `t37`.`unit_scaled_satisfaction`,
+                  `t37`.`otherwise_scaled_satisfaction`,
+                  `t37`.`rung_scaled_intensity`,
+                  `t37`.`middle_scaled_intensity`,
+                  `t6`.`window_id_found`,
+                  `t6`.`met`,
+                  `t6`.`rung_scaled_span`
+                FROM (
+                  SELECT
+                    `t33`.*
+                    EXCEPT (`window_id_found`)
+                  FROM (
+                    SELECT
+                      `t31`.`window_id`,
+                      `t31`.`active`,
+                      `t31`.`customer_id`,
+                      `t31`.`scaled_freshness`,
+                      `t31`.`scaled_satisfaction`,
+                      `t31`.`scaled_intensity`,
+                      `t31`.`scaled_span`,
+                      `t31`.`low_scaled_freshness`,
+                      `t31`.`unit_scaled_freshness`,
+                      `t31`.`otherwise_scaled_freshness`,
+                      `t31`.`low_scaled_satisfaction`,
+                      `t31`.`unit_scaled_satisfaction`,
+                      `t31`.`otherwise_scaled_satisfaction`,
+                      `t31`.`rung_scaled_intensity`,
+                      `t28`.`window_id_found`,
+                      `t28`.`middle_scaled_intensity`
+                    FROM (
+                      SELECT
+                        `t25`.*
+                        EXCEPT (`met`, `window_id_found`)
+                      FROM (
+                        SELECT
+                          `t21`.`window_id`,
+                          `t21`.`active`,
+                          `t21`.`customer_id`,
+                          `t21`.`scaled_freshness`,
+                          `t21`.`scaled_satisfaction`,
+                          `t21`.`scaled_intensity`,
+                          `t21`.`scaled_span`,
+                          `t21`.`low_scaled_freshness`,
+                          `t21`.`unit_scaled_freshness`,
+                          `t21`.`otherwise_scaled_freshness`,
+                          `t21`.`low_scaled_satisfaction`,
+                          `t21`.`unit_scaled_satisfaction`,
+                          `t21`.`otherwise_scaled_satisfaction`,
+                          `t7`.`window_id_found`,
+                          `t7`.`met`,
+                          `t7`.`rung_scaled_intensity`
+                        FROM (
+                          SELECT
+                            `t15`.*
+                            EXCEPT (`window_id_found`)
+                          FROM (
+                            SELECT
+                              `t11`.`window_id`,
+                              `t11`.`active`,
+                              `t11`.`customer_id`,
+                              `t11`.`scaled_freshness`,
+                              `t11`.`scaled_satisfaction`,
+                              `t11`.`scaled_intensity`,
+                              `t11`.`scaled_span`,
+                              `t10`.`window_id_found`,
+                              `t10`.`low_scaled_freshness`,
+                              `t10`.`unit_scaled_freshness`,
+                              `t10`.`otherwise_scaled_freshness`,
+                              `t10`.`low_scaled_satisfaction`,
+                              `t10`.`unit_scaled_satisfaction`,
+                              `t10`.`otherwise_scaled_satisfaction`
+                            FROM (
+                              SELECT
+                                `t1`.`window_id`,
+                                `t1`.`active`,
+                                `t1`.`customer_id`,
+                                IF(
+                                  (
+                                    (
+                                      `t1`.`days_since_last` - `t1`.`days_since_last`
+                                    ) = 0
+                                  )
+                                  AND (
+                                    ABS(`t1`.`days_since_last`) <= 1000000000000.0
+                                  ),
+                                  `t1`.`days_since_last`,
+                                  CAST(NULL AS FLOAT64)
+                                ) AS `scaled_freshness`,
+                                IF(
+                                  (
+                                    (
+                                      `t1`.`latest_rating` - `t1`.`latest_rating`
+                                    ) = 0
+                                  )
+                                  AND (
+                                    ABS(`t1`.`latest_rating`) <= 1000000000000.0
+                                  ),
+                                  `t1`.`latest_rating`,
+                                  CAST(NULL AS FLOAT64)
+                                ) AS `scaled_satisfaction`,
+                                IF(
+                                  (
+                                    (
+                                      `t1`.`value` - `t1`.`value`
+                                    ) = 0
+                                  )
+                                  AND (
+                                    ABS(`t1`.`value`) <= 1000000000000.0
+                                  ),
+                                  `t1`.`value`,
+                                  CAST(NULL AS FLOAT64)
+                                ) AS `scaled_intensity`,
+                                IF(
+                                  (
+                                    (
+                                      `t1`.`active_days` - `t1`.`active_days`
+                                    ) = 0
+                                  )
+                                  AND (
+                                    ABS(`t1`.`active_days`) <= 1000000000000.0
+                                  ),
+                                  `t1`.`active_days`,
+                                  CAST(NULL AS FLOAT64)
+                                ) AS `scaled_span`
+                              FROM `valuecast_signals` AS `t1`
+                            ) AS `t11`
+                            LEFT OUTER JOIN (
+                              SELECT
+                                `t2`.`window_id` AS `window_id_found`,
+                                `t2`.`low_days_since_last` + `t2`.`unit_days_since_last` AS `low_scaled_freshness`,
+                                -(
+                                  `t2`.`unit_days_since_last`
+                                ) AS `unit_scaled_freshness`,
+                                CASE
+                                  WHEN (
+                                    1.0 - `t2`.`average_days_since_last`
+                                  ) IS NOT NULL
+                                  THEN 1.0 - `t2`.`average_days_since_last`
+                                  WHEN `t2`.`low_days_since_last` IS NOT NULL
+                                  THEN 0.0
+                                  ELSE 0.5
+                                END AS `otherwise_scaled_freshness`,
+                                `t2`.`low_latest_rating` AS `low_scaled_satisfaction`,
+                                `t2`.`unit_latest_rating` AS `unit_scaled_satisfaction`,
+                                CASE
+                                  WHEN `t2`.`average_latest_rating` IS NOT NULL
+                                  THEN `t2`.`average_latest_rating`
+                                  WHEN `t2`.`low_latest_rating` IS NOT NULL
+                                  THEN 0.0
+                                  ELSE 0.5
+                                END AS `otherwise_scaled_satisfaction`
+                              FROM `valuecast_lines` AS `t2`
+                            ) AS `t10`
+                              ON `t11`.`window_id` = `t10`.`window_id_found`
+                          ) AS `t15`
+                        ) AS `t21`
+                        LEFT OUTER JOIN (
+                          SELECT
+                            `t0`.`window_id` AS `window_id_found`,
+                            `t0`.`met`,
+                            ieee_divide((
+                              `t0`.`up_to` * 2.0
+                            ) - `t0`.`n`, `t0`.`known` * 2.0) AS `rung_scaled_intensity`
+                          FROM `valuecast_ladders` AS `t0`
+                          WHERE
+                            `t0`.`signal` = 'value'
+                        ) AS `t7`
+                          ON `t21`.`window_id` = `t7`.`window_id_found`
+                          AND `t21`.`scaled_intensity` = `t7`.`met`
+                      ) AS `t25`
+                    ) AS `t31`
+                    LEFT OUTER JOIN (
+                      SELECT
+                        `t18`.`window_id` AS `window_id_found`,
+                        ieee_divide(
+                          ieee_divide(CAST(`t18`.`billionths` AS FLOAT64), 1000000000),
+                          CAST(NULLIF(`t18`.`n`, 0) AS FLOAT64)
+                        ) AS `middle_scaled_intensity`
+                      FROM (
+                        SELECT
+                          `t14`.`window_id`,
+                          SUM(`t14`.`billionths`) AS `billionths`,
+                          SUM(`t14`.`n`) AS `n`
+                        FROM (
+                          SELECT
+                            `t0`.`window_id`,
+                            `t0`.`n`,
+                            CAST(FLOOR(
+                              (
+                                ieee_divide((
+                                  `t0`.`up_to` * 2.0
+                                ) - `t0`.`n`, `t0`.`known` * 2.0) * 1000000000
+                              ) + 0.5
+                            ) AS INT64) * `t0`.`n` AS `billionths`
+                          FROM `valuecast_ladders` AS `t0`
+                          WHERE
+                            `t0`.`signal` = 'value'
+                        ) AS `t14`
+                        GROUP BY
+                          1
+                      ) AS `t18`
+                    ) AS `t28`
+                      ON `t31`.`window_id` = `t28`.`window_id_found`
+                  ) AS `t33`
+                ) AS `t37`
+                LEFT OUTER JOIN (
+                  SELECT
+                    `t0`.`window_id` AS `window_id_found`,
+                    `t0`.`met`,
+                    ieee_divide((
+                      `t0`.`up_to` * 2.0
+                    ) - `t0`.`n`, `t0`.`known` * 2.0) AS `rung_scaled_span`
+                  FROM `valuecast_ladders` AS `t0`
+                  WHERE
+                    `t0`.`signal` = 'active_days'
+                ) AS `t6`
+                  ON `t37`.`window_id` = `t6`.`window_id_found` AND `t37`.`scaled_span` = `t6`.`met`
+              ) AS `t39`
+            ) AS `t43`
+            LEFT OUTER JOIN (
+              SELECT
+                `t17`.`window_id` AS `window_id_found`,
+                ieee_divide(
+                  ieee_divide(CAST(`t17`.`billionths` AS FLOAT64), 1000000000),
+                  CAST(NULLIF(`t17`.`n`, 0) AS FLOAT64)
+                ) AS `middle_scaled_span`
+              FROM (
+                SELECT
+                  `t13`.`window_id`,
+                  SUM(`t13`.`billionths`) AS `billionths`,
+                  SUM(`t13`.`n`) AS `n`
+                FROM (
+                  SELECT
+                    `t0`.`window_id`,
+                    `t0`.`n`,
+                    CAST(FLOOR(
+                      (
+                        ieee_divide((
+                          `t0`.`up_to` * 2.0
+                        ) - `t0`.`n`, `t0`.`known` * 2.0) * 1000000000
+                      ) + 0.5
+                    ) AS INT64) * `t0`.`n` AS `billionths`
+                  FROM `valuecast_ladders` AS `t0`
+                  WHERE
+                    `t0`.`signal` = 'active_days'
+                ) AS `t13`
+                GROUP BY
+                  1
+              ) AS `t17`
+            ) AS `t27`
+              ON `t43`.`window_id` = `t27`.`window_id_found`
+          ) AS `t45`
+        ) AS `t47`
+      ) AS `t49`
+    ) AS `t53`
+    LEFT OUTER JOIN (
+      SELECT
+        `t59`.`window_id` AS `window_id_found`,
+        `t59`.`threshold`
+      FROM (
+        SELECT
+          `t58`.`window_id`,
+          MIN(`t58`.`met`) AS `threshold`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t56`.`window_id`,
+              `t56`.`met`,
+              `t56`.`n`,
+              `t56`.`up_to`,
+              MAX(`t56`.`up_to`) OVER (
+                PARTITION BY `t56`.`window_id`
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) AS `known`
+            FROM (
+              SELECT
+                `t55`.`window_id`,
+                `t55`.`met`,
+                `t55`.`n`,
+                CAST(SUM(`t55`.`n`) OVER (
+                  PARTITION BY `t55`.`window_id`
+                  ORDER BY `t55`.`met` ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                ) AS FLOAT64) AS `up_to`
+              FROM (
+                SELECT
+                  `t54`.`window_id`,
+                  `t54`.`met`,
+                  COUNT(*) AS `n`
+                FROM (
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      `t50`.`window_id`,
+                      ieee_divide(
+                        CAST(CAST(FLOOR(
+                          (
+                            (
+                              `t50`.`part_freshness` + `t50`.`part_satisfaction` + `t50`.`part_intensity` + `t50`.`part_span`
+                            ) * 1000000000
+                          ) + 0.5
+                        ) AS INT64) AS FLOAT64),
+                        1000000000
+                      ) AS `met`
+                    FROM (
+                      SELECT
+                        `t48`.`window_id`,
+                        IF(
+                          `t48`.`active`,
+                          COALESCE(
+                            ieee_divide(
+                              `t48`.`scaled_freshness` - `t48`.`low_scaled_freshness`,
+                              `t48`.`unit_scaled_freshness`
+                            ),
+                            `t48`.`otherwise_scaled_freshness`
+                          ) * 25.0,
+                          CAST(NULL AS FLOAT64)
+                        ) AS `part_freshness`,
+                        IF(
+                          `t48`.`active`,
+                          COALESCE(
+                            ieee_divide(
+                              `t48`.`scaled_satisfaction` - `t48`.`low_scaled_satisfaction`,
+                              `t48`.`unit_scaled_satisfaction`
+                            ),
+                            `t48`.`otherwise_scaled_satisfaction`
+                          ) * 25.0,
+                          CAST(NULL AS FLOAT64)
+                        ) AS `part_satisfaction`,
+                        IF(
+                          `t48`.`active`,
+                          COALESCE(`t48`.`rung_scaled_intensity`, `t48`.`middle_scaled_intensity`, 0.5) * 25.0,
+                          CAST(NULL AS FLOAT64)
+                        ) AS `part_intensity`,
+                        IF(
+                          `t48`.`active`,
+                          COALESCE(`t48`.`rung_scaled_span`, `t48`.`middle_scaled_span`, 0.5) * 25.0,
+                          CAST(NULL AS FLOAT64)
+                        ) AS `part_span`
+                      FROM (
+                        SELECT
+                          `t46`.*
+                          EXCEPT (`window_id_found`)
+                        FROM (
+                          SELECT
+                            `t44`.`window_id`,
+                            `t44`.`active`,
+                            `t44`.`scaled_freshness`,
+                            `t44`.`scaled_satisfaction`,
+                            `t44`.`scaled_intensity`,
+                            `t44`.`scaled_span`,
+                            `t44`.`low_scaled_freshness`,
+                            `t44`.`unit_scaled_freshness`,
+                            `t44`.`otherwise_scaled_freshness`,
+                            `t44`.`low_scaled_satisfaction`,
+                            `t44`.`unit_scaled_satisfaction`,
+                            `t44`.`otherwise_scaled_satisfaction`,
+                            `t44`.`rung_scaled_intensity`,
+                            `t44`.`middle_scaled_intensity`,
+                            `t44`.`rung_scaled_span`,
+                            `t27`.`window_id_found`,
+                            `t27`.`middle_scaled_span`
+                          FROM (
+                            SELECT
+                              `t40`.*
+                              EXCEPT (`met`, `window_id_found`)
+                            FROM (
+                              SELECT
+                                `t38`.`window_id`,
+                                `t38`.`active`,
+                                `t38`.`scaled_freshness`,
+                                `t38`.`scaled_satisfaction`,
+                                `t38`.`scaled_intensity`,
+                                `t38`.`scaled_span`,
+                                `t38`.`low_scaled_freshness`,
+                                `t38`.`unit_scaled_freshness`,
+                                `t38`.`otherwise_scaled_freshness`,
+                                `t38`.`low_scaled_satisfaction`,
+                                `t38`.`unit_scaled_satisfaction`,
+                                `t38`.`otherwise_scaled_satisfaction`,
+                                `t38`.`rung_scaled_intensity`,
+                                `t38`.`middle_scaled_intensity`,
+                                `t6`.`window_id_found`,
+                                `t6`.`met`,
+                                `t6`.`rung_scaled_span`
+                              FROM (
+                                SELECT
+                                  `t34`.*
+                                  EXCEPT (`window_id_found`)
+                                FROM (
+                                  SELECT
+                                    `t32`.`window_id`,
+                                    `t32`.`active`,
+                                    `t32`.`scaled_freshness`,
+                                    `t32`.`scaled_satisfaction`,
+                                    `t32`.`scaled_intensity`,
+                                    `t32`.`scaled_span`,
+                                    `t32`.`low_scaled_freshness`,
+                                    `t32`.`unit_scaled_freshness`,
+                                    `t32`.`otherwise_scaled_freshness`,
+                                    `t32`.`low_scaled_satisfaction`,
+                                    `t32`.`unit_scaled_satisfaction`,
+                                    `t32`.`otherwise_scaled_satisfaction`,
+                                    `t32`.`rung_scaled_intensity`,
+                                    `t28`.`window_id_found`,
+                                    `t28`.`middle_scaled_intensity`
+                                  FROM (
+                                    SELECT
+                                      `t26`.*
+                                      EXCEPT (`met`, `window_id_found`)
+                                    FROM (
+                                      SELECT
+                                        `t22`.`window_id`,
+                                        `t22`.`active`,
+                                        `t22`.`scaled_freshness`,
+                                        `t22`.`scaled_satisfaction`,
+                                        `t22`.`scaled_intensity`,
+                                        `t22`.`scaled_span`,
+                                        `t22`.`low_scaled_freshness`,
+                                        `t22`.`unit_scaled_freshness`,
+                                        `t22`.`otherwise_scaled_freshness`,
+                                        `t22`.`low_scaled_satisfaction`,
+                                        `t22`.`unit_scaled_satisfaction`,
+                                        `t22`.`otherwise_scaled_satisfaction`,
+                                        `t7`.`window_id_found`,
+                                        `t7`.`met`,
+                                        `t7`.`rung_scaled_intensity`
+                                      FROM (
+                                        SELECT
+                                          `t16`.*
+                                          EXCEPT (`window_id_found`)
+                                        FROM (
+                                          SELECT
+                                            `t12`.`window_id`,
+                                            `t12`.`active`,
+                                            `t12`.`scaled_freshness`,
+                                            `t12`.`scaled_satisfaction`,
+                                            `t12`.`scaled_intensity`,
+                                            `t12`.`scaled_span`,
+                                            `t10`.`window_id_found`,
+                                            `t10`.`low_scaled_freshness`,
+                                            `t10`.`unit_scaled_freshness`,
+                                            `t10`.`otherwise_scaled_freshness`,
+                                            `t10`.`low_scaled_satisfaction`,
+                                            `t10`.`unit_scaled_satisfaction`,
+                                            `t10`.`otherwise_scaled_satisfaction`
+                                          FROM (
+                                            SELECT
+                                              `t1`.`window_id`,
+                                              `t1`.`active`,
+                                              IF(
+                                                (
+                                                  (
+                                                    `t1`.`days_since_last` - `t1`.`days_since_last`
+                                                  ) = 0
+                                                )
+                                                AND (
+                                                  ABS(`t1`.`days_since_last`) <= 1000000000000.0
+                                                ),
+                                                `t1`.`days_since_last`,
+                                                CAST(NULL AS FLOAT64)
+                                              ) AS `scaled_freshness`,
+                                              IF(
+                                                (
+                                                  (
+                                                    `t1`.`latest_rating` - `t1`.`latest_rating`
+                                                  ) = 0
+                                                )
+                                                AND (
+                                                  ABS(`t1`.`latest_rating`) <= 1000000000000.0
+                                                ),
+                                                `t1`.`latest_rating`,
+                                                CAST(NULL AS FLOAT64)
+                                              ) AS `scaled_satisfaction`,
+                                              IF(
+                                                (
+                                                  (
+                                                    `t1`.`value` - `t1`.`value`
+                                                  ) = 0
+                                                )
+                                                AND (
+                                                  ABS(`t1`.`value`) <= 1000000000000.0
+                                                ),
+                                                `t1`.`value`,
+                                                CAST(NULL AS FLOAT64)
+                                              ) AS `scaled_intensity`,
+                                              IF(
+                                                (
+                                                  (
+                                                    `t1`.`active_days` - `t1`.`active_days`
+                                                  ) = 0
+                                                )
+                                                AND (
+                                                  ABS(`t1`.`active_days`) <= 1000000000000.0
+                                                ),
+                                                `t1`.`active_days`,
+                                                CAST(NULL AS FLOAT64)
+                                              ) AS `scaled_span`
+                                            FROM `valuecast_signals` AS `t1`
+                                          ) AS `t12`
+                                          LEFT OUTER JOIN (
+                                            SELECT
+                                              `t2`.`window_id` AS `window_id_found`,
+                                              `t2`.`low_days_since_last` + `t2`.`unit_days_since_last` AS `low_scaled_freshness`,
+                                              -(
+                                                `t2`.`unit_days_since_last`
+                                              ) AS `unit_scaled_freshness`,
+                                              CASE
+                                                WHEN (
+                                                  1.0 - `t2`.`average_days_since_last`
+                                                ) IS NOT NULL
+                                                THEN 1.0 - `t2`.`average_days_since_last`
+                                                WHEN `t2`.`low_days_since_last` IS NOT NULL
+                                                THEN 0.0
+                                                ELSE 0.5
+                                              END AS `otherwise_scaled_freshness`,
+                                              `t2`.`low_latest_rating` AS `low_scaled_satisfaction`,
+                                              `t2`.`unit_latest_rating` AS `unit_scaled_satisfaction`,
+                                              CASE
+                                                WHEN `t2`.`average_latest_rating` IS NOT NULL
+                                                THEN `t2`.`average_latest_rating`
+                                                WHEN `t2`.`low_latest_rating` IS NOT NULL
+                                                THEN 0.0
+                                                ELSE 0.5
+                                              END AS `otherwise_scaled_satisfaction`
+                                            FROM `valuecast_lines` AS `t2`
+                                          ) AS `t10`
+                                            ON `t12`.`window_id` = `t10`.`window_id_found`
+                                        ) AS `t16`
+                                      ) AS `t22`
+                                      LEFT OUTER JOIN (
+                                        SELECT
+                                          `t0`.`window_id` AS `window_id_found`,
+                                          `t0`.`met`,
+                                          ieee_divide((
+                                            `t0`.`up_to` * 2.0
+                                          ) - `t0`.`n`, `t0`.`known` * 2.0) AS `rung_scaled_intensity`
+                                        FROM `valuecast_ladders` AS `t0`
+                                        WHERE
+                                          `t0`.`signal` = 'value'
+                                      ) AS `t7`
+                                        ON `t22`.`window_id` = `t7`.`window_id_found`
+                                        AND `t22`.`scaled_intensity` = `t7`.`met`
+                                    ) AS `t26`
+                                  ) AS `t32`
+                                  LEFT OUTER JOIN (
+                                    SELECT
+                                      `t18`.`window_id` AS `window_id_found`,
+                                      ieee_divide(
+                                        ieee_divide(CAST(`t18`.`billionths` AS FLOAT64), 1000000000),
+                                        CAST(NULLIF(`t18`.`n`, 0) AS FLOAT64)
+                                      ) AS `middle_scaled_intensity`
+                                    FROM (
+                                      SELECT
+                                        `t14`.`window_id`,
+                                        SUM(`t14`.`billionths`) AS `billionths`,
+                                        SUM(`t14`.`n`) AS `n`
+                                      FROM (
+                                        SELECT
+                                          `t0`.`window_id`,
+                                          `t0`.`n`,
+                                          CAST(FLOOR(
+                                            (
+                                              ieee_divide((
+                                                `t0`.`up_to` * 2.0
+                                              ) - `t0`.`n`, `t0`.`known` * 2.0) * 1000000000
+                                            ) + 0.5
+                                          ) AS INT64) * `t0`.`n` AS `billionths`
+                                        FROM `valuecast_ladders` AS `t0`
+                                        WHERE
+                                          `t0`.`signal` = 'value'
+                                      ) AS `t14`
+                                      GROUP BY
+                                        1
+                                    ) AS `t18`
+                                  ) AS `t28`
+                                    ON `t32`.`window_id` = `t28`.`window_id_found`
+                                ) AS `t34`
+                              ) AS `t38`
+                              LEFT OUTER JOIN (
+                                SELECT
+                                  `t0`.`window_id` AS `window_id_found`,
+                                  `t0`.`met`,
+                                  ieee_divide((
+                                    `t0`.`up_to` * 2.0
+                                  ) - `t0`.`n`, `t0`.`known` * 2.0) AS `rung_scaled_span`
+                                FROM `valuecast_ladders` AS `t0`
+                                WHERE
+                                  `t0`.`signal` = 'active_days'
+                              ) AS `t6`
+                                ON `t38`.`window_id` = `t6`.`window_id_found` AND `t38`.`scaled_span` = `t6`.`met`
+                            ) AS `t40`
+                          ) AS `t44`
+                          LEFT OUTER JOIN (
+                            SELECT
+                              `t17`.`window_id` AS `window_id_found`,
+                              ieee_divide(
+                                ieee_divide(CAST(`t17`.`billionths` AS FLOAT64), 1000000000),
+                                CAST(NULLIF(`t17`.`n`, 0) AS FLOAT64)
+                              ) AS `middle_scaled_span`
+                            FROM (
+                              SELECT
+                                `t13`.`window_id`,
+                                SUM(`t13`.`billionths`) AS `billionths`,
+                                SUM(`t13`.`n`) AS `n`
+                              FROM (
+                                SELECT
+                                  `t0`.`window_id`,
+                                  `t0`.`n`,
+                                  CAST(FLOOR(
+                                    (
+                                      ieee_divide((
+                                        `t0`.`up_to` * 2.0
+                                      ) - `t0`.`n`, `t0`.`known` * 2.0) * 1000000000
+                                    ) + 0.5
+                                  ) AS INT64) * `t0`.`n` AS `billionths`
+                                FROM `valuecast_ladders` AS `t0`
+                                WHERE
+                                  `t0`.`signal` = 'active_days'
+                              ) AS `t13`
+                              GROUP BY
+                                1
+                            ) AS `t17`
+                          ) AS `t27`
+                            ON `t44`.`window_id` = `t27`.`window_id_found`
+                        ) AS `t46`
+                      ) AS `t48`
+                    ) AS `t50`
+                  ) AS `t52`
+                  WHERE
+                    `t52`.`met` IS NOT NULL
+                ) AS `t54`
+                GROUP BY
+                  1,
+                  2
+              ) AS `t55`
+            ) AS `t56`
+          ) AS `t57`
+          WHERE
+            (
+              `t57`.`known` - `t57`.`up_to`
+            ) < CAST(CEIL((
+              `t57`.`known` * 0.2
+            ) - 1e-09) AS INT64)
+        ) AS `t58`
+        GROUP BY
+          1
+      ) AS `t59`
+    ) AS `t61`
+      ON `t53`.`window_id` = `t61`.`window_id_found`
+  ) AS `t62`
+) AS `t63`

@@ -1,293 +1,829 @@
 SELECT
-  "t6"."window_id",
-  "t6"."customer_id",
-  "t6"."value",
-  "t6"."high_value",
-  "t6"."part_duration",
-  "t6"."part_frequency",
-  "t6"."part_satisfaction"
+  "t72"."window_id",
+  "t72"."customer_id",
+  "t72"."value",
+  "t72"."value" >= "t72"."threshold" AS "high_value",
+  "t72"."part_duration",
+  "t72"."part_frequency",
+  "t72"."part_satisfaction"
 FROM (
   SELECT
-    "t5"."window_id",
-    "t5"."customer_id",
-    "t5"."part_duration",
-    "t5"."part_frequency",
-    "t5"."part_satisfaction",
-    "t5"."value",
-    IFF(
-      "t5"."value" IS NOT NULL,
-      (
-        RANK() OVER (
-          PARTITION BY "t5"."window_id", "t5"."value" IS NOT NULL
-          ORDER BY "t5"."value" DESC NULLS LAST
-        ) - 1
-      ) < CAST(CEIL(
-        (
-          COUNT("t5"."value") OVER (
-            PARTITION BY "t5"."window_id"
-            ORDER BY NULL ASC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-          ) * 0.2
-        ) - 1e-09
-      ) AS BIGINT),
-      CAST(NULL AS BOOLEAN)
-    ) AS "high_value"
+    "t71".*
+    EXCLUDE ("window_id_found")
   FROM (
     SELECT
-      "t4"."window_id",
-      "t4"."customer_id",
-      "t4"."part_duration",
-      "t4"."part_frequency",
-      "t4"."part_satisfaction",
-      CAST(CAST(FLOOR(
-        (
-          (
-            "t4"."part_duration" + "t4"."part_frequency" + "t4"."part_satisfaction"
-          ) * 1000000000
-        ) + 0.5
-      ) AS BIGINT) AS DOUBLE) / 1000000000 AS "value"
+      "t62"."window_id",
+      "t62"."customer_id",
+      "t62"."part_duration",
+      "t62"."part_frequency",
+      "t62"."part_satisfaction",
+      "t62"."value",
+      "t70"."window_id_found",
+      "t70"."threshold"
     FROM (
       SELECT
-        "t3"."window_id",
-        "t3"."customer_id",
-        IFF("t3"."active", "t3"."scaled_duration" * 1.3333333333333333, CAST(NULL AS DOUBLE)) AS "part_duration",
-        IFF("t3"."active", "t3"."scaled_frequency" * 1.3333333333333333, CAST(NULL AS DOUBLE)) AS "part_frequency",
-        IFF("t3"."active", "t3"."scaled_satisfaction" * 1.3333333333333333, CAST(NULL AS DOUBLE)) AS "part_satisfaction"
+        "t58"."window_id",
+        "t58"."customer_id",
+        "t58"."part_duration",
+        "t58"."part_frequency",
+        "t58"."part_satisfaction",
+        CAST(CAST(FLOOR(
+          (
+            (
+              "t58"."part_duration" + "t58"."part_frequency" + "t58"."part_satisfaction"
+            ) * 1000000000
+          ) + 0.5
+        ) AS BIGINT) AS DOUBLE) / 1000000000 AS "value"
       FROM (
         SELECT
-          "t2"."window_id",
-          "t2"."customer_id",
-          "t2"."active",
-          "t2"."raw_duration",
-          "t2"."raw_frequency",
-          "t2"."raw_satisfaction",
-          COALESCE(
-            "t2"."scaled_duration",
-            (
-              CAST(SUM(CAST(FLOOR((
-                "t2"."scaled_duration" * 1000000000
-              ) + 0.5) AS BIGINT)) OVER (
-                PARTITION BY "t2"."window_id"
-                ORDER BY NULL ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) AS DOUBLE) / 1000000000
-            ) / CAST(NULLIF(
-              COUNT("t2"."scaled_duration") OVER (
-                PARTITION BY "t2"."window_id"
-                ORDER BY NULL ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ),
-              0
-            ) AS DOUBLE),
-            3.0
-          ) AS "scaled_duration",
-          COALESCE(
-            "t2"."scaled_frequency",
-            (
-              CAST(SUM(CAST(FLOOR((
-                "t2"."scaled_frequency" * 1000000000
-              ) + 0.5) AS BIGINT)) OVER (
-                PARTITION BY "t2"."window_id"
-                ORDER BY NULL ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) AS DOUBLE) / 1000000000
-            ) / CAST(NULLIF(
-              COUNT("t2"."scaled_frequency") OVER (
-                PARTITION BY "t2"."window_id"
-                ORDER BY NULL ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ),
-              0
-            ) AS DOUBLE),
-            3.0
-          ) AS "scaled_frequency",
-          COALESCE(
-            "t2"."scaled_satisfaction",
-            (
-              CAST(SUM(CAST(FLOOR((
-                "t2"."scaled_satisfaction" * 1000000000
-              ) + 0.5) AS BIGINT)) OVER (
-                PARTITION BY "t2"."window_id"
-                ORDER BY NULL ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) AS DOUBLE) / 1000000000
-            ) / CAST(NULLIF(
-              COUNT("t2"."scaled_satisfaction") OVER (
-                PARTITION BY "t2"."window_id"
-                ORDER BY NULL ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ),
-              0
-            ) AS DOUBLE),
-            3.0
-          ) AS "scaled_satisfaction"
+          "t56"."window_id",
+          "t56"."customer_id",
+          IFF(
+            "t56"."active",
+            COALESCE("t56"."rung_scaled_duration", "t56"."middle_scaled_duration", 3.0) * 1.3333333333333333,
+            CAST(NULL AS DOUBLE)
+          ) AS "part_duration",
+          IFF(
+            "t56"."active",
+            COALESCE("t56"."rung_scaled_frequency", "t56"."middle_scaled_frequency", 3.0) * 1.3333333333333333,
+            CAST(NULL AS DOUBLE)
+          ) AS "part_frequency",
+          IFF(
+            "t56"."active",
+            COALESCE("t56"."rung_scaled_satisfaction", "t56"."middle_scaled_satisfaction", 3.0) * 1.3333333333333333,
+            CAST(NULL AS DOUBLE)
+          ) AS "part_satisfaction"
         FROM (
           SELECT
-            "t1"."window_id",
-            "t1"."customer_id",
-            "t1"."active",
-            "t1"."raw_duration",
-            "t1"."raw_frequency",
-            "t1"."raw_satisfaction",
-            IFF(
-              "t1"."raw_duration" IS NULL,
-              CAST(NULL AS DOUBLE),
-              CAST(CAST(FLOOR(
-                (
-                  CAST((
-                    RANK() OVER (
-                      PARTITION BY "t1"."window_id", "t1"."raw_duration" IS NOT NULL
-                      ORDER BY "t1"."raw_duration" ASC
-                    ) - 1
-                  ) + CAST(FLOOR(
-                    (
-                      CUME_DIST() OVER (
-                        PARTITION BY "t1"."window_id", "t1"."raw_duration" IS NOT NULL
-                        ORDER BY "t1"."raw_duration" ASC
-                      ) * COUNT("t1"."raw_duration") OVER (
-                        PARTITION BY "t1"."window_id"
-                        ORDER BY NULL ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) * 1
-                    ) + 0.5
-                  ) AS BIGINT) AS DOUBLE) * 5.0
-                ) / (
-                  NULLIF(
-                    COUNT("t1"."raw_duration") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ),
-                    0
-                  ) * 2.0
-                )
-              ) AS BIGINT) AS DOUBLE) + 1.0
-            ) AS "scaled_duration",
-            IFF(
-              "t1"."raw_frequency" IS NULL,
-              CAST(NULL AS DOUBLE),
-              CAST(CAST(FLOOR(
-                (
-                  CAST((
-                    RANK() OVER (
-                      PARTITION BY "t1"."window_id", "t1"."raw_frequency" IS NOT NULL
-                      ORDER BY "t1"."raw_frequency" ASC
-                    ) - 1
-                  ) + CAST(FLOOR(
-                    (
-                      CUME_DIST() OVER (
-                        PARTITION BY "t1"."window_id", "t1"."raw_frequency" IS NOT NULL
-                        ORDER BY "t1"."raw_frequency" ASC
-                      ) * COUNT("t1"."raw_frequency") OVER (
-                        PARTITION BY "t1"."window_id"
-                        ORDER BY NULL ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) * 1
-                    ) + 0.5
-                  ) AS BIGINT) AS DOUBLE) * 5.0
-                ) / (
-                  NULLIF(
-                    COUNT("t1"."raw_frequency") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ),
-                    0
-                  ) * 2.0
-                )
-              ) AS BIGINT) AS DOUBLE) + 1.0
-            ) AS "scaled_frequency",
-            IFF(
-              "t1"."raw_satisfaction" IS NULL,
-              CAST(NULL AS DOUBLE),
-              CAST(CAST(FLOOR(
-                (
-                  CAST((
-                    RANK() OVER (
-                      PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
-                      ORDER BY "t1"."raw_satisfaction" ASC
-                    ) - 1
-                  ) + CAST(FLOOR(
-                    (
-                      CUME_DIST() OVER (
-                        PARTITION BY "t1"."window_id", "t1"."raw_satisfaction" IS NOT NULL
-                        ORDER BY "t1"."raw_satisfaction" ASC
-                      ) * COUNT("t1"."raw_satisfaction") OVER (
-                        PARTITION BY "t1"."window_id"
-                        ORDER BY NULL ASC
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                      ) * 1
-                    ) + 0.5
-                  ) AS BIGINT) AS DOUBLE) * 5.0
-                ) / (
-                  NULLIF(
-                    COUNT("t1"."raw_satisfaction") OVER (
-                      PARTITION BY "t1"."window_id"
-                      ORDER BY NULL ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ),
-                    0
-                  ) * 2.0
-                )
-              ) AS BIGINT) AS DOUBLE) + 1.0
-            ) AS "scaled_satisfaction"
+            "t54".*
+            EXCLUDE ("window_id_found")
           FROM (
             SELECT
-              "t0"."window_id",
-              "t0"."customer_id",
-              "t0"."active",
-              IFF(
-                "t0"."active",
-                IFF(
-                  (
-                    (
-                      "t0"."minutes" - "t0"."minutes"
-                    ) = 0
-                  )
-                  AND (
-                    ABS("t0"."minutes") <= 1000000000000.0
-                  ),
-                  "t0"."minutes",
-                  CAST(NULL AS DOUBLE)
-                ),
-                CAST(NULL AS DOUBLE)
-              ) AS "raw_duration",
-              IFF(
-                "t0"."active",
-                IFF(
-                  (
-                    (
-                      "t0"."active_days" - "t0"."active_days"
-                    ) = 0
-                  )
-                  AND (
-                    ABS("t0"."active_days") <= 1000000000000.0
-                  ),
-                  "t0"."active_days",
-                  CAST(NULL AS DOUBLE)
-                ),
-                CAST(NULL AS DOUBLE)
-              ) AS "raw_frequency",
-              IFF(
-                "t0"."active",
-                IFF(
-                  (
-                    (
-                      "t0"."mean_rating" - "t0"."mean_rating"
-                    ) = 0
-                  )
-                  AND (
-                    ABS("t0"."mean_rating") <= 1000000000000.0
-                  ),
-                  "t0"."mean_rating",
-                  CAST(NULL AS DOUBLE)
-                ),
-                CAST(NULL AS DOUBLE)
-              ) AS "raw_satisfaction"
-            FROM "valuecast_signals" AS "t0"
-          ) AS "t1"
-        ) AS "t2"
-      ) AS "t3"
-    ) AS "t4"
-  ) AS "t5"
-) AS "t6"
+              "t52"."window_id",
+              "t52"."active",
+              "t52"."customer_id",
+              "t52"."scaled_duration",
+              "t52"."scaled_frequency",
+              "t52"."scaled_satisfaction",
+              "t52"."rung_scaled_duration",
+              "t52"."middle_scaled_duration",
+              "t52"."rung_scaled_frequency",
+              "t52"."middle_scaled_frequency",
+              "t52"."rung_scaled_satisfaction",
+              "t27"."window_id_found",
+              "t27"."middle_scaled_satisfaction"
+            FROM (
+              SELECT
+                "t48".*
+                EXCLUDE ("met", "window_id_found")
+              FROM (
+                SELECT
+                  "t46"."window_id",
+                  "t46"."active",
+                  "t46"."customer_id",
+                  "t46"."scaled_duration",
+                  "t46"."scaled_frequency",
+                  "t46"."scaled_satisfaction",
+                  "t46"."rung_scaled_duration",
+                  "t46"."middle_scaled_duration",
+                  "t46"."rung_scaled_frequency",
+                  "t46"."middle_scaled_frequency",
+                  "t9"."window_id_found",
+                  "t9"."met",
+                  "t9"."rung_scaled_satisfaction"
+                FROM (
+                  SELECT
+                    "t42".*
+                    EXCLUDE ("window_id_found")
+                  FROM (
+                    SELECT
+                      "t40"."window_id",
+                      "t40"."active",
+                      "t40"."customer_id",
+                      "t40"."scaled_duration",
+                      "t40"."scaled_frequency",
+                      "t40"."scaled_satisfaction",
+                      "t40"."rung_scaled_duration",
+                      "t40"."middle_scaled_duration",
+                      "t40"."rung_scaled_frequency",
+                      "t28"."window_id_found",
+                      "t28"."middle_scaled_frequency"
+                    FROM (
+                      SELECT
+                        "t36".*
+                        EXCLUDE ("met", "window_id_found")
+                      FROM (
+                        SELECT
+                          "t34"."window_id",
+                          "t34"."active",
+                          "t34"."customer_id",
+                          "t34"."scaled_duration",
+                          "t34"."scaled_frequency",
+                          "t34"."scaled_satisfaction",
+                          "t34"."rung_scaled_duration",
+                          "t34"."middle_scaled_duration",
+                          "t10"."window_id_found",
+                          "t10"."met",
+                          "t10"."rung_scaled_frequency"
+                        FROM (
+                          SELECT
+                            "t30".*
+                            EXCLUDE ("window_id_found")
+                          FROM (
+                            SELECT
+                              "t22"."window_id",
+                              "t22"."active",
+                              "t22"."customer_id",
+                              "t22"."scaled_duration",
+                              "t22"."scaled_frequency",
+                              "t22"."scaled_satisfaction",
+                              "t22"."rung_scaled_duration",
+                              "t29"."window_id_found",
+                              "t29"."middle_scaled_duration"
+                            FROM (
+                              SELECT
+                                "t15".*
+                                EXCLUDE ("met", "window_id_found")
+                              FROM (
+                                SELECT
+                                  "t4"."window_id",
+                                  "t4"."active",
+                                  "t4"."customer_id",
+                                  "t4"."scaled_duration",
+                                  "t4"."scaled_frequency",
+                                  "t4"."scaled_satisfaction",
+                                  "t11"."window_id_found",
+                                  "t11"."met",
+                                  "t11"."rung_scaled_duration"
+                                FROM (
+                                  SELECT
+                                    "t1"."window_id",
+                                    "t1"."active",
+                                    "t1"."customer_id",
+                                    IFF(
+                                      (
+                                        (
+                                          "t1"."minutes" - "t1"."minutes"
+                                        ) = 0
+                                      )
+                                      AND (
+                                        ABS("t1"."minutes") <= 1000000000000.0
+                                      ),
+                                      "t1"."minutes",
+                                      CAST(NULL AS DOUBLE)
+                                    ) AS "scaled_duration",
+                                    IFF(
+                                      (
+                                        (
+                                          "t1"."active_days" - "t1"."active_days"
+                                        ) = 0
+                                      )
+                                      AND (
+                                        ABS("t1"."active_days") <= 1000000000000.0
+                                      ),
+                                      "t1"."active_days",
+                                      CAST(NULL AS DOUBLE)
+                                    ) AS "scaled_frequency",
+                                    IFF(
+                                      (
+                                        (
+                                          "t1"."mean_rating" - "t1"."mean_rating"
+                                        ) = 0
+                                      )
+                                      AND (
+                                        ABS("t1"."mean_rating") <= 1000000000000.0
+                                      ),
+                                      "t1"."mean_rating",
+                                      CAST(NULL AS DOUBLE)
+                                    ) AS "scaled_satisfaction"
+                                  FROM "valuecast_signals" AS "t1"
+                                ) AS "t4"
+                                LEFT OUTER JOIN (
+                                  SELECT
+                                    "t0"."window_id" AS "window_id_found",
+                                    "t0"."met",
+                                    CAST(CAST(FLOOR(
+                                      (
+                                        (
+                                          (
+                                            "t0"."up_to" * 2.0
+                                          ) - "t0"."n"
+                                        ) * 5.0
+                                      ) / (
+                                        "t0"."known" * 2.0
+                                      )
+                                    ) AS BIGINT) AS DOUBLE) + 1.0 AS "rung_scaled_duration"
+                                  FROM "valuecast_ladders" AS "t0"
+                                  WHERE
+                                    "t0"."signal" = 'minutes'
+                                ) AS "t11"
+                                  ON "t4"."window_id" = "t11"."window_id_found"
+                                  AND "t4"."scaled_duration" = "t11"."met"
+                              ) AS "t15"
+                            ) AS "t22"
+                            LEFT OUTER JOIN (
+                              SELECT
+                                "t21"."window_id" AS "window_id_found",
+                                (
+                                  CAST("t21"."billionths" AS DOUBLE) / 1000000000
+                                ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "middle_scaled_duration"
+                              FROM (
+                                SELECT
+                                  "t14"."window_id",
+                                  SUM("t14"."billionths") AS "billionths",
+                                  SUM("t14"."n") AS "n"
+                                FROM (
+                                  SELECT
+                                    "t0"."window_id",
+                                    "t0"."n",
+                                    CAST(FLOOR(
+                                      (
+                                        (
+                                          CAST(CAST(FLOOR(
+                                            (
+                                              (
+                                                (
+                                                  "t0"."up_to" * 2.0
+                                                ) - "t0"."n"
+                                              ) * 5.0
+                                            ) / (
+                                              "t0"."known" * 2.0
+                                            )
+                                          ) AS BIGINT) AS DOUBLE) + 1.0
+                                        ) * 1000000000
+                                      ) + 0.5
+                                    ) AS BIGINT) * "t0"."n" AS "billionths"
+                                  FROM "valuecast_ladders" AS "t0"
+                                  WHERE
+                                    "t0"."signal" = 'minutes'
+                                ) AS "t14"
+                                GROUP BY
+                                  1
+                              ) AS "t21"
+                            ) AS "t29"
+                              ON "t22"."window_id" = "t29"."window_id_found"
+                          ) AS "t30"
+                        ) AS "t34"
+                        LEFT OUTER JOIN (
+                          SELECT
+                            "t0"."window_id" AS "window_id_found",
+                            "t0"."met",
+                            CAST(CAST(FLOOR(
+                              (
+                                (
+                                  (
+                                    "t0"."up_to" * 2.0
+                                  ) - "t0"."n"
+                                ) * 5.0
+                              ) / (
+                                "t0"."known" * 2.0
+                              )
+                            ) AS BIGINT) AS DOUBLE) + 1.0 AS "rung_scaled_frequency"
+                          FROM "valuecast_ladders" AS "t0"
+                          WHERE
+                            "t0"."signal" = 'active_days'
+                        ) AS "t10"
+                          ON "t34"."window_id" = "t10"."window_id_found"
+                          AND "t34"."scaled_frequency" = "t10"."met"
+                      ) AS "t36"
+                    ) AS "t40"
+                    LEFT OUTER JOIN (
+                      SELECT
+                        "t20"."window_id" AS "window_id_found",
+                        (
+                          CAST("t20"."billionths" AS DOUBLE) / 1000000000
+                        ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                      FROM (
+                        SELECT
+                          "t13"."window_id",
+                          SUM("t13"."billionths") AS "billionths",
+                          SUM("t13"."n") AS "n"
+                        FROM (
+                          SELECT
+                            "t0"."window_id",
+                            "t0"."n",
+                            CAST(FLOOR(
+                              (
+                                (
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      (
+                                        (
+                                          "t0"."up_to" * 2.0
+                                        ) - "t0"."n"
+                                      ) * 5.0
+                                    ) / (
+                                      "t0"."known" * 2.0
+                                    )
+                                  ) AS BIGINT) AS DOUBLE) + 1.0
+                                ) * 1000000000
+                              ) + 0.5
+                            ) AS BIGINT) * "t0"."n" AS "billionths"
+                          FROM "valuecast_ladders" AS "t0"
+                          WHERE
+                            "t0"."signal" = 'active_days'
+                        ) AS "t13"
+                        GROUP BY
+                          1
+                      ) AS "t20"
+                    ) AS "t28"
+                      ON "t40"."window_id" = "t28"."window_id_found"
+                  ) AS "t42"
+                ) AS "t46"
+                LEFT OUTER JOIN (
+                  SELECT
+                    "t0"."window_id" AS "window_id_found",
+                    "t0"."met",
+                    CAST(CAST(FLOOR(
+                      (
+                        (
+                          (
+                            "t0"."up_to" * 2.0
+                          ) - "t0"."n"
+                        ) * 5.0
+                      ) / (
+                        "t0"."known" * 2.0
+                      )
+                    ) AS BIGINT) AS DOUBLE) + 1.0 AS "rung_scaled_satisfaction"
+                  FROM "valuecast_ladders" AS "t0"
+                  WHERE
+                    "t0"."signal" = 'mean_rating'
+                ) AS "t9"
+                  ON "t46"."window_id" = "t9"."window_id_found"
+                  AND "t46"."scaled_satisfaction" = "t9"."met"
+              ) AS "t48"
+            ) AS "t52"
+            LEFT OUTER JOIN (
+              SELECT
+                "t19"."window_id" AS "window_id_found",
+                (
+                  CAST("t19"."billionths" AS DOUBLE) / 1000000000
+                ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "middle_scaled_satisfaction"
+              FROM (
+                SELECT
+                  "t12"."window_id",
+                  SUM("t12"."billionths") AS "billionths",
+                  SUM("t12"."n") AS "n"
+                FROM (
+                  SELECT
+                    "t0"."window_id",
+                    "t0"."n",
+                    CAST(FLOOR(
+                      (
+                        (
+                          CAST(CAST(FLOOR(
+                            (
+                              (
+                                (
+                                  "t0"."up_to" * 2.0
+                                ) - "t0"."n"
+                              ) * 5.0
+                            ) / (
+                              "t0"."known" * 2.0
+                            )
+                          ) AS BIGINT) AS DOUBLE) + 1.0
+                        ) * 1000000000
+                      ) + 0.5
+                    ) AS BIGINT) * "t0"."n" AS "billionths"
+                  FROM "valuecast_ladders" AS "t0"
+                  WHERE
+                    "t0"."signal" = 'mean_rating'
+                ) AS "t12"
+                GROUP BY
+                  1
+              ) AS "t19"
+            ) AS "t27"
+              ON "t52"."window_id" = "t27"."window_id_found"
+          ) AS "t54"
+        ) AS "t56"
+      ) AS "t58"
+    ) AS "t62"
+    LEFT OUTER JOIN (
+      SELECT
+        "t68"."window_id" AS "window_id_found",
+        "t68"."threshold"
+      FROM (
+        SELECT
+          "t67"."window_id",
+          MIN("t67"."met") AS "threshold"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t65"."window_id",
+              "t65"."met",
+              "t65"."n",
+              "t65"."up_to",
+              MAX("t65"."up_to") OVER (
+                PARTITION BY "t65"."window_id"
+                ORDER BY NULL ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) AS "known"
+            FROM (
+              SELECT
+                "t64"."window_id",
+                "t64"."met",
+                "t64"."n",
+                CAST(SUM("t64"."n") OVER (
+                  PARTITION BY "t64"."window_id"
+                  ORDER BY "t64"."met" ASC
+                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+                ) AS DOUBLE) AS "up_to"
+              FROM (
+                SELECT
+                  "t63"."window_id",
+                  "t63"."met",
+                  COUNT(*) AS "n"
+                FROM (
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      "t59"."window_id",
+                      CAST(CAST(FLOOR(
+                        (
+                          (
+                            "t59"."part_duration" + "t59"."part_frequency" + "t59"."part_satisfaction"
+                          ) * 1000000000
+                        ) + 0.5
+                      ) AS BIGINT) AS DOUBLE) / 1000000000 AS "met"
+                    FROM (
+                      SELECT
+                        "t57"."window_id",
+                        IFF(
+                          "t57"."active",
+                          COALESCE("t57"."rung_scaled_duration", "t57"."middle_scaled_duration", 3.0) * 1.3333333333333333,
+                          CAST(NULL AS DOUBLE)
+                        ) AS "part_duration",
+                        IFF(
+                          "t57"."active",
+                          COALESCE("t57"."rung_scaled_frequency", "t57"."middle_scaled_frequency", 3.0) * 1.3333333333333333,
+                          CAST(NULL AS DOUBLE)
+                        ) AS "part_frequency",
+                        IFF(
+                          "t57"."active",
+                          COALESCE("t57"."rung_scaled_satisfaction", "t57"."middle_scaled_satisfaction", 3.0) * 1.3333333333333333,
+                          CAST(NULL AS DOUBLE)
+                        ) AS "part_satisfaction"
+                      FROM (
+                        SELECT
+                          "t55".*
+                          EXCLUDE ("window_id_found")
+                        FROM (
+                          SELECT
+                            "t53"."window_id",
+                            "t53"."active",
+                            "t53"."scaled_duration",
+                            "t53"."scaled_frequency",
+                            "t53"."scaled_satisfaction",
+                            "t53"."rung_scaled_duration",
+                            "t53"."middle_scaled_duration",
+                            "t53"."rung_scaled_frequency",
+                            "t53"."middle_scaled_frequency",
+                            "t53"."rung_scaled_satisfaction",
+                            "t27"."window_id_found",
+                            "t27"."middle_scaled_satisfaction"
+                          FROM (
+                            SELECT
+                              "t49".*
+                              EXCLUDE ("met", "window_id_found")
+                            FROM (
+                              SELECT
+                                "t47"."window_id",
+                                "t47"."active",
+                                "t47"."scaled_duration",
+                                "t47"."scaled_frequency",
+                                "t47"."scaled_satisfaction",
+                                "t47"."rung_scaled_duration",
+                                "t47"."middle_scaled_duration",
+                                "t47"."rung_scaled_frequency",
+                                "t47"."middle_scaled_frequency",
+                                "t9"."window_id_found",
+                                "t9"."met",
+                                "t9"."rung_scaled_satisfaction"
+                              FROM (
+                                SELECT
+                                  "t43".*
+                                  EXCLUDE ("window_id_found")
+                                FROM (
+                                  SELECT
+                                    "t41"."window_id",
+                                    "t41"."active",
+                                    "t41"."scaled_duration",
+                                    "t41"."scaled_frequency",
+                                    "t41"."scaled_satisfaction",
+                                    "t41"."rung_scaled_duration",
+                                    "t41"."middle_scaled_duration",
+                                    "t41"."rung_scaled_frequency",
+                                    "t28"."window_id_found",
+                                    "t28"."middle_scaled_frequency"
+                                  FROM (
+                                    SELECT
+                                      "t37".*
+                                      EXCLUDE ("met", "window_id_found")
+                                    FROM (
+                                      SELECT
+                                        "t35"."window_id",
+                                        "t35"."active",
+                                        "t35"."scaled_duration",
+                                        "t35"."scaled_frequency",
+                                        "t35"."scaled_satisfaction",
+                                        "t35"."rung_scaled_duration",
+                                        "t35"."middle_scaled_duration",
+                                        "t10"."window_id_found",
+                                        "t10"."met",
+                                        "t10"."rung_scaled_frequency"
+                                      FROM (
+                                        SELECT
+                                          "t31".*
+                                          EXCLUDE ("window_id_found")
+                                        FROM (
+                                          SELECT
+                                            "t23"."window_id",
+                                            "t23"."active",
+                                            "t23"."scaled_duration",
+                                            "t23"."scaled_frequency",
+                                            "t23"."scaled_satisfaction",
+                                            "t23"."rung_scaled_duration",
+                                            "t29"."window_id_found",
+                                            "t29"."middle_scaled_duration"
+                                          FROM (
+                                            SELECT
+                                              "t16".*
+                                              EXCLUDE ("met", "window_id_found")
+                                            FROM (
+                                              SELECT
+                                                "t5"."window_id",
+                                                "t5"."active",
+                                                "t5"."scaled_duration",
+                                                "t5"."scaled_frequency",
+                                                "t5"."scaled_satisfaction",
+                                                "t11"."window_id_found",
+                                                "t11"."met",
+                                                "t11"."rung_scaled_duration"
+                                              FROM (
+                                                SELECT
+                                                  "t1"."window_id",
+                                                  "t1"."active",
+                                                  IFF(
+                                                    (
+                                                      (
+                                                        "t1"."minutes" - "t1"."minutes"
+                                                      ) = 0
+                                                    )
+                                                    AND (
+                                                      ABS("t1"."minutes") <= 1000000000000.0
+                                                    ),
+                                                    "t1"."minutes",
+                                                    CAST(NULL AS DOUBLE)
+                                                  ) AS "scaled_duration",
+                                                  IFF(
+                                                    (
+                                                      (
+                                                        "t1"."active_days" - "t1"."active_days"
+                                                      ) = 0
+                                                    )
+                                                    AND (
+                                                      ABS("t1"."active_days") <= 1000000000000.0
+                                                    ),
+                                                    "t1"."active_days",
+                                                    CAST(NULL AS DOUBLE)
+                                                  ) AS "scaled_frequency",
+                                                  IFF(
+                                                    (
+                                                      (
+                                                        "t1"."mean_rating" - "t1"."mean_rating"
+                                                      ) = 0
+                                                    )
+                                                    AND (
+                                                      ABS("t1"."mean_rating") <= 1000000000000.0
+                                                    ),
+                                                    "t1"."mean_rating",
+                                                    CAST(NULL AS DOUBLE)
+                                                  ) AS "scaled_satisfaction"
+                                                FROM "valuecast_signals" AS "t1"
+                                              ) AS "t5"
+                                              LEFT OUTER JOIN (
+                                                SELECT
+                                                  "t0"."window_id" AS "window_id_found",
+                                                  "t0"."met",
+                                                  CAST(CAST(FLOOR(
+                                                    (
+                                                      (
+                                                        (
+                                                          "t0"."up_to" * 2.0
+                                                        ) - "t0"."n"
+                                                      ) * 5.0
+                                                    ) / (
+                                                      "t0"."known" * 2.0
+                                                    )
+                                                  ) AS BIGINT) AS DOUBLE) + 1.0 AS "rung_scaled_duration"
+                                                FROM "valuecast_ladders" AS "t0"
+                                                WHERE
+                                                  "t0"."signal" = 'minutes'
+                                              ) AS "t11"
+                                                ON "t5"."window_id" = "t11"."window_id_found"
+                                                AND "t5"."scaled_duration" = "t11"."met"
+                                            ) AS "t16"
+                                          ) AS "t23"
+                                          LEFT OUTER JOIN (
+                                            SELECT
+                                              "t21"."window_id" AS "window_id_found",
+                                              (
+                                                CAST("t21"."billionths" AS DOUBLE) / 1000000000
+                                              ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "middle_scaled_duration"
+                                            FROM (
+                                              SELECT
+                                                "t14"."window_id",
+                                                SUM("t14"."billionths") AS "billionths",
+                                                SUM("t14"."n") AS "n"
+                                              FROM (
+                                                SELECT
+                                                  "t0"."window_id",
+                                                  "t0"."n",
+                                                  CAST(FLOOR(
+                                                    (
+                                                      (
+                                                        CAST(CAST(FLOOR(
+                                                          (
+                                                            (
+                                                              (
+                                                                "t0"."up_to" * 2.0
+                                                              ) - "t0"."n"
+                                                            ) * 5.0
+                                                          ) / (
+                                                            "t0"."known" * 2.0
+                                                          )
+                                                        ) AS BIGINT) AS DOUBLE) + 1.0
+                                                      ) * 1000000000
+                                                    ) + 0.5
+                                                  ) AS BIGINT) * "t0"."n" AS "billionths"
+                                                FROM "valuecast_ladders" AS "t0"
+                                                WHERE
+                                                  "t0"."signal" = 'minutes'
+                                              ) AS "t14"
+                                              GROUP BY
+                                                1
+                                            ) AS "t21"
+                                          ) AS "t29"
+                                            ON "t23"."window_id" = "t29"."window_id_found"
+                                        ) AS "t31"
+                                      ) AS "t35"
+                                      LEFT OUTER JOIN (
+                                        SELECT
+                                          "t0"."window_id" AS "window_id_found",
+                                          "t0"."met",
+                                          CAST(CAST(FLOOR(
+                                            (
+                                              (
+                                                (
+                                                  "t0"."up_to" * 2.0
+                                                ) - "t0"."n"
+                                              ) * 5.0
+                                            ) / (
+                                              "t0"."known" * 2.0
+                                            )
+                                          ) AS BIGINT) AS DOUBLE) + 1.0 AS "rung_scaled_frequency"
+                                        FROM "valuecast_ladders" AS "t0"
+                                        WHERE
+                                          "t0"."signal" = 'active_days'
+                                      ) AS "t10"
+                                        ON "t35"."window_id" = "t10"."window_id_found"
+                                        AND "t35"."scaled_frequency" = "t10"."met"
+                                    ) AS "t37"
+                                  ) AS "t41"
+                                  LEFT OUTER JOIN (
+                                    SELECT
+                                      "t20"."window_id" AS "window_id_found",
+                                      (
+                                        CAST("t20"."billionths" AS DOUBLE) / 1000000000
+                                      ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                                    FROM (
+                                      SELECT
+                                        "t13"."window_id",
+                                        SUM("t13"."billionths") AS "billionths",
+                                        SUM("t13"."n") AS "n"
+                                      FROM (
+                                        SELECT
+                                          "t0"."window_id",
+                                          "t0"."n",
+                                          CAST(FLOOR(
+                                            (
+                                              (
+                                                CAST(CAST(FLOOR(
+                                                  (
+                                                    (
+                                                      (
+                                                        "t0"."up_to" * 2.0
+                                                      ) - "t0"."n"
+                                                    ) * 5.0
+                                                  ) / (
+                                                    "t0"."known" * 2.0
+                                                  )
+                                                ) AS BIGINT) AS DOUBLE) + 1.0
+                                              ) * 1000000000
+                                            ) + 0.5
+                                          ) AS BIGINT) * "t0"."n" AS "billionths"
+                                        FROM "valuecast_ladders" AS "t0"
+                                        WHERE
+                                          "t0"."signal" = 'active_days'
+                                      ) AS "t13"
+                                      GROUP BY
+                                        1
+                                    ) AS "t20"
+                                  ) AS "t28"
+                                    ON "t41"."window_id" = "t28"."window_id_found"
+                                ) AS "t43"
+                              ) AS "t47"
+                              LEFT OUTER JOIN (
+                                SELECT
+                                  "t0"."window_id" AS "window_id_found",
+                                  "t0"."met",
+                                  CAST(CAST(FLOOR(
+                                    (
+                                      (
+                                        (
+                                          "t0"."up_to" * 2.0
+                                        ) - "t0"."n"
+                                      ) * 5.0
+                                    ) / (
+                                      "t0"."known" * 2.0
+                                    )
+                                  ) AS BIGINT) AS DOUBLE) + 1.0 AS "rung_scaled_satisfaction"
+                                FROM "valuecast_ladders" AS "t0"
+                                WHERE
+                                  "t0"."signal" = 'mean_rating'
+                              ) AS "t9"
+                                ON "t47"."window_id" = "t9"."window_id_found"
+                                AND "t47"."scaled_satisfaction" = "t9"."met"
+                            ) AS "t49"
+                          ) AS "t53"
+                          LEFT OUTER JOIN (
+                            SELECT
+                              "t19"."window_id" AS "window_id_found",
+                              (
+                                CAST("t19"."billionths" AS DOUBLE) / 1000000000
+                              ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "middle_scaled_satisfaction"
+                            FROM (
+                              SELECT
+                                "t12"."window_id",
+                                SUM("t12"."billionths") AS "billionths",
+                                SUM("t12"."n") AS "n"
+                              FROM (
+                                SELECT
+                                  "t0"."window_id",
+                                  "t0"."n",
+                                  CAST(FLOOR(
+                                    (
+                                      (
+                                        CAST(CAST(FLOOR(
+                                          (
+                                            (
+                                              (
+                                                "t0"."up_to" * 2.0
+                                              ) - "t0"."n"
+                                            ) * 5.0
+                                          ) / (
+                                            "t0"."known" * 2.0
+                                          )
+                                        ) AS BIGINT) AS DOUBLE) + 1.0
+                                      ) * 1000000000
+                                    ) + 0.5
+                                  ) AS BIGINT) * "t0"."n" AS "billionths"
+                                FROM "valuecast_ladders" AS "t0"
+                                WHERE
+                                  "t0"."signal" = 'mean_rating'
+                              ) AS "t12"
+                              GROUP BY
+                                1
+                            ) AS "t19"
+                          ) AS "t27"
+                            ON "t53"."window_id" = "t27"."window_id_found"
+                        ) AS "t55"
+                      ) AS "t57"
+                    ) AS "t59"
+                  ) AS "t61"
+                  WHERE
+                    "t61"."met" IS NOT NULL
+                ) AS "t63"
+                GROUP BY
+                  1,
+                  2
+              ) AS "t64"
+            ) AS "t65"
+          ) AS "t66"
+          WHERE
+            (
+              "t66"."known" - "t66"."up_to"
+            ) < CAST(CEIL((
+              "t66"."known" * 0.2
+            ) - 1e-09) AS BIGINT)
+        ) AS "t67"
+        GROUP BY
+          1
+      ) AS "t68"
+    ) AS "t70"
+      ON "t62"."window_id" = "t70"."window_id_found"
+  ) AS "t71"
+) AS "t72"
