@@ -69,7 +69,7 @@ def signal(
     for window in (*compared.whole, *compared.mended):
         rows = _stored(warehouse, compared, window, "signals")
         parts.append(rows.select(window_id=ibis.literal(window.window_id), **{n: rows[n] for n in rows.columns}))
-    return warehouse.keep("signals", together([part.select(*parts[0].columns) for part in parts]))
+    return warehouse.gather("signals", parts)
 
 
 @dataclass(frozen=True)
@@ -96,20 +96,21 @@ def label(
     plan = plan_of(planned)
     horizons = sorted({plan.horizon, *config.trend_months})
     kept = {(w.window_id, h) for w in compared.whole for h in horizons if _label_stands(compared, plan, w, h)}
-    parts = []
+    new = []
     for horizon in horizons:
         asked = [w for w in (*plan.windows, plan.today) if (w.window_id, horizon) not in kept]
         who = anchors.filter(anchors.window_id.isin(_ids(asked)))
-        parts.append(
+        new.append(
             labels(tables.activity, who, asked, [horizon], plan.data_start, plan.as_of, config.high_value_share)
         )
+    parts = [warehouse.keep("labels_new", together(new))]
     for window in compared.whole:
         mine = [h for h in horizons if (window.window_id, h) in kept]
         if mine:
             rows = _stored(warehouse, compared, window, "labels")
             rows = rows.filter(rows.horizon_months.isin(mine))
             parts.append(rows.select(window_id=ibis.literal(window.window_id), **{n: rows[n] for n in rows.columns}))
-    found = warehouse.keep("labels", together([part.select(*parts[0].columns) for part in parts]))
+    found = warehouse.gather("labels", parts)
     pairs = frozenset((w.window_id, h) for w in plan.windows for h in horizons)
     return Labelled(found, frozenset(kept), pairs)
 
@@ -163,11 +164,11 @@ def score(
         windows=frozenset(_ids(plan.windows)) - kept,
         keep=warehouse.keep,
     )
-    parts = [scored.scores]
+    parts = [warehouse.keep("scores_new", scored.scores)]
     for window in stand:
         rows = _stored(warehouse, compared, window, "scores")
         parts.append(rows.select(window_id=ibis.literal(window.window_id), **{n: rows[n] for n in rows.columns}))
-    table = warehouse.keep("scores", together([part.select(*scored.scores.columns) for part in parts]))
+    table = warehouse.gather("scores", parts)
     return Ranked(replace(scored, scores=table), kept, formulas)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,17 @@ class Warehouse:
         """Compute a table once and keep it in the engine, as a table that goes with the connection."""
         where = {"temp": True} if self.aside is None else {"database": (KEPT, "main")}
         return self.connection.create_table(f"valuecast_{name}", table, overwrite=True, **where)
+
+    def gather(self, name: str, parts: Sequence[ibis.Table]) -> ibis.Table:
+        """All rows of tables of equal columns that lie in the engine or in files of ours: named, and not copied.
+
+        An engine that reads files from where they lie reads the parts from there; any other keeps the whole.
+        """
+        first, *others = (part.select(*parts[0].columns) for part in parts)
+        whole = ibis.union(first, *others) if others else first
+        if self.aside is None:
+            return self.keep(name, whole)
+        return self.connection.create_view(f"valuecast_{name}", whole, overwrite=True)
 
     def keep_in_parts(
         self,
