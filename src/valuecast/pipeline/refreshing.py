@@ -100,9 +100,7 @@ def label(
     for horizon in horizons:
         asked = [w for w in (*plan.windows, plan.today) if (w.window_id, horizon) not in kept]
         who = anchors.filter(anchors.window_id.isin(_ids(asked)))
-        new.append(
-            labels(tables.activity, who, asked, [horizon], plan.data_start, plan.as_of, config.high_value_share)
-        )
+        new.append(labels(tables.activity, who, asked, [horizon], plan.data_start, plan.as_of, config.high_value_share))
     parts = [warehouse.keep("labels_new", together(new))]
     for window in compared.whole:
         mine = [h for h in horizons if (window.window_id, h) in kept]
