@@ -14,13 +14,16 @@ from scipy.stats import spearmanr
 from valuecast.contracts import INTERMEDIATE
 from valuecast.errors import ConfigurationError
 from valuecast.scores import (
+    Context,
     CorrelationWeighted,
     DurationFrequency,
     QuintileSum,
     Rfm,
+    Scales,
     Scored,
     Weighted,
     correlations,
+    is_measured,
     score_all,
 )
 from valuecast.windows import TODAY, Window, folds, months_after
@@ -239,6 +242,72 @@ def test_weights_by_size_leave_the_single_weight_open() -> None:
     parts = result.parts.to_pyarrow().to_pandas()
     assert parts[parts.score == "rfm"].weight.isna().all()
     assert any(note.startswith("rfm: weights in force: large customers") for note in result.notes)
+
+
+def listed(table: ibis.Table) -> list[dict[str, object]]:
+    """Rows of scores or of their parts, in order."""
+    rows = table.to_pyarrow().to_pylist()
+    return sorted(rows, key=lambda row: [str(value) for name, value in row.items() if isinstance(value, str)])
+
+
+def test_some_customers_are_scored_as_they_are_among_all() -> None:
+    """Whoever is asked for is measured against everybody of the window."""
+    signals, labels = history()
+    some = [f"C{i:03d}" for i in range(0, 40, 7)]
+    everybody = run(signals, labels)
+    few = run(signals, labels, of=lambda table: table.filter(table.customer_id.isin(some)))
+    for mine, whole in ((few.scores, everybody.scores), (few.parts, everybody.parts)):
+        assert listed(mine) == listed(whole.filter(whole.customer_id.isin(some)))
+        assert 0 < mine.count().to_pyarrow().as_py() < whole.count().to_pyarrow().as_py()
+
+
+def test_scales_that_are_held_stand_in_for_learning_them() -> None:
+    """With the scales of earlier windows from before, only today's are learned, and every score is the same."""
+    signals, labels = history()
+    whole = run(signals, labels)
+    held = Scales(
+        **{
+            name: ibis.memtable(table.filter(table.window_id != TODAY).to_pyarrow())
+            for name, table in vars(whole.scales).items()
+        }
+    )
+    again = run(signals, labels, windows=frozenset(), held=held)
+    assert listed(again.scores) == listed(whole.scores)
+    assert listed(again.parts) == listed(whole.parts)
+
+
+def test_held_scales_are_used() -> None:
+    """A threshold that nobody reaches, held for a window, leaves nobody high there: it is not learned again."""
+    signals, labels = history()
+    whole = run(signals, labels)
+    held = {name: table.filter(table.window_id != TODAY).to_pyarrow() for name, table in vars(whole.scales).items()}
+    beyond = pa.array([1e9] * held["thresholds"].num_rows)
+    held["thresholds"] = held["thresholds"].set_column(
+        held["thresholds"].column_names.index("threshold"), "threshold", beyond
+    )
+    again = run(signals, labels, windows=frozenset(), held=Scales(**{n: ibis.memtable(t) for n, t in held.items()}))
+    high = again.scores.filter(again.scores.high_value).select("window_id").distinct().to_pyarrow()
+    assert high["window_id"].to_pylist() == [TODAY]
+
+
+class AboveMean(DurationFrequency):
+    """A score with a rule of its own, which compares customers with each other."""
+
+    def score(self, signals: ibis.Table, context: Context) -> ibis.Table:
+        """High is whoever has at least the mean."""
+        table = super().score(signals, context)
+        return table.mutate(high_value=table.value >= table.value.mean().over(group_by=table.window_id))
+
+
+def test_a_score_with_a_rule_of_its_own_sees_everybody() -> None:
+    """Somebody else's rule may look at all of a window, so some customers are taken from what it gives for all."""
+    signals, labels = history()
+    some = [f"C{i:03d}" for i in range(5)]
+    everybody = run(signals, labels, scores=[AboveMean()])
+    few = run(signals, labels, scores=[AboveMean()], of=lambda table: table.filter(table.customer_id.isin(some)))
+    assert not is_measured(AboveMean())
+    assert is_measured(DurationFrequency())
+    assert listed(few.scores) == listed(everybody.scores.filter(everybody.scores.customer_id.isin(some)))
 
 
 @pytest.mark.parametrize("dialect", ["postgres", "databricks", "snowflake"])

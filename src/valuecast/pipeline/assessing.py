@@ -233,7 +233,7 @@ def score(
     usable: Usable,
     planned: Planned,
 ) -> scores.Scored:
-    """Every score at every anchor."""
+    """Every score at every anchor of those drawn, measured against everybody."""
     chosen = plan_of(planned)
     return scores.score_all(
         signal_table,
@@ -245,6 +245,7 @@ def score(
         usable_past=usable.past,
         share=config.high_value_share,
         weights=config.weights,
+        of=sample.of,
         keep=warehouse.keep,
     )
 
@@ -262,15 +263,15 @@ def bring(
     found: dict[str, Any] = {
         "signals": signal_table,
         "labels": label_table,
-        "scores": scored.scores,
-        "score_parts": scored.parts,
         "months": signals.months(tables.activity, chosen.as_of, chosen.data_start),
         "months_back": signals.months(tables.activity, chosen.windows_until, chosen.data_start),
         **signals.watched(tables, chosen.as_of),
     }
+    theirs = {"scores": scored.scores, "score_parts": scored.parts}
     if chosen.windows_until == chosen.as_of:
         del found["months_back"]
-    brought = {name: INTERMEDIATE[name].conform(sample.of(table).to_pyarrow()) for name, table in found.items()}
+    theirs |= {name: sample.of(table) for name, table in found.items()}
+    brought = {name: INTERMEDIATE[name].conform(table.to_pyarrow()) for name, table in theirs.items()}
     brought.setdefault("months_back", brought["months"])
     pairs = sample.of(tables.customers.select("customer_id", "account_id"))
     brought["accounts"] = pairs.to_pyarrow().sort_by("customer_id")

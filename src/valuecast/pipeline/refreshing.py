@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -26,9 +26,13 @@ from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.comparing import DAYS, FEATURES, RECENT, Compared, together
 from valuecast.pipeline.remembering import Left, Memory, Refreshed, about, dates_of, digest, windows_of
 from valuecast.pipeline.sampling import Sample
+from valuecast.scores import Scales
 from valuecast.signals import Usable
 from valuecast.sources import Warehouse
 from valuecast.windows import Plan, Window, months_after
+
+SCALES = ("lines", "ladders", "thresholds")
+_ORDER = ("customer_id", "horizon_months", "score", "signal", "met")
 
 
 def anchor(warehouse: Warehouse, tables: Canonical, compared: Compared) -> ibis.Table:
@@ -120,11 +124,17 @@ def label_table(labelled: Labelled) -> ibis.Table:
 
 @dataclass(frozen=True)
 class Ranked:
-    """Scores of every anchor, the windows whose scores were taken over, and a mark of each window's formulas."""
+    """Scores of every anchor, the windows whose scales were taken over, and a mark of each window's formulas."""
 
     scored: scores.Scored
     kept: frozenset[str]
     formulas: Mapping[str, str]
+
+    @property
+    def tables(self) -> Mapping[str, ibis.Table]:
+        """What the next refresh can measure customers against; none where a score keeps no threshold."""
+        found = {name: getattr(self.scored.scales, name) for name in SCALES}
+        return {name: table for name, table in found.items() if table is not None}
 
 
 def score(
@@ -137,17 +147,17 @@ def score(
     planned: Planned,
     compared: Compared,
 ) -> Ranked:
-    """Every score at every anchor: computed for windows in which a signal or a formula changed.
+    """Every score at every anchor of those drawn, against scales that are learned where a signal or a formula changed.
 
-    Scores rank customers within a window, so a window is taken over whole; only scores of ours are known to look at
-    nothing beyond it.
+    Scores measure customers against all of a window, so its scales are taken over whole; a score that keeps none is
+    computed for every window.
     """
     plan = plan_of(planned)
     rho = correlate(signal_table, label_table, sample, usable, planned)
     formulas = {w.window_id: _formula(config, usable, rho, w) for w in plan.windows}
     ours = all(type(each).__module__.startswith("valuecast.") for each in scores.installed())
-    held = {(each["past_start"], each["as_of"]): each.get("formula") for each in windows_of(compared.state)}
-    stand = [w for w in compared.whole if ours and held.get(dates_of(w)) == formulas[w.window_id]]
+    known = {(each["past_start"], each["as_of"]): each.get("formula") for each in windows_of(compared.state)}
+    stand = [w for w in compared.whole if ours and known.get(dates_of(w)) == formulas[w.window_id]]
     kept = frozenset(_ids(stand))
     scored = scores.score_all(
         signal_table,
@@ -160,14 +170,23 @@ def score(
         weights=config.weights,
         correlated=rho,
         windows=frozenset(_ids(plan.windows)) - kept,
+        held=_held(warehouse, compared, stand) if stand else None,
+        of=sample.of,
         keep=warehouse.keep,
     )
-    parts = [warehouse.keep("scores_new", scored.scores)]
-    for window in stand:
-        rows = _stored(warehouse, compared, window, "scores")
-        parts.append(rows.select(window_id=ibis.literal(window.window_id), **{n: rows[n] for n in rows.columns}))
-    table = warehouse.gather("scores", parts)
-    return Ranked(replace(scored, scores=table), kept, formulas)
+    return Ranked(scored, kept, formulas)
+
+
+def _held(warehouse: Warehouse, compared: Compared, windows: Sequence[Window]) -> Scales:
+    """The scales of some windows, from the state."""
+    found = {}
+    for what in SCALES:
+        parts = []
+        for window in windows:
+            rows = _stored(warehouse, compared, window, what)
+            parts.append(rows.mutate(window_id=ibis.literal(window.window_id)))
+        found[what] = warehouse.gather(f"held_{what}", parts)
+    return Scales(**found)
 
 
 def scored(ranked: Ranked) -> scores.Scored:
@@ -179,7 +198,8 @@ def _formula(config: Config, usable: Usable, rho: Mapping[str, Mapping[str, floa
     """Mark of what a window's scores depend on besides its signals."""
     learned = sorted({signal for each in rho.values() for signal in each})
     own = rho.get(window.window_id)
-    told = [sorted(usable.past), learned, own and sorted(own.items()), config.high_value_share, config.weights]
+    names = sorted(each.name for each in scores.installed())
+    told = [names, sorted(usable.past), learned, own and sorted(own.items()), config.high_value_share, config.weights]
     return digest(json.dumps(told, sort_keys=True).encode())
 
 
@@ -296,9 +316,9 @@ def _write_window(
     whole = {
         "signals": window in compared.whole,
         "labels": mine <= labelled.kept,
-        "scores": window.window_id in ranked.kept,
+        **dict.fromkeys(SCALES, window.window_id in ranked.kept),
     }
-    tables = {"signals": signal_table, "labels": labelled.table, "scores": ranked.scored.scores}
+    tables = {"signals": signal_table, "labels": labelled.table, **ranked.tables}
     taken: dict[str, str] = {}
     for what, table in tables.items():
         place = _place(window, what)
@@ -306,7 +326,9 @@ def _write_window(
             taken[place] = store.take_over(compared.state, place, folder)
             continue
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
-        rows = table.filter(table.window_id == window.window_id).drop("window_id").order_by("customer_id")
+        rows = table.filter(table.window_id == window.window_id).drop("window_id")
+        keys = [name for name in _ORDER if name in rows.columns]
+        rows = rows.order_by(*keys) if keys else rows
         warehouse.save(rows, folder / place)
     return taken
 

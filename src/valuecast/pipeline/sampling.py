@@ -53,7 +53,7 @@ class Sample:
 
     def of(self, table: ibis.Table) -> ibis.Table:
         """The rows of those drawn; whatever is relative to the others must be in them already."""
-        return table if self.ids is None else table.semi_join(self.ids, "customer_id")
+        return table if self.ids is None else table.semi_join(self.ids, "customer_id").select(table.columns)
 
     @property
     def notes(self) -> tuple[str, ...]:

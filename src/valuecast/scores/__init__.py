@@ -9,7 +9,7 @@ parts become a score), any one score, ``correlations``, ``notes``, ``assembly``.
 """
 
 from valuecast.scores.additive import Additive
-from valuecast.scores.assembly import Scored, score_all
+from valuecast.scores.assembly import Scored, is_measured, score_all
 from valuecast.scores.correlation_weighted import CorrelationWeighted
 from valuecast.scores.correlations import correlations
 from valuecast.scores.duration_frequency import DurationFrequency
@@ -18,7 +18,7 @@ from valuecast.scores.percentile_index import PercentileIndex
 from valuecast.scores.quintile_sum import QuintileSum
 from valuecast.scores.registry import installed
 from valuecast.scores.rfm import Rfm
-from valuecast.scores.score import Context, InForce, Part, Score, in_force
+from valuecast.scores.score import Context, InForce, Part, Scale, Scales, Score, in_force
 from valuecast.scores.weighted import Weighted
 
 __all__ = [
@@ -32,11 +32,14 @@ __all__ = [
     "PercentileIndex",
     "QuintileSum",
     "Rfm",
+    "Scale",
+    "Scales",
     "Score",
     "Scored",
     "Weighted",
     "correlations",
     "in_force",
     "installed",
+    "is_measured",
     "score_all",
 ]

@@ -59,12 +59,19 @@ class Additive:
 
     def score(self, signals: ir.Table, context: Context) -> ir.Table:
         """Score every row of SIGNALS; see :meth:`valuecast.scores.score.Score.score`."""
-        share = self.own_share if self.own_share is not None else context.high_value_share
-        values = self._valued(signals, context).select(_WINDOW, "value")
-        table = self._valued(signals, context, "customer_id")
-        table = scaling.reached(table, scaling.thresholds(values, share))
+        known = context.scales.thresholds if context.scales else None
+        if known is None:
+            thresholds = self.thresholds(signals, context)
+        else:
+            thresholds = known.filter(known.score == self.name).drop("score")
+        table = scaling.reached(self._valued(signals, context, "customer_id"), thresholds)
         parts = [name for name in table.columns if name.startswith("part_")]
         return table.select(_WINDOW, "customer_id", "value", "high_value", *parts)
+
+    def thresholds(self, signals: ir.Table, context: Context) -> ir.Table:
+        """The least ``value`` of each window that is high: ``window_id``, ``threshold``."""
+        share = self.own_share if self.own_share is not None else context.high_value_share
+        return scaling.thresholds(self._valued(signals, context).select(_WINDOW, "value"), share)
 
     def _valued(self, signals: ir.Table, context: Context, *keep: str) -> ir.Table:
         """Each row with its parts and their sum, and the columns to keep."""

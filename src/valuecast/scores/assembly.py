@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import ibis
@@ -10,11 +10,12 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from valuecast.contracts import INTERMEDIATE
+from valuecast.scores.additive import Additive
 from valuecast.scores.correlations import correlations
 from valuecast.scores.notes import notes_on
 from valuecast.scores.registry import check_weights, installed
 from valuecast.scores.scaling import learn
-from valuecast.scores.score import Context, InForce, Keep, Score, filled, in_force
+from valuecast.scores.score import Context, InForce, Keep, Scales, Score, filled, in_force
 from valuecast.windows import TODAY, Fold
 
 _PREFIX = "part_"
@@ -32,11 +33,14 @@ class Scored:
         Contract SCORE_PARTS, today only; parts left out of a score have no rows.
     notes : tuple of str
         What was left out, what stood in for what, the weights in force.
+    scales : Scales
+        What customers of every window were measured against.
     """
 
     scores: ir.Table
     parts: ir.Table
     notes: tuple[str, ...]
+    scales: Scales
 
 
 def score_all(
@@ -52,9 +56,11 @@ def score_all(
     scores: Sequence[Score] | None = None,
     correlated: Mapping[str, Mapping[str, float]] | None = None,
     windows: Collection[str] | None = None,
+    held: Scales | None = None,
+    of: Callable[[ir.Table], ir.Table] = lambda table: table,
     keep: Keep = lambda _, table: table,
 ) -> Scored:
-    """Score every anchor with every score.
+    """Score every anchor with every score; every customer is measured against all of the window.
 
     Backtest windows are scored with the signals that have data in every one of them, today with the signals that
     have data today; a note says where that makes today's formula another than the one that was measured.
@@ -78,7 +84,11 @@ def score_all(
     correlated : mapping, optional
         What `correlations` gives for the usable signals, where it is known already.
     windows : collection of str, optional
-        Backtest windows to score beside today; all when left out.
+        Backtest windows whose scales to learn beside today's; all when left out.
+    held : Scales, optional
+        The scales of all other windows.
+    of : callable, optional
+        Gives the rows of those customers who are wanted of a table; everybody's when left out.
     keep : callable, optional
         Computes a table of this name once and keeps it, for what all scores share.
 
@@ -94,28 +104,92 @@ def score_all(
     if rho is None:
         rho = correlations(signals, labels, folds, usable_past & usable_today, horizon)
     asked = signals if windows is None else signals.filter(signals.window_id.isin([TODAY, *sorted(windows)]))
-    now_usable, past_usable = usable_today & present, usable_past & present
-    scales = {
-        item.scale for score in chosen for usable in (now_usable, past_usable) for item in filled(score.parts, usable)
+    today = Context(usable_today & present, share, {}, rho)
+    past = Context(usable_past & present, share, {}, rho)
+    told = {
+        score.name: _Told(replace(today, weights=own), replace(past, weights=own), score.requires)
+        for score in chosen
+        for own in (weights.get(score.name, {}),)
     }
-    learned = learn(asked, scales, keep)
-    today = Context(now_usable, share, {}, rho, learned)
-    past = Context(past_usable, share, {}, rho, learned)
+    scales = _learned(asked, chosen, told, keep)
+    scales = scales if held is None else _joined(scales, held)
     tables: list[ir.Table] = []
     parts: list[ir.Table] = []
     notes: list[str] = []
     for score in chosen:
-        own = weights.get(score.name, {})
-        now, before = replace(today, weights=own), replace(past, weights=own)
-        current = score.score(signals.filter(signals.window_id == TODAY), now)
-        if now.usable & score.requires == before.usable & score.requires:
-            tables.append(_long(score, score.score(asked, now)))  # half the work: a window is scored by itself
+        now, before = told[score.name].now, told[score.name].before
+        whole = told[score.name].with_scales(scales)
+        if is_measured(score):
+            rows = of(signals)
+            found, current = whole.each(rows, score.score), score.score(_of_today(rows), whole.now)
         else:
-            earlier = asked.filter(asked.window_id != TODAY)
-            tables += [_long(score, score.score(earlier, before)), _long(score, current)]
+            found, current = of(whole.each(asked, score.score)), of(score.score(_of_today(asked), whole.now))
+        tables.append(_long(score, found))
         parts += _parts(score, current, now)
         notes += notes_on(score, now, before, backtested=bool(folds))
-    return Scored(_stacked(tables, "scores"), _stacked(parts, "score_parts"), tuple(notes))
+    return Scored(_stacked(tables, "scores"), _stacked(parts, "score_parts"), tuple(notes), scales)
+
+
+def is_measured(score: Score) -> bool:
+    """Whether a score knows all that it needs of other customers from `Scales`, so that some may be scored alone."""
+    return isinstance(score, Additive) and type(score).score is Additive.score
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a score is told of today's window, and of earlier ones."""
+
+    now: Context
+    before: Context
+    requires: frozenset[str]
+
+    def with_scales(self, scales: Scales) -> _Told:
+        return replace(self, now=replace(self.now, scales=scales), before=replace(self.before, scales=scales))
+
+    def each(self, signals: ir.Table, work: Callable[[ir.Table, Context], ir.Table]) -> ir.Table:
+        """Some work on every window, as it was told; at once where both are told the same."""
+        if self.now.usable & self.requires == self.before.usable & self.requires:
+            return work(signals, self.now)  # half the work: a window is scored by itself
+        earlier = work(signals.filter(signals.window_id != TODAY), self.before)
+        current = work(_of_today(signals), self.now)
+        columns = [name for name in earlier.columns if name in current.columns]
+        return ibis.union(earlier.select(columns), current.select(columns))
+
+
+def _learned(asked: ir.Table, chosen: Sequence[Score], told: Mapping[str, _Told], keep: Keep) -> Scales:
+    """What customers of the windows asked for are measured against."""
+    wanted = {
+        item.scale
+        for score in chosen
+        for usable in (told[score.name].now.usable, told[score.name].before.usable)
+        for item in filled(score.parts, usable)
+    }
+    scales = learn(asked, wanted, keep)
+    found = [
+        told[score.name].with_scales(scales).each(asked, score.thresholds).mutate(score=ibis.literal(score.name))
+        for score in chosen
+        if isinstance(score, Additive) and is_measured(score)
+    ]
+    if not found:
+        return scales
+    found = [each.select("score", "window_id", "threshold") for each in found]
+    return replace(scales, thresholds=keep("thresholds", ibis.union(*found) if len(found) > 1 else found[0]))
+
+
+def _joined(scales: Scales, held: Scales) -> Scales:
+    """The scales of all windows: those learned and those held."""
+    lines = {
+        name: held.lines[name] if name in held.lines.columns else ibis.null("float64") for name in scales.lines.columns
+    }
+    ladders = scales.ladders.union(held.ladders.select(*scales.ladders.columns))
+    thresholds = scales.thresholds
+    if thresholds is not None and held.thresholds is not None:
+        thresholds = thresholds.union(held.thresholds.select(*thresholds.columns))
+    return Scales(scales.lines.union(held.lines.select(**lines)), ladders, thresholds)
+
+
+def _of_today(table: ir.Table) -> ir.Table:
+    return table.filter(table.window_id == TODAY)
 
 
 def _long(score: Score, table: ir.Table) -> ir.Table:

@@ -19,6 +19,7 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import pyarrow as pa
 
 from valuecast import portable
 from valuecast.scores.score import Keep, Scale, Scales, Scaling
@@ -30,6 +31,16 @@ MIDDLE: dict[Scaling, float] = {"min_max": 0.5, "percentile": 0.5, "quintile": 3
 """Stands in for a part that nobody in the window has a value for: the same for all, so that it ranks nobody."""
 
 _WINDOW = "window_id"
+_NO_LADDER = pa.schema(
+    [
+        (_WINDOW, pa.string()),
+        ("met", pa.float64()),
+        ("n", pa.int64()),
+        ("up_to", pa.float64()),
+        ("known", pa.float64()),
+        ("signal", pa.string()),
+    ]
+)
 
 
 def learn(signals: ir.Table, scales: Collection[Scale], keep: Keep = lambda _, table: table) -> Scales:
@@ -46,12 +57,9 @@ def learn(signals: ir.Table, scales: Collection[Scale], keep: Keep = lambda _, t
     """
     ladders = {scale.signal for scale in scales if scale.is_ranked}
     lines = {scale.signal for scale in scales if not scale.is_ranked}
-    return Scales(
-        _lines(signals, sorted(lines), keep) if lines else None,
-        keep("ladders", ibis.union(*each) if len(each) > 1 else each[0])
-        if (each := [_ladder(signals, signal) for signal in sorted(ladders)])
-        else None,
-    )
+    each = [_ladder(signals, signal) for signal in sorted(ladders)]
+    whole = ibis.union(*each) if len(each) > 1 else each[0] if each else ibis.memtable(_NO_LADDER.empty_table())
+    return Scales(_lines(signals, sorted(lines), keep), keep("ladders", whole))
 
 
 def scaled(signals: ir.Table, scales: Mapping[str, Scale], learned: Scales, *keep: str) -> ir.Table:
@@ -74,11 +82,11 @@ def scaled(signals: ir.Table, scales: Mapping[str, Scale], learned: Scales, *kee
     mine = (_WINDOW, "active", *keep)
     table = signals.select(*mine, **{name: portable.finite(signals[scale.signal]) for name, scale in scales.items()})
     linear = {name: scale for name, scale in scales.items() if not scale.is_ranked}
-    if linear and learned.lines is not None:
+    if linear:
         table = _looked_up(table, _in_force(learned.lines, linear))
     columns = {name: _on_line(table, table[name], name) for name in linear}
     for name, scale in scales.items():
-        if scale.is_ranked and learned.ladders is not None:
+        if scale.is_ranked:
             table = _looked_up(table, _rungs(learned.ladders, name, scale), name)
             table = _looked_up(table, _middle(learned.ladders, name, scale))
             otherwise = ibis.literal(MIDDLE[scale.scaling], "float64")
@@ -116,6 +124,8 @@ def _lines(signals: ir.Table, names: Collection[str], keep: Keep) -> ir.Table:
     known = {name: portable.finite(signals[name]) for name in names}
     bounds = {f"low_{name}": each.min() for name, each in known.items()}
     bounds |= {f"high_{name}": each.max() for name, each in known.items()}
+    if not names:
+        return keep("lines", signals.select(_WINDOW).distinct())
     found = signals.filter(signals.active).group_by(_WINDOW).aggregate(**bounds)
     units = {f"unit_{name}": (found[f"high_{name}"] - found[f"low_{name}"]).nullif(0) for name in names}
     found = keep("bounds", found.select(_WINDOW, *(f"low_{name}" for name in names), **units))

@@ -66,18 +66,21 @@ class Scale:
 
 @dataclass(frozen=True)
 class Scales:
-    """What the scales of every window are, whatever the score.
+    """What customers of each window are measured against: all that a score needs to know of the others.
 
     Parameters
     ----------
-    lines : ibis.Table or None
-        One row a window, four columns a signal; None where no signal needs them.
-    ladders : ibis.Table or None
-        One row a window, signal and value; None where no signal needs them.
+    lines : ibis.Table
+        One row a window, four columns a signal.
+    ladders : ibis.Table
+        One row a window, signal and value.
+    thresholds : ibis.Table or None
+        ``score``, ``window_id``, and the ``threshold`` from which on a value is high; None where they are not known.
     """
 
-    lines: ir.Table | None
-    ladders: ir.Table | None
+    lines: ir.Table
+    ladders: ir.Table
+    thresholds: ir.Table | None = None
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,8 @@ class Context:
     correlations : mapping of str to mapping of str to float
         For each window, the Spearman correlation of each signal with future value on earlier windows.
     scales : Scales or None
-        Of every window and every signal that a part in force names, where they have been learned already.
+        Of every window and every signal that a part in force names, where they have been learned already. With
+        thresholds, customers may be scored without the others of their window.
     """
 
     usable: frozenset[str]
