@@ -78,11 +78,15 @@ class Additive:
         chosen = self.in_force(context)
         scales = {_scaled_name(item): item.scale for item in chosen}
         learned = context.scales or scaling.learn(signals, scales.values())
-        table = scaling.scaled(signals, scales, learned, *keep)
+        table = self.beside(scaling.scaled(signals, scales, learned, *keep), context)
         columns = self.contributions(table, chosen, context)
         parts = {f"part_{name}": ibis.ifelse(table.active, column, ibis.null("float64")) for name, column in columns}
         table = table.select(_WINDOW, *keep, **parts)
         return table.mutate(value=_total([table[name] for name in parts]))
+
+    def beside(self, table: ir.Table, context: Context) -> ir.Table:
+        """The scaled parts with whatever else `contributions` reads of a window; nothing, usually."""
+        return table
 
     def contributions(self, table: ir.Table, chosen: tuple[InForce, ...], context: Context) -> list[tuple[str, Any]]:
         """What each part adds, by part; ``table`` holds the scaled parts under their own names."""

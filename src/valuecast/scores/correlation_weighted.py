@@ -7,8 +7,10 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import pyarrow as pa
 
 from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.scores import scaling
 from valuecast.scores.additive import Additive
 from valuecast.scores.score import Context, InForce, Part
 
@@ -36,11 +38,20 @@ class CorrelationWeighted(Additive):
         """None: the weights are learned."""
         return frozenset()
 
+    def beside(self, table: ir.Table, context: Context) -> ir.Table:
+        """The scaled parts with ρ of each signal in its window; null where the window has none."""
+        known = {window: rho for window, rho in context.correlations.items() if rho}
+        weights = {
+            f"rho_{signal}": [float(rho.get(signal, 0.0)) for rho in known.values()] for signal in _learned(context)
+        }
+        found = pa.table({"window_id": pa.array(list(known), pa.string()), **weights})
+        return scaling.looked_up(table, ibis.memtable(found)) if known else table
+
     def contributions(self, table: ir.Table, chosen: tuple[InForce, ...], context: Context) -> list[tuple[str, Any]]:
         """What z × ρ of each signal adds, where it was correlated with future value on some earlier window."""
-        learned = {signal for rho in context.correlations.values() for signal in rho}
+        learned = _learned(context)
         return [
-            (item.name, table[f"scaled_{item.name}"] * _rho(table.window_id, item.signal, context))
+            (item.name, table[f"scaled_{item.name}"] * table[f"rho_{item.signal}"])
             for item in chosen
             if item.signal in learned
         ]
@@ -55,6 +66,6 @@ class CorrelationWeighted(Additive):
         )
 
 
-def _rho(window_id: Any, signal: str, context: Context) -> Any:
-    known = [(window_id == window, float(rho.get(signal, 0.0))) for window, rho in context.correlations.items() if rho]
-    return ibis.cases(*known, else_=ibis.null("float64"))
+def _learned(context: Context) -> list[str]:
+    """Signals that were correlated with future value on some earlier window."""
+    return sorted({signal for rho in context.correlations.values() for signal in rho})

@@ -83,14 +83,16 @@ def scaled(signals: ir.Table, scales: Mapping[str, Scale], learned: Scales, *kee
     table = signals.select(*mine, **{name: portable.finite(signals[scale.signal]) for name, scale in scales.items()})
     linear = {name: scale for name, scale in scales.items() if not scale.is_ranked}
     if linear:
-        table = _looked_up(table, _in_force(learned.lines, linear))
+        table = looked_up(table, _in_force(learned.lines, linear))
     columns = {name: _on_line(table, table[name], name) for name in linear}
     for name, scale in scales.items():
         if scale.is_ranked:
-            table = _looked_up(table, _rungs(learned.ladders, name, scale), name)
-            table = _looked_up(table, _middle(learned.ladders, name, scale))
-            otherwise = ibis.literal(MIDDLE[scale.scaling], "float64")
-            columns[name] = ibis.coalesce(table[f"rung_{name}"], table[f"middle_{name}"], otherwise)
+            table = looked_up(table, _rungs(learned.ladders, name, scale), name)
+            found = [table[f"rung_{name}"]]
+            if scale.scaling == "quintile":  # the mean of percentiles is their middle
+                table = looked_up(table, _mean_rung(learned.ladders, name, scale))
+                found = [table[f"rung_{name}"], table[f"mean_{name}"]]
+            columns[name] = ibis.coalesce(*found, ibis.literal(MIDDLE[scale.scaling], "float64"))
     return table.select(*mine, **{name: columns[name] for name in scales})
 
 
@@ -107,7 +109,7 @@ def reached(table: ir.Table, found: ir.Table) -> ir.Table:
 
     Null where the value is.
     """
-    joined = _looked_up(table, found)
+    joined = looked_up(table, found)
     return joined.select(*table.columns, high_value=joined.value >= joined.threshold)
 
 
@@ -130,7 +132,7 @@ def _lines(signals: ir.Table, names: Collection[str], keep: Keep) -> ir.Table:
     units = {f"unit_{name}": (found[f"high_{name}"] - found[f"low_{name}"]).nullif(0) for name in names}
     found = keep("bounds", found.select(_WINDOW, *(f"low_{name}" for name in names), **units))
 
-    rows = _looked_up(signals, found)
+    rows = looked_up(signals, found)
     rows = rows.filter(rows.active)
     place = {f"at_{name}": _from(rows, portable.finite(rows[name]), name) for name in names}
     rows = rows.select(_WINDOW, **place)
@@ -195,12 +197,12 @@ def _rung(ladder: ir.Table, scale: Scale) -> Any:
     return (5.0 * twice / (2.0 * ladder.known)).floor().cast("float64") + 1.0
 
 
-def _middle(ladders: ir.Table, name: str, scale: Scale) -> ir.Table:
+def _mean_rung(ladders: ir.Table, name: str, scale: Scale) -> ir.Table:
     """Mean of what is scaled, by window."""
     mine = ladders.filter(ladders.signal == scale.signal)
     mine = mine.select(_WINDOW, "n", billionths=portable.steps(_rung(mine, scale), NANO) * mine.n)
     found = mine.group_by(_WINDOW).aggregate(billionths=mine.billionths.sum(), n=mine.n.sum())
-    return found.select(_WINDOW, **{f"middle_{name}": _mean(found.billionths, found.n)})
+    return found.select(_WINDOW, **{f"mean_{name}": _mean(found.billionths, found.n)})
 
 
 def _groups(table: ir.Table, values: Any) -> ir.Table:
@@ -216,7 +218,7 @@ def _mean(billionths: Any, known: Any) -> Any:
     return billionths.cast("float64") / NANO / known.nullif(0).cast("float64")
 
 
-def _looked_up(table: ir.Table, found: ir.Table, value: str | None = None) -> ir.Table:
+def looked_up(table: ir.Table, found: ir.Table, value: str | None = None) -> ir.Table:
     """Every row with what was found for its window, or for its window and the value of a column."""
     keys = {f"{_WINDOW}_found": _WINDOW} | ({"met": value} if value else {})
     other = found.rename({f"{_WINDOW}_found": _WINDOW})

@@ -43,17 +43,17 @@ FROM (
           `t56`.`customer_id`,
           IF(
             `t56`.`active`,
-            COALESCE(`t56`.`rung_scaled_duration`, `t56`.`middle_scaled_duration`, 3.0) * 1.3333333333333333,
+            COALESCE(`t56`.`rung_scaled_duration`, `t56`.`mean_scaled_duration`, 3.0) * 1.3333333333333333,
             CAST(NULL AS FLOAT64)
           ) AS `part_duration`,
           IF(
             `t56`.`active`,
-            COALESCE(`t56`.`rung_scaled_frequency`, `t56`.`middle_scaled_frequency`, 3.0) * 1.3333333333333333,
+            COALESCE(`t56`.`rung_scaled_frequency`, `t56`.`mean_scaled_frequency`, 3.0) * 1.3333333333333333,
             CAST(NULL AS FLOAT64)
           ) AS `part_frequency`,
           IF(
             `t56`.`active`,
-            COALESCE(`t56`.`rung_scaled_satisfaction`, `t56`.`middle_scaled_satisfaction`, 3.0) * 1.3333333333333333,
+            COALESCE(`t56`.`rung_scaled_satisfaction`, `t56`.`mean_scaled_satisfaction`, 3.0) * 1.3333333333333333,
             CAST(NULL AS FLOAT64)
           ) AS `part_satisfaction`
         FROM (
@@ -69,12 +69,12 @@ FROM (
               `t52`.`scaled_frequency`,
               `t52`.`scaled_satisfaction`,
               `t52`.`rung_scaled_duration`,
-              `t52`.`middle_scaled_duration`,
+              `t52`.`mean_scaled_duration`,
               `t52`.`rung_scaled_frequency`,
-              `t52`.`middle_scaled_frequency`,
+              `t52`.`mean_scaled_frequency`,
               `t52`.`rung_scaled_satisfaction`,
               `t27`.`window_id_found`,
-              `t27`.`middle_scaled_satisfaction`
+              `t27`.`mean_scaled_satisfaction`
             FROM (
               SELECT
                 `t48`.*
@@ -88,9 +88,9 @@ FROM (
                   `t46`.`scaled_frequency`,
                   `t46`.`scaled_satisfaction`,
                   `t46`.`rung_scaled_duration`,
-                  `t46`.`middle_scaled_duration`,
+                  `t46`.`mean_scaled_duration`,
                   `t46`.`rung_scaled_frequency`,
-                  `t46`.`middle_scaled_frequency`,
+                  `t46`.`mean_scaled_frequency`,
                   `t9`.`window_id_found`,
                   `t9`.`met`,
                   `t9`.`rung_scaled_satisfaction`
@@ -107,10 +107,10 @@ FROM (
                       `t40`.`scaled_frequency`,
                       `t40`.`scaled_satisfaction`,
                       `t40`.`rung_scaled_duration`,
-                      `t40`.`middle_scaled_duration`,
+                      `t40`.`mean_scaled_duration`,
                       `t40`.`rung_scaled_frequency`,
                       `t28`.`window_id_found`,
-                      `t28`.`middle_scaled_frequency`
+                      `t28`.`mean_scaled_frequency`
                     FROM (
                       SELECT
                         `t36`.*
@@ -124,7 +124,7 @@ FROM (
                           `t34`.`scaled_frequency`,
                           `t34`.`scaled_satisfaction`,
                           `t34`.`rung_scaled_duration`,
-                          `t34`.`middle_scaled_duration`,
+                          `t34`.`mean_scaled_duration`,
                           `t10`.`window_id_found`,
                           `t10`.`met`,
                           `t10`.`rung_scaled_frequency`
@@ -142,7 +142,7 @@ FROM (
                               `t22`.`scaled_satisfaction`,
                               `t22`.`rung_scaled_duration`,
                               `t29`.`window_id_found`,
-                              `t29`.`middle_scaled_duration`
+                              `t29`.`mean_scaled_duration`
                             FROM (
                               SELECT
                                 `t15`.*
@@ -226,7 +226,7 @@ FROM (
                                 ieee_divide(
                                   ieee_divide(CAST(`t21`.`billionths` AS FLOAT64), 1000000000),
                                   CAST(NULLIF(`t21`.`n`, 0) AS FLOAT64)
-                                ) AS `middle_scaled_duration`
+                                ) AS `mean_scaled_duration`
                               FROM (
                                 SELECT
                                   `t14`.`window_id`,
@@ -285,7 +285,7 @@ FROM (
                         ieee_divide(
                           ieee_divide(CAST(`t20`.`billionths` AS FLOAT64), 1000000000),
                           CAST(NULLIF(`t20`.`n`, 0) AS FLOAT64)
-                        ) AS `middle_scaled_frequency`
+                        ) AS `mean_scaled_frequency`
                       FROM (
                         SELECT
                           `t13`.`window_id`,
@@ -344,7 +344,7 @@ FROM (
                 ieee_divide(
                   ieee_divide(CAST(`t19`.`billionths` AS FLOAT64), 1000000000),
                   CAST(NULLIF(`t19`.`n`, 0) AS FLOAT64)
-                ) AS `middle_scaled_satisfaction`
+                ) AS `mean_scaled_satisfaction`
               FROM (
                 SELECT
                   `t12`.`window_id`,
@@ -437,17 +437,17 @@ FROM (
                         `t57`.`window_id`,
                         IF(
                           `t57`.`active`,
-                          COALESCE(`t57`.`rung_scaled_duration`, `t57`.`middle_scaled_duration`, 3.0) * 1.3333333333333333,
+                          COALESCE(`t57`.`rung_scaled_duration`, `t57`.`mean_scaled_duration`, 3.0) * 1.3333333333333333,
                           CAST(NULL AS FLOAT64)
                         ) AS `part_duration`,
                         IF(
                           `t57`.`active`,
-                          COALESCE(`t57`.`rung_scaled_frequency`, `t57`.`middle_scaled_frequency`, 3.0) * 1.3333333333333333,
+                          COALESCE(`t57`.`rung_scaled_frequency`, `t57`.`mean_scaled_frequency`, 3.0) * 1.3333333333333333,
                           CAST(NULL AS FLOAT64)
                         ) AS `part_frequency`,
                         IF(
                           `t57`.`active`,
-                          COALESCE(`t57`.`rung_scaled_satisfaction`, `t57`.`middle_scaled_satisfaction`, 3.0) * 1.3333333333333333,
+                          COALESCE(`t57`.`rung_scaled_satisfaction`, `t57`.`mean_scaled_satisfaction`, 3.0) * 1.3333333333333333,
                           CAST(NULL AS FLOAT64)
                         ) AS `part_satisfaction`
                       FROM (
@@ -462,12 +462,12 @@ FROM (
                             `t53`.`scaled_frequency`,
                             `t53`.`scaled_satisfaction`,
                             `t53`.`rung_scaled_duration`,
-                            `t53`.`middle_scaled_duration`,
+                            `t53`.`mean_scaled_duration`,
                             `t53`.`rung_scaled_frequency`,
-                            `t53`.`middle_scaled_frequency`,
+                            `t53`.`mean_scaled_frequency`,
                             `t53`.`rung_scaled_satisfaction`,
                             `t27`.`window_id_found`,
-                            `t27`.`middle_scaled_satisfaction`
+                            `t27`.`mean_scaled_satisfaction`
                           FROM (
                             SELECT
                               `t49`.*
@@ -480,9 +480,9 @@ FROM (
                                 `t47`.`scaled_frequency`,
                                 `t47`.`scaled_satisfaction`,
                                 `t47`.`rung_scaled_duration`,
-                                `t47`.`middle_scaled_duration`,
+                                `t47`.`mean_scaled_duration`,
                                 `t47`.`rung_scaled_frequency`,
-                                `t47`.`middle_scaled_frequency`,
+                                `t47`.`mean_scaled_frequency`,
                                 `t9`.`window_id_found`,
                                 `t9`.`met`,
                                 `t9`.`rung_scaled_satisfaction`
@@ -498,10 +498,10 @@ FROM (
                                     `t41`.`scaled_frequency`,
                                     `t41`.`scaled_satisfaction`,
                                     `t41`.`rung_scaled_duration`,
-                                    `t41`.`middle_scaled_duration`,
+                                    `t41`.`mean_scaled_duration`,
                                     `t41`.`rung_scaled_frequency`,
                                     `t28`.`window_id_found`,
-                                    `t28`.`middle_scaled_frequency`
+                                    `t28`.`mean_scaled_frequency`
                                   FROM (
                                     SELECT
                                       `t37`.*
@@ -514,7 +514,7 @@ FROM (
                                         `t35`.`scaled_frequency`,
                                         `t35`.`scaled_satisfaction`,
                                         `t35`.`rung_scaled_duration`,
-                                        `t35`.`middle_scaled_duration`,
+                                        `t35`.`mean_scaled_duration`,
                                         `t10`.`window_id_found`,
                                         `t10`.`met`,
                                         `t10`.`rung_scaled_frequency`
@@ -531,7 +531,7 @@ FROM (
                                             `t23`.`scaled_satisfaction`,
                                             `t23`.`rung_scaled_duration`,
                                             `t29`.`window_id_found`,
-                                            `t29`.`middle_scaled_duration`
+                                            `t29`.`mean_scaled_duration`
                                           FROM (
                                             SELECT
                                               `t16`.*
@@ -613,7 +613,7 @@ FROM (
                                               ieee_divide(
                                                 ieee_divide(CAST(`t21`.`billionths` AS FLOAT64), 1000000000),
                                                 CAST(NULLIF(`t21`.`n`, 0) AS FLOAT64)
-                                              ) AS `middle_scaled_duration`
+                                              ) AS `mean_scaled_duration`
                                             FROM (
                                               SELECT
                                                 `t14`.`window_id`,
@@ -672,7 +672,7 @@ FROM (
                                       ieee_divide(
                                         ieee_divide(CAST(`t20`.`billionths` AS FLOAT64), 1000000000),
                                         CAST(NULLIF(`t20`.`n`, 0) AS FLOAT64)
-                                      ) AS `middle_scaled_frequency`
+                                      ) AS `mean_scaled_frequency`
                                     FROM (
                                       SELECT
                                         `t13`.`window_id`,
@@ -731,7 +731,7 @@ FROM (
                               ieee_divide(
                                 ieee_divide(CAST(`t19`.`billionths` AS FLOAT64), 1000000000),
                                 CAST(NULLIF(`t19`.`n`, 0) AS FLOAT64)
-                              ) AS `middle_scaled_satisfaction`
+                              ) AS `mean_scaled_satisfaction`
                             FROM (
                               SELECT
                                 `t12`.`window_id`,

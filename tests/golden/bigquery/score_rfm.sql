@@ -43,17 +43,17 @@ FROM (
           `t56`.`customer_id`,
           IF(
             `t56`.`active`,
-            COALESCE(`t56`.`rung_scaled_recency`, `t56`.`middle_scaled_recency`, 3.0) * 0.3333333333333333,
+            COALESCE(`t56`.`rung_scaled_recency`, `t56`.`mean_scaled_recency`, 3.0) * 0.3333333333333333,
             CAST(NULL AS FLOAT64)
           ) AS `part_recency`,
           IF(
             `t56`.`active`,
-            COALESCE(`t56`.`rung_scaled_frequency`, `t56`.`middle_scaled_frequency`, 3.0) * 0.3333333333333333,
+            COALESCE(`t56`.`rung_scaled_frequency`, `t56`.`mean_scaled_frequency`, 3.0) * 0.3333333333333333,
             CAST(NULL AS FLOAT64)
           ) AS `part_frequency`,
           IF(
             `t56`.`active`,
-            COALESCE(`t56`.`rung_scaled_monetary`, `t56`.`middle_scaled_monetary`, 3.0) * 0.3333333333333333,
+            COALESCE(`t56`.`rung_scaled_monetary`, `t56`.`mean_scaled_monetary`, 3.0) * 0.3333333333333333,
             CAST(NULL AS FLOAT64)
           ) AS `part_monetary`
         FROM (
@@ -69,12 +69,12 @@ FROM (
               `t52`.`scaled_frequency`,
               `t52`.`scaled_monetary`,
               `t52`.`rung_scaled_recency`,
-              `t52`.`middle_scaled_recency`,
+              `t52`.`mean_scaled_recency`,
               `t52`.`rung_scaled_frequency`,
-              `t52`.`middle_scaled_frequency`,
+              `t52`.`mean_scaled_frequency`,
               `t52`.`rung_scaled_monetary`,
               `t26`.`window_id_found`,
-              `t26`.`middle_scaled_monetary`
+              `t26`.`mean_scaled_monetary`
             FROM (
               SELECT
                 `t48`.*
@@ -88,9 +88,9 @@ FROM (
                   `t46`.`scaled_frequency`,
                   `t46`.`scaled_monetary`,
                   `t46`.`rung_scaled_recency`,
-                  `t46`.`middle_scaled_recency`,
+                  `t46`.`mean_scaled_recency`,
                   `t46`.`rung_scaled_frequency`,
-                  `t46`.`middle_scaled_frequency`,
+                  `t46`.`mean_scaled_frequency`,
                   `t8`.`window_id_found`,
                   `t8`.`met`,
                   `t8`.`rung_scaled_monetary`
@@ -107,10 +107,10 @@ FROM (
                       `t40`.`scaled_frequency`,
                       `t40`.`scaled_monetary`,
                       `t40`.`rung_scaled_recency`,
-                      `t40`.`middle_scaled_recency`,
+                      `t40`.`mean_scaled_recency`,
                       `t40`.`rung_scaled_frequency`,
                       `t27`.`window_id_found`,
-                      `t27`.`middle_scaled_frequency`
+                      `t27`.`mean_scaled_frequency`
                     FROM (
                       SELECT
                         `t36`.*
@@ -124,7 +124,7 @@ FROM (
                           `t34`.`scaled_frequency`,
                           `t34`.`scaled_monetary`,
                           `t34`.`rung_scaled_recency`,
-                          `t34`.`middle_scaled_recency`,
+                          `t34`.`mean_scaled_recency`,
                           `t9`.`window_id_found`,
                           `t9`.`met`,
                           `t9`.`rung_scaled_frequency`
@@ -142,7 +142,7 @@ FROM (
                               `t21`.`scaled_monetary`,
                               `t21`.`rung_scaled_recency`,
                               `t29`.`window_id_found`,
-                              `t29`.`middle_scaled_recency`
+                              `t29`.`mean_scaled_recency`
                             FROM (
                               SELECT
                                 `t15`.*
@@ -233,7 +233,7 @@ FROM (
                                 ieee_divide(
                                   ieee_divide(CAST(`t23`.`billionths` AS FLOAT64), 1000000000),
                                   CAST(NULLIF(`t23`.`n`, 0) AS FLOAT64)
-                                ) AS `middle_scaled_recency`
+                                ) AS `mean_scaled_recency`
                               FROM (
                                 SELECT
                                   `t14`.`window_id`,
@@ -299,7 +299,7 @@ FROM (
                         ieee_divide(
                           ieee_divide(CAST(`t18`.`billionths` AS FLOAT64), 1000000000),
                           CAST(NULLIF(`t18`.`n`, 0) AS FLOAT64)
-                        ) AS `middle_scaled_frequency`
+                        ) AS `mean_scaled_frequency`
                       FROM (
                         SELECT
                           `t13`.`window_id`,
@@ -358,7 +358,7 @@ FROM (
                 ieee_divide(
                   ieee_divide(CAST(`t17`.`billionths` AS FLOAT64), 1000000000),
                   CAST(NULLIF(`t17`.`n`, 0) AS FLOAT64)
-                ) AS `middle_scaled_monetary`
+                ) AS `mean_scaled_monetary`
               FROM (
                 SELECT
                   `t12`.`window_id`,
@@ -451,17 +451,17 @@ FROM (
                         `t57`.`window_id`,
                         IF(
                           `t57`.`active`,
-                          COALESCE(`t57`.`rung_scaled_recency`, `t57`.`middle_scaled_recency`, 3.0) * 0.3333333333333333,
+                          COALESCE(`t57`.`rung_scaled_recency`, `t57`.`mean_scaled_recency`, 3.0) * 0.3333333333333333,
                           CAST(NULL AS FLOAT64)
                         ) AS `part_recency`,
                         IF(
                           `t57`.`active`,
-                          COALESCE(`t57`.`rung_scaled_frequency`, `t57`.`middle_scaled_frequency`, 3.0) * 0.3333333333333333,
+                          COALESCE(`t57`.`rung_scaled_frequency`, `t57`.`mean_scaled_frequency`, 3.0) * 0.3333333333333333,
                           CAST(NULL AS FLOAT64)
                         ) AS `part_frequency`,
                         IF(
                           `t57`.`active`,
-                          COALESCE(`t57`.`rung_scaled_monetary`, `t57`.`middle_scaled_monetary`, 3.0) * 0.3333333333333333,
+                          COALESCE(`t57`.`rung_scaled_monetary`, `t57`.`mean_scaled_monetary`, 3.0) * 0.3333333333333333,
                           CAST(NULL AS FLOAT64)
                         ) AS `part_monetary`
                       FROM (
@@ -476,12 +476,12 @@ FROM (
                             `t53`.`scaled_frequency`,
                             `t53`.`scaled_monetary`,
                             `t53`.`rung_scaled_recency`,
-                            `t53`.`middle_scaled_recency`,
+                            `t53`.`mean_scaled_recency`,
                             `t53`.`rung_scaled_frequency`,
-                            `t53`.`middle_scaled_frequency`,
+                            `t53`.`mean_scaled_frequency`,
                             `t53`.`rung_scaled_monetary`,
                             `t26`.`window_id_found`,
-                            `t26`.`middle_scaled_monetary`
+                            `t26`.`mean_scaled_monetary`
                           FROM (
                             SELECT
                               `t49`.*
@@ -494,9 +494,9 @@ FROM (
                                 `t47`.`scaled_frequency`,
                                 `t47`.`scaled_monetary`,
                                 `t47`.`rung_scaled_recency`,
-                                `t47`.`middle_scaled_recency`,
+                                `t47`.`mean_scaled_recency`,
                                 `t47`.`rung_scaled_frequency`,
-                                `t47`.`middle_scaled_frequency`,
+                                `t47`.`mean_scaled_frequency`,
                                 `t8`.`window_id_found`,
                                 `t8`.`met`,
                                 `t8`.`rung_scaled_monetary`
@@ -512,10 +512,10 @@ FROM (
                                     `t41`.`scaled_frequency`,
                                     `t41`.`scaled_monetary`,
                                     `t41`.`rung_scaled_recency`,
-                                    `t41`.`middle_scaled_recency`,
+                                    `t41`.`mean_scaled_recency`,
                                     `t41`.`rung_scaled_frequency`,
                                     `t27`.`window_id_found`,
-                                    `t27`.`middle_scaled_frequency`
+                                    `t27`.`mean_scaled_frequency`
                                   FROM (
                                     SELECT
                                       `t37`.*
@@ -528,7 +528,7 @@ FROM (
                                         `t35`.`scaled_frequency`,
                                         `t35`.`scaled_monetary`,
                                         `t35`.`rung_scaled_recency`,
-                                        `t35`.`middle_scaled_recency`,
+                                        `t35`.`mean_scaled_recency`,
                                         `t9`.`window_id_found`,
                                         `t9`.`met`,
                                         `t9`.`rung_scaled_frequency`
@@ -545,7 +545,7 @@ FROM (
                                             `t22`.`scaled_monetary`,
                                             `t22`.`rung_scaled_recency`,
                                             `t29`.`window_id_found`,
-                                            `t29`.`middle_scaled_recency`
+                                            `t29`.`mean_scaled_recency`
                                           FROM (
                                             SELECT
                                               `t16`.*
@@ -634,7 +634,7 @@ FROM (
                                               ieee_divide(
                                                 ieee_divide(CAST(`t23`.`billionths` AS FLOAT64), 1000000000),
                                                 CAST(NULLIF(`t23`.`n`, 0) AS FLOAT64)
-                                              ) AS `middle_scaled_recency`
+                                              ) AS `mean_scaled_recency`
                                             FROM (
                                               SELECT
                                                 `t14`.`window_id`,
@@ -700,7 +700,7 @@ FROM (
                                       ieee_divide(
                                         ieee_divide(CAST(`t18`.`billionths` AS FLOAT64), 1000000000),
                                         CAST(NULLIF(`t18`.`n`, 0) AS FLOAT64)
-                                      ) AS `middle_scaled_frequency`
+                                      ) AS `mean_scaled_frequency`
                                     FROM (
                                       SELECT
                                         `t13`.`window_id`,
@@ -759,7 +759,7 @@ FROM (
                               ieee_divide(
                                 ieee_divide(CAST(`t17`.`billionths` AS FLOAT64), 1000000000),
                                 CAST(NULLIF(`t17`.`n`, 0) AS FLOAT64)
-                              ) AS `middle_scaled_monetary`
+                              ) AS `mean_scaled_monetary`
                             FROM (
                               SELECT
                                 `t12`.`window_id`,

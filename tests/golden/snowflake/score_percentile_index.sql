@@ -1,388 +1,191 @@
 SELECT
-  "t90"."window_id",
-  "t90"."customer_id",
-  "t90"."value",
-  "t90"."value" >= "t90"."threshold" AS "high_value",
-  "t90"."part_usage",
-  "t90"."part_breadth",
-  "t90"."part_satisfaction",
-  "t90"."part_freshness"
+  "t50"."window_id",
+  "t50"."customer_id",
+  "t50"."value",
+  "t50"."value" >= "t50"."threshold" AS "high_value",
+  "t50"."part_usage",
+  "t50"."part_breadth",
+  "t50"."part_satisfaction",
+  "t50"."part_freshness"
 FROM (
   SELECT
-    "t89".*
+    "t49".*
     EXCLUDE ("window_id_found")
   FROM (
     SELECT
-      "t80"."window_id",
-      "t80"."customer_id",
-      "t80"."part_usage",
-      "t80"."part_breadth",
-      "t80"."part_satisfaction",
-      "t80"."part_freshness",
-      "t80"."value",
-      "t88"."window_id_found",
-      "t88"."threshold"
+      "t40"."window_id",
+      "t40"."customer_id",
+      "t40"."part_usage",
+      "t40"."part_breadth",
+      "t40"."part_satisfaction",
+      "t40"."part_freshness",
+      "t40"."value",
+      "t48"."window_id_found",
+      "t48"."threshold"
     FROM (
       SELECT
-        "t76"."window_id",
-        "t76"."customer_id",
-        "t76"."part_usage",
-        "t76"."part_breadth",
-        "t76"."part_satisfaction",
-        "t76"."part_freshness",
+        "t36"."window_id",
+        "t36"."customer_id",
+        "t36"."part_usage",
+        "t36"."part_breadth",
+        "t36"."part_satisfaction",
+        "t36"."part_freshness",
         CAST(CAST(FLOOR(
           (
             (
-              "t76"."part_usage" + "t76"."part_breadth" + "t76"."part_satisfaction" + "t76"."part_freshness"
+              "t36"."part_usage" + "t36"."part_breadth" + "t36"."part_satisfaction" + "t36"."part_freshness"
             ) * 1000000000
           ) + 0.5
         ) AS BIGINT) AS DOUBLE) / 1000000000 AS "value"
       FROM (
         SELECT
-          "t74"."window_id",
-          "t74"."customer_id",
+          "t34"."window_id",
+          "t34"."customer_id",
           IFF(
-            "t74"."active",
-            COALESCE("t74"."rung_scaled_usage", "t74"."middle_scaled_usage", 0.5) * 25.0,
+            "t34"."active",
+            COALESCE("t34"."rung_scaled_usage", 0.5) * 25.0,
             CAST(NULL AS DOUBLE)
           ) AS "part_usage",
           IFF(
-            "t74"."active",
-            COALESCE("t74"."rung_scaled_breadth", "t74"."middle_scaled_breadth", 0.5) * 25.0,
+            "t34"."active",
+            COALESCE("t34"."rung_scaled_breadth", 0.5) * 25.0,
             CAST(NULL AS DOUBLE)
           ) AS "part_breadth",
           IFF(
-            "t74"."active",
-            COALESCE("t74"."rung_scaled_satisfaction", "t74"."middle_scaled_satisfaction", 0.5) * 25.0,
+            "t34"."active",
+            COALESCE("t34"."rung_scaled_satisfaction", 0.5) * 25.0,
             CAST(NULL AS DOUBLE)
           ) AS "part_satisfaction",
           IFF(
-            "t74"."active",
-            COALESCE("t74"."rung_scaled_freshness", "t74"."middle_scaled_freshness", 0.5) * 25.0,
+            "t34"."active",
+            COALESCE("t34"."rung_scaled_freshness", 0.5) * 25.0,
             CAST(NULL AS DOUBLE)
           ) AS "part_freshness"
         FROM (
           SELECT
-            "t72".*
-            EXCLUDE ("window_id_found")
+            "t32".*
+            EXCLUDE ("met", "window_id_found")
           FROM (
             SELECT
-              "t70"."window_id",
-              "t70"."active",
-              "t70"."customer_id",
-              "t70"."scaled_usage",
-              "t70"."scaled_breadth",
-              "t70"."scaled_satisfaction",
-              "t70"."scaled_freshness",
-              "t70"."rung_scaled_usage",
-              "t70"."middle_scaled_usage",
-              "t70"."rung_scaled_breadth",
-              "t70"."middle_scaled_breadth",
-              "t70"."rung_scaled_satisfaction",
-              "t70"."middle_scaled_satisfaction",
-              "t70"."rung_scaled_freshness",
-              "t35"."window_id_found",
-              "t35"."middle_scaled_freshness"
+              "t30"."window_id",
+              "t30"."active",
+              "t30"."customer_id",
+              "t30"."scaled_usage",
+              "t30"."scaled_breadth",
+              "t30"."scaled_satisfaction",
+              "t30"."scaled_freshness",
+              "t30"."rung_scaled_usage",
+              "t30"."rung_scaled_breadth",
+              "t30"."rung_scaled_satisfaction",
+              "t11"."window_id_found",
+              "t11"."met",
+              "t11"."rung_scaled_freshness"
             FROM (
               SELECT
-                "t66".*
+                "t26".*
                 EXCLUDE ("met", "window_id_found")
               FROM (
                 SELECT
-                  "t64"."window_id",
-                  "t64"."active",
-                  "t64"."customer_id",
-                  "t64"."scaled_usage",
-                  "t64"."scaled_breadth",
-                  "t64"."scaled_satisfaction",
-                  "t64"."scaled_freshness",
-                  "t64"."rung_scaled_usage",
-                  "t64"."middle_scaled_usage",
-                  "t64"."rung_scaled_breadth",
-                  "t64"."middle_scaled_breadth",
-                  "t64"."rung_scaled_satisfaction",
-                  "t64"."middle_scaled_satisfaction",
-                  "t11"."window_id_found",
-                  "t11"."met",
-                  "t11"."rung_scaled_freshness"
+                  "t24"."window_id",
+                  "t24"."active",
+                  "t24"."customer_id",
+                  "t24"."scaled_usage",
+                  "t24"."scaled_breadth",
+                  "t24"."scaled_satisfaction",
+                  "t24"."scaled_freshness",
+                  "t24"."rung_scaled_usage",
+                  "t24"."rung_scaled_breadth",
+                  "t6"."window_id_found",
+                  "t6"."met",
+                  "t6"."rung_scaled_satisfaction"
                 FROM (
                   SELECT
-                    "t60".*
-                    EXCLUDE ("window_id_found")
+                    "t20".*
+                    EXCLUDE ("met", "window_id_found")
                   FROM (
                     SELECT
-                      "t58"."window_id",
-                      "t58"."active",
-                      "t58"."customer_id",
-                      "t58"."scaled_usage",
-                      "t58"."scaled_breadth",
-                      "t58"."scaled_satisfaction",
-                      "t58"."scaled_freshness",
-                      "t58"."rung_scaled_usage",
-                      "t58"."middle_scaled_usage",
-                      "t58"."rung_scaled_breadth",
-                      "t58"."middle_scaled_breadth",
-                      "t58"."rung_scaled_satisfaction",
-                      "t32"."window_id_found",
-                      "t32"."middle_scaled_satisfaction"
+                      "t18"."window_id",
+                      "t18"."active",
+                      "t18"."customer_id",
+                      "t18"."scaled_usage",
+                      "t18"."scaled_breadth",
+                      "t18"."scaled_satisfaction",
+                      "t18"."scaled_freshness",
+                      "t18"."rung_scaled_usage",
+                      "t7"."window_id_found",
+                      "t7"."met",
+                      "t7"."rung_scaled_breadth"
                     FROM (
                       SELECT
-                        "t54".*
+                        "t14".*
                         EXCLUDE ("met", "window_id_found")
                       FROM (
                         SELECT
-                          "t52"."window_id",
-                          "t52"."active",
-                          "t52"."customer_id",
-                          "t52"."scaled_usage",
-                          "t52"."scaled_breadth",
-                          "t52"."scaled_satisfaction",
-                          "t52"."scaled_freshness",
-                          "t52"."rung_scaled_usage",
-                          "t52"."middle_scaled_usage",
-                          "t52"."rung_scaled_breadth",
-                          "t52"."middle_scaled_breadth",
-                          "t6"."window_id_found",
-                          "t6"."met",
-                          "t6"."rung_scaled_satisfaction"
+                          "t12"."window_id",
+                          "t12"."active",
+                          "t12"."customer_id",
+                          "t12"."scaled_usage",
+                          "t12"."scaled_breadth",
+                          "t12"."scaled_satisfaction",
+                          "t12"."scaled_freshness",
+                          "t8"."window_id_found",
+                          "t8"."met",
+                          "t8"."rung_scaled_usage"
                         FROM (
                           SELECT
-                            "t48".*
-                            EXCLUDE ("window_id_found")
-                          FROM (
-                            SELECT
-                              "t46"."window_id",
-                              "t46"."active",
-                              "t46"."customer_id",
-                              "t46"."scaled_usage",
-                              "t46"."scaled_breadth",
-                              "t46"."scaled_satisfaction",
-                              "t46"."scaled_freshness",
-                              "t46"."rung_scaled_usage",
-                              "t46"."middle_scaled_usage",
-                              "t46"."rung_scaled_breadth",
-                              "t33"."window_id_found",
-                              "t33"."middle_scaled_breadth"
-                            FROM (
-                              SELECT
-                                "t42".*
-                                EXCLUDE ("met", "window_id_found")
-                              FROM (
-                                SELECT
-                                  "t40"."window_id",
-                                  "t40"."active",
-                                  "t40"."customer_id",
-                                  "t40"."scaled_usage",
-                                  "t40"."scaled_breadth",
-                                  "t40"."scaled_satisfaction",
-                                  "t40"."scaled_freshness",
-                                  "t40"."rung_scaled_usage",
-                                  "t40"."middle_scaled_usage",
-                                  "t7"."window_id_found",
-                                  "t7"."met",
-                                  "t7"."rung_scaled_breadth"
-                                FROM (
-                                  SELECT
-                                    "t36".*
-                                    EXCLUDE ("window_id_found")
-                                  FROM (
-                                    SELECT
-                                      "t26"."window_id",
-                                      "t26"."active",
-                                      "t26"."customer_id",
-                                      "t26"."scaled_usage",
-                                      "t26"."scaled_breadth",
-                                      "t26"."scaled_satisfaction",
-                                      "t26"."scaled_freshness",
-                                      "t26"."rung_scaled_usage",
-                                      "t34"."window_id_found",
-                                      "t34"."middle_scaled_usage"
-                                    FROM (
-                                      SELECT
-                                        "t18".*
-                                        EXCLUDE ("met", "window_id_found")
-                                      FROM (
-                                        SELECT
-                                          "t12"."window_id",
-                                          "t12"."active",
-                                          "t12"."customer_id",
-                                          "t12"."scaled_usage",
-                                          "t12"."scaled_breadth",
-                                          "t12"."scaled_satisfaction",
-                                          "t12"."scaled_freshness",
-                                          "t8"."window_id_found",
-                                          "t8"."met",
-                                          "t8"."rung_scaled_usage"
-                                        FROM (
-                                          SELECT
-                                            "t1"."window_id",
-                                            "t1"."active",
-                                            "t1"."customer_id",
-                                            IFF(
-                                              (
-                                                (
-                                                  "t1"."minutes" - "t1"."minutes"
-                                                ) = 0
-                                              )
-                                              AND (
-                                                ABS("t1"."minutes") <= 1000000000000.0
-                                              ),
-                                              "t1"."minutes",
-                                              CAST(NULL AS DOUBLE)
-                                            ) AS "scaled_usage",
-                                            IFF(
-                                              (
-                                                (
-                                                  "t1"."features_used" - "t1"."features_used"
-                                                ) = 0
-                                              )
-                                              AND (
-                                                ABS("t1"."features_used") <= 1000000000000.0
-                                              ),
-                                              "t1"."features_used",
-                                              CAST(NULL AS DOUBLE)
-                                            ) AS "scaled_breadth",
-                                            IFF(
-                                              (
-                                                (
-                                                  "t1"."mean_rating" - "t1"."mean_rating"
-                                                ) = 0
-                                              )
-                                              AND (
-                                                ABS("t1"."mean_rating") <= 1000000000000.0
-                                              ),
-                                              "t1"."mean_rating",
-                                              CAST(NULL AS DOUBLE)
-                                            ) AS "scaled_satisfaction",
-                                            IFF(
-                                              (
-                                                (
-                                                  "t1"."days_since_last" - "t1"."days_since_last"
-                                                ) = 0
-                                              )
-                                              AND (
-                                                ABS("t1"."days_since_last") <= 1000000000000.0
-                                              ),
-                                              "t1"."days_since_last",
-                                              CAST(NULL AS DOUBLE)
-                                            ) AS "scaled_freshness"
-                                          FROM "valuecast_signals" AS "t1"
-                                        ) AS "t12"
-                                        LEFT OUTER JOIN (
-                                          SELECT
-                                            "t0"."window_id" AS "window_id_found",
-                                            "t0"."met",
-                                            (
-                                              (
-                                                "t0"."up_to" * 2.0
-                                              ) - "t0"."n"
-                                            ) / (
-                                              "t0"."known" * 2.0
-                                            ) AS "rung_scaled_usage"
-                                          FROM "valuecast_ladders" AS "t0"
-                                          WHERE
-                                            "t0"."signal" = 'minutes'
-                                        ) AS "t8"
-                                          ON "t12"."window_id" = "t8"."window_id_found" AND "t12"."scaled_usage" = "t8"."met"
-                                      ) AS "t18"
-                                    ) AS "t26"
-                                    LEFT OUTER JOIN (
-                                      SELECT
-                                        "t22"."window_id" AS "window_id_found",
-                                        (
-                                          CAST("t22"."billionths" AS DOUBLE) / 1000000000
-                                        ) / CAST(NULLIF("t22"."n", 0) AS DOUBLE) AS "middle_scaled_usage"
-                                      FROM (
-                                        SELECT
-                                          "t16"."window_id",
-                                          SUM("t16"."billionths") AS "billionths",
-                                          SUM("t16"."n") AS "n"
-                                        FROM (
-                                          SELECT
-                                            "t0"."window_id",
-                                            "t0"."n",
-                                            CAST(FLOOR(
-                                              (
-                                                (
-                                                  (
-                                                    (
-                                                      "t0"."up_to" * 2.0
-                                                    ) - "t0"."n"
-                                                  ) / (
-                                                    "t0"."known" * 2.0
-                                                  )
-                                                ) * 1000000000
-                                              ) + 0.5
-                                            ) AS BIGINT) * "t0"."n" AS "billionths"
-                                          FROM "valuecast_ladders" AS "t0"
-                                          WHERE
-                                            "t0"."signal" = 'minutes'
-                                        ) AS "t16"
-                                        GROUP BY
-                                          1
-                                      ) AS "t22"
-                                    ) AS "t34"
-                                      ON "t26"."window_id" = "t34"."window_id_found"
-                                  ) AS "t36"
-                                ) AS "t40"
-                                LEFT OUTER JOIN (
-                                  SELECT
-                                    "t0"."window_id" AS "window_id_found",
-                                    "t0"."met",
-                                    (
-                                      (
-                                        "t0"."up_to" * 2.0
-                                      ) - "t0"."n"
-                                    ) / (
-                                      "t0"."known" * 2.0
-                                    ) AS "rung_scaled_breadth"
-                                  FROM "valuecast_ladders" AS "t0"
-                                  WHERE
-                                    "t0"."signal" = 'features_used'
-                                ) AS "t7"
-                                  ON "t40"."window_id" = "t7"."window_id_found"
-                                  AND "t40"."scaled_breadth" = "t7"."met"
-                              ) AS "t42"
-                            ) AS "t46"
-                            LEFT OUTER JOIN (
-                              SELECT
-                                "t21"."window_id" AS "window_id_found",
+                            "t1"."window_id",
+                            "t1"."active",
+                            "t1"."customer_id",
+                            IFF(
+                              (
                                 (
-                                  CAST("t21"."billionths" AS DOUBLE) / 1000000000
-                                ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "middle_scaled_breadth"
-                              FROM (
-                                SELECT
-                                  "t15"."window_id",
-                                  SUM("t15"."billionths") AS "billionths",
-                                  SUM("t15"."n") AS "n"
-                                FROM (
-                                  SELECT
-                                    "t0"."window_id",
-                                    "t0"."n",
-                                    CAST(FLOOR(
-                                      (
-                                        (
-                                          (
-                                            (
-                                              "t0"."up_to" * 2.0
-                                            ) - "t0"."n"
-                                          ) / (
-                                            "t0"."known" * 2.0
-                                          )
-                                        ) * 1000000000
-                                      ) + 0.5
-                                    ) AS BIGINT) * "t0"."n" AS "billionths"
-                                  FROM "valuecast_ladders" AS "t0"
-                                  WHERE
-                                    "t0"."signal" = 'features_used'
-                                ) AS "t15"
-                                GROUP BY
-                                  1
-                              ) AS "t21"
-                            ) AS "t33"
-                              ON "t46"."window_id" = "t33"."window_id_found"
-                          ) AS "t48"
-                        ) AS "t52"
+                                  "t1"."minutes" - "t1"."minutes"
+                                ) = 0
+                              )
+                              AND (
+                                ABS("t1"."minutes") <= 1000000000000.0
+                              ),
+                              "t1"."minutes",
+                              CAST(NULL AS DOUBLE)
+                            ) AS "scaled_usage",
+                            IFF(
+                              (
+                                (
+                                  "t1"."features_used" - "t1"."features_used"
+                                ) = 0
+                              )
+                              AND (
+                                ABS("t1"."features_used") <= 1000000000000.0
+                              ),
+                              "t1"."features_used",
+                              CAST(NULL AS DOUBLE)
+                            ) AS "scaled_breadth",
+                            IFF(
+                              (
+                                (
+                                  "t1"."mean_rating" - "t1"."mean_rating"
+                                ) = 0
+                              )
+                              AND (
+                                ABS("t1"."mean_rating") <= 1000000000000.0
+                              ),
+                              "t1"."mean_rating",
+                              CAST(NULL AS DOUBLE)
+                            ) AS "scaled_satisfaction",
+                            IFF(
+                              (
+                                (
+                                  "t1"."days_since_last" - "t1"."days_since_last"
+                                ) = 0
+                              )
+                              AND (
+                                ABS("t1"."days_since_last") <= 1000000000000.0
+                              ),
+                              "t1"."days_since_last",
+                              CAST(NULL AS DOUBLE)
+                            ) AS "scaled_freshness"
+                          FROM "valuecast_signals" AS "t1"
+                        ) AS "t12"
                         LEFT OUTER JOIN (
                           SELECT
                             "t0"."window_id" AS "window_id_found",
@@ -393,508 +196,270 @@ FROM (
                               ) - "t0"."n"
                             ) / (
                               "t0"."known" * 2.0
-                            ) AS "rung_scaled_satisfaction"
+                            ) AS "rung_scaled_usage"
                           FROM "valuecast_ladders" AS "t0"
                           WHERE
-                            "t0"."signal" = 'mean_rating'
-                        ) AS "t6"
-                          ON "t52"."window_id" = "t6"."window_id_found"
-                          AND "t52"."scaled_satisfaction" = "t6"."met"
-                      ) AS "t54"
-                    ) AS "t58"
+                            "t0"."signal" = 'minutes'
+                        ) AS "t8"
+                          ON "t12"."window_id" = "t8"."window_id_found" AND "t12"."scaled_usage" = "t8"."met"
+                      ) AS "t14"
+                    ) AS "t18"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t20"."window_id" AS "window_id_found",
+                        "t0"."window_id" AS "window_id_found",
+                        "t0"."met",
                         (
-                          CAST("t20"."billionths" AS DOUBLE) / 1000000000
-                        ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "middle_scaled_satisfaction"
-                      FROM (
-                        SELECT
-                          "t14"."window_id",
-                          SUM("t14"."billionths") AS "billionths",
-                          SUM("t14"."n") AS "n"
-                        FROM (
-                          SELECT
-                            "t0"."window_id",
-                            "t0"."n",
-                            CAST(FLOOR(
-                              (
-                                (
-                                  (
-                                    (
-                                      "t0"."up_to" * 2.0
-                                    ) - "t0"."n"
-                                  ) / (
-                                    "t0"."known" * 2.0
-                                  )
-                                ) * 1000000000
-                              ) + 0.5
-                            ) AS BIGINT) * "t0"."n" AS "billionths"
-                          FROM "valuecast_ladders" AS "t0"
-                          WHERE
-                            "t0"."signal" = 'mean_rating'
-                        ) AS "t14"
-                        GROUP BY
-                          1
-                      ) AS "t20"
-                    ) AS "t32"
-                      ON "t58"."window_id" = "t32"."window_id_found"
-                  ) AS "t60"
-                ) AS "t64"
+                          (
+                            "t0"."up_to" * 2.0
+                          ) - "t0"."n"
+                        ) / (
+                          "t0"."known" * 2.0
+                        ) AS "rung_scaled_breadth"
+                      FROM "valuecast_ladders" AS "t0"
+                      WHERE
+                        "t0"."signal" = 'features_used'
+                    ) AS "t7"
+                      ON "t18"."window_id" = "t7"."window_id_found"
+                      AND "t18"."scaled_breadth" = "t7"."met"
+                  ) AS "t20"
+                ) AS "t24"
                 LEFT OUTER JOIN (
                   SELECT
                     "t0"."window_id" AS "window_id_found",
                     "t0"."met",
                     (
                       (
-                        "t0"."known" * 2.0
-                      ) - (
-                        (
-                          "t0"."up_to" * 2.0
-                        ) - "t0"."n"
-                      )
+                        "t0"."up_to" * 2.0
+                      ) - "t0"."n"
                     ) / (
                       "t0"."known" * 2.0
-                    ) AS "rung_scaled_freshness"
+                    ) AS "rung_scaled_satisfaction"
                   FROM "valuecast_ladders" AS "t0"
                   WHERE
-                    "t0"."signal" = 'days_since_last'
-                ) AS "t11"
-                  ON "t64"."window_id" = "t11"."window_id_found"
-                  AND "t64"."scaled_freshness" = "t11"."met"
-              ) AS "t66"
-            ) AS "t70"
+                    "t0"."signal" = 'mean_rating'
+                ) AS "t6"
+                  ON "t24"."window_id" = "t6"."window_id_found"
+                  AND "t24"."scaled_satisfaction" = "t6"."met"
+              ) AS "t26"
+            ) AS "t30"
             LEFT OUTER JOIN (
               SELECT
-                "t25"."window_id" AS "window_id_found",
+                "t0"."window_id" AS "window_id_found",
+                "t0"."met",
                 (
-                  CAST("t25"."billionths" AS DOUBLE) / 1000000000
-                ) / CAST(NULLIF("t25"."n", 0) AS DOUBLE) AS "middle_scaled_freshness"
-              FROM (
-                SELECT
-                  "t17"."window_id",
-                  SUM("t17"."billionths") AS "billionths",
-                  SUM("t17"."n") AS "n"
-                FROM (
-                  SELECT
-                    "t0"."window_id",
-                    "t0"."n",
-                    CAST(FLOOR(
-                      (
-                        (
-                          (
-                            (
-                              "t0"."known" * 2.0
-                            ) - (
-                              (
-                                "t0"."up_to" * 2.0
-                              ) - "t0"."n"
-                            )
-                          ) / (
-                            "t0"."known" * 2.0
-                          )
-                        ) * 1000000000
-                      ) + 0.5
-                    ) AS BIGINT) * "t0"."n" AS "billionths"
-                  FROM "valuecast_ladders" AS "t0"
-                  WHERE
-                    "t0"."signal" = 'days_since_last'
-                ) AS "t17"
-                GROUP BY
-                  1
-              ) AS "t25"
-            ) AS "t35"
-              ON "t70"."window_id" = "t35"."window_id_found"
-          ) AS "t72"
-        ) AS "t74"
-      ) AS "t76"
-    ) AS "t80"
+                  (
+                    "t0"."known" * 2.0
+                  ) - (
+                    (
+                      "t0"."up_to" * 2.0
+                    ) - "t0"."n"
+                  )
+                ) / (
+                  "t0"."known" * 2.0
+                ) AS "rung_scaled_freshness"
+              FROM "valuecast_ladders" AS "t0"
+              WHERE
+                "t0"."signal" = 'days_since_last'
+            ) AS "t11"
+              ON "t30"."window_id" = "t11"."window_id_found"
+              AND "t30"."scaled_freshness" = "t11"."met"
+          ) AS "t32"
+        ) AS "t34"
+      ) AS "t36"
+    ) AS "t40"
     LEFT OUTER JOIN (
       SELECT
-        "t86"."window_id" AS "window_id_found",
-        "t86"."threshold"
+        "t46"."window_id" AS "window_id_found",
+        "t46"."threshold"
       FROM (
         SELECT
-          "t85"."window_id",
-          MIN("t85"."met") AS "threshold"
+          "t45"."window_id",
+          MIN("t45"."met") AS "threshold"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t83"."window_id",
-              "t83"."met",
-              "t83"."n",
-              "t83"."up_to",
-              MAX("t83"."up_to") OVER (
-                PARTITION BY "t83"."window_id"
+              "t43"."window_id",
+              "t43"."met",
+              "t43"."n",
+              "t43"."up_to",
+              MAX("t43"."up_to") OVER (
+                PARTITION BY "t43"."window_id"
                 ORDER BY NULL ASC
                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
               ) AS "known"
             FROM (
               SELECT
-                "t82"."window_id",
-                "t82"."met",
-                "t82"."n",
-                CAST(SUM("t82"."n") OVER (
-                  PARTITION BY "t82"."window_id"
-                  ORDER BY "t82"."met" ASC
+                "t42"."window_id",
+                "t42"."met",
+                "t42"."n",
+                CAST(SUM("t42"."n") OVER (
+                  PARTITION BY "t42"."window_id"
+                  ORDER BY "t42"."met" ASC
                   ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
                 ) AS DOUBLE) AS "up_to"
               FROM (
                 SELECT
-                  "t81"."window_id",
-                  "t81"."met",
+                  "t41"."window_id",
+                  "t41"."met",
                   COUNT(*) AS "n"
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t77"."window_id",
+                      "t37"."window_id",
                       CAST(CAST(FLOOR(
                         (
                           (
-                            "t77"."part_usage" + "t77"."part_breadth" + "t77"."part_satisfaction" + "t77"."part_freshness"
+                            "t37"."part_usage" + "t37"."part_breadth" + "t37"."part_satisfaction" + "t37"."part_freshness"
                           ) * 1000000000
                         ) + 0.5
                       ) AS BIGINT) AS DOUBLE) / 1000000000 AS "met"
                     FROM (
                       SELECT
-                        "t75"."window_id",
+                        "t35"."window_id",
                         IFF(
-                          "t75"."active",
-                          COALESCE("t75"."rung_scaled_usage", "t75"."middle_scaled_usage", 0.5) * 25.0,
+                          "t35"."active",
+                          COALESCE("t35"."rung_scaled_usage", 0.5) * 25.0,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_usage",
                         IFF(
-                          "t75"."active",
-                          COALESCE("t75"."rung_scaled_breadth", "t75"."middle_scaled_breadth", 0.5) * 25.0,
+                          "t35"."active",
+                          COALESCE("t35"."rung_scaled_breadth", 0.5) * 25.0,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_breadth",
                         IFF(
-                          "t75"."active",
-                          COALESCE("t75"."rung_scaled_satisfaction", "t75"."middle_scaled_satisfaction", 0.5) * 25.0,
+                          "t35"."active",
+                          COALESCE("t35"."rung_scaled_satisfaction", 0.5) * 25.0,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_satisfaction",
                         IFF(
-                          "t75"."active",
-                          COALESCE("t75"."rung_scaled_freshness", "t75"."middle_scaled_freshness", 0.5) * 25.0,
+                          "t35"."active",
+                          COALESCE("t35"."rung_scaled_freshness", 0.5) * 25.0,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_freshness"
                       FROM (
                         SELECT
-                          "t73".*
-                          EXCLUDE ("window_id_found")
+                          "t33".*
+                          EXCLUDE ("met", "window_id_found")
                         FROM (
                           SELECT
-                            "t71"."window_id",
-                            "t71"."active",
-                            "t71"."scaled_usage",
-                            "t71"."scaled_breadth",
-                            "t71"."scaled_satisfaction",
-                            "t71"."scaled_freshness",
-                            "t71"."rung_scaled_usage",
-                            "t71"."middle_scaled_usage",
-                            "t71"."rung_scaled_breadth",
-                            "t71"."middle_scaled_breadth",
-                            "t71"."rung_scaled_satisfaction",
-                            "t71"."middle_scaled_satisfaction",
-                            "t71"."rung_scaled_freshness",
-                            "t35"."window_id_found",
-                            "t35"."middle_scaled_freshness"
+                            "t31"."window_id",
+                            "t31"."active",
+                            "t31"."scaled_usage",
+                            "t31"."scaled_breadth",
+                            "t31"."scaled_satisfaction",
+                            "t31"."scaled_freshness",
+                            "t31"."rung_scaled_usage",
+                            "t31"."rung_scaled_breadth",
+                            "t31"."rung_scaled_satisfaction",
+                            "t11"."window_id_found",
+                            "t11"."met",
+                            "t11"."rung_scaled_freshness"
                           FROM (
                             SELECT
-                              "t67".*
+                              "t27".*
                               EXCLUDE ("met", "window_id_found")
                             FROM (
                               SELECT
-                                "t65"."window_id",
-                                "t65"."active",
-                                "t65"."scaled_usage",
-                                "t65"."scaled_breadth",
-                                "t65"."scaled_satisfaction",
-                                "t65"."scaled_freshness",
-                                "t65"."rung_scaled_usage",
-                                "t65"."middle_scaled_usage",
-                                "t65"."rung_scaled_breadth",
-                                "t65"."middle_scaled_breadth",
-                                "t65"."rung_scaled_satisfaction",
-                                "t65"."middle_scaled_satisfaction",
-                                "t11"."window_id_found",
-                                "t11"."met",
-                                "t11"."rung_scaled_freshness"
+                                "t25"."window_id",
+                                "t25"."active",
+                                "t25"."scaled_usage",
+                                "t25"."scaled_breadth",
+                                "t25"."scaled_satisfaction",
+                                "t25"."scaled_freshness",
+                                "t25"."rung_scaled_usage",
+                                "t25"."rung_scaled_breadth",
+                                "t6"."window_id_found",
+                                "t6"."met",
+                                "t6"."rung_scaled_satisfaction"
                               FROM (
                                 SELECT
-                                  "t61".*
-                                  EXCLUDE ("window_id_found")
+                                  "t21".*
+                                  EXCLUDE ("met", "window_id_found")
                                 FROM (
                                   SELECT
-                                    "t59"."window_id",
-                                    "t59"."active",
-                                    "t59"."scaled_usage",
-                                    "t59"."scaled_breadth",
-                                    "t59"."scaled_satisfaction",
-                                    "t59"."scaled_freshness",
-                                    "t59"."rung_scaled_usage",
-                                    "t59"."middle_scaled_usage",
-                                    "t59"."rung_scaled_breadth",
-                                    "t59"."middle_scaled_breadth",
-                                    "t59"."rung_scaled_satisfaction",
-                                    "t32"."window_id_found",
-                                    "t32"."middle_scaled_satisfaction"
+                                    "t19"."window_id",
+                                    "t19"."active",
+                                    "t19"."scaled_usage",
+                                    "t19"."scaled_breadth",
+                                    "t19"."scaled_satisfaction",
+                                    "t19"."scaled_freshness",
+                                    "t19"."rung_scaled_usage",
+                                    "t7"."window_id_found",
+                                    "t7"."met",
+                                    "t7"."rung_scaled_breadth"
                                   FROM (
                                     SELECT
-                                      "t55".*
+                                      "t15".*
                                       EXCLUDE ("met", "window_id_found")
                                     FROM (
                                       SELECT
-                                        "t53"."window_id",
-                                        "t53"."active",
-                                        "t53"."scaled_usage",
-                                        "t53"."scaled_breadth",
-                                        "t53"."scaled_satisfaction",
-                                        "t53"."scaled_freshness",
-                                        "t53"."rung_scaled_usage",
-                                        "t53"."middle_scaled_usage",
-                                        "t53"."rung_scaled_breadth",
-                                        "t53"."middle_scaled_breadth",
-                                        "t6"."window_id_found",
-                                        "t6"."met",
-                                        "t6"."rung_scaled_satisfaction"
+                                        "t13"."window_id",
+                                        "t13"."active",
+                                        "t13"."scaled_usage",
+                                        "t13"."scaled_breadth",
+                                        "t13"."scaled_satisfaction",
+                                        "t13"."scaled_freshness",
+                                        "t8"."window_id_found",
+                                        "t8"."met",
+                                        "t8"."rung_scaled_usage"
                                       FROM (
                                         SELECT
-                                          "t49".*
-                                          EXCLUDE ("window_id_found")
-                                        FROM (
-                                          SELECT
-                                            "t47"."window_id",
-                                            "t47"."active",
-                                            "t47"."scaled_usage",
-                                            "t47"."scaled_breadth",
-                                            "t47"."scaled_satisfaction",
-                                            "t47"."scaled_freshness",
-                                            "t47"."rung_scaled_usage",
-                                            "t47"."middle_scaled_usage",
-                                            "t47"."rung_scaled_breadth",
-                                            "t33"."window_id_found",
-                                            "t33"."middle_scaled_breadth"
-                                          FROM (
-                                            SELECT
-                                              "t43".*
-                                              EXCLUDE ("met", "window_id_found")
-                                            FROM (
-                                              SELECT
-                                                "t41"."window_id",
-                                                "t41"."active",
-                                                "t41"."scaled_usage",
-                                                "t41"."scaled_breadth",
-                                                "t41"."scaled_satisfaction",
-                                                "t41"."scaled_freshness",
-                                                "t41"."rung_scaled_usage",
-                                                "t41"."middle_scaled_usage",
-                                                "t7"."window_id_found",
-                                                "t7"."met",
-                                                "t7"."rung_scaled_breadth"
-                                              FROM (
-                                                SELECT
-                                                  "t37".*
-                                                  EXCLUDE ("window_id_found")
-                                                FROM (
-                                                  SELECT
-                                                    "t27"."window_id",
-                                                    "t27"."active",
-                                                    "t27"."scaled_usage",
-                                                    "t27"."scaled_breadth",
-                                                    "t27"."scaled_satisfaction",
-                                                    "t27"."scaled_freshness",
-                                                    "t27"."rung_scaled_usage",
-                                                    "t34"."window_id_found",
-                                                    "t34"."middle_scaled_usage"
-                                                  FROM (
-                                                    SELECT
-                                                      "t19".*
-                                                      EXCLUDE ("met", "window_id_found")
-                                                    FROM (
-                                                      SELECT
-                                                        "t13"."window_id",
-                                                        "t13"."active",
-                                                        "t13"."scaled_usage",
-                                                        "t13"."scaled_breadth",
-                                                        "t13"."scaled_satisfaction",
-                                                        "t13"."scaled_freshness",
-                                                        "t8"."window_id_found",
-                                                        "t8"."met",
-                                                        "t8"."rung_scaled_usage"
-                                                      FROM (
-                                                        SELECT
-                                                          "t1"."window_id",
-                                                          "t1"."active",
-                                                          IFF(
-                                                            (
-                                                              (
-                                                                "t1"."minutes" - "t1"."minutes"
-                                                              ) = 0
-                                                            )
-                                                            AND (
-                                                              ABS("t1"."minutes") <= 1000000000000.0
-                                                            ),
-                                                            "t1"."minutes",
-                                                            CAST(NULL AS DOUBLE)
-                                                          ) AS "scaled_usage",
-                                                          IFF(
-                                                            (
-                                                              (
-                                                                "t1"."features_used" - "t1"."features_used"
-                                                              ) = 0
-                                                            )
-                                                            AND (
-                                                              ABS("t1"."features_used") <= 1000000000000.0
-                                                            ),
-                                                            "t1"."features_used",
-                                                            CAST(NULL AS DOUBLE)
-                                                          ) AS "scaled_breadth",
-                                                          IFF(
-                                                            (
-                                                              (
-                                                                "t1"."mean_rating" - "t1"."mean_rating"
-                                                              ) = 0
-                                                            )
-                                                            AND (
-                                                              ABS("t1"."mean_rating") <= 1000000000000.0
-                                                            ),
-                                                            "t1"."mean_rating",
-                                                            CAST(NULL AS DOUBLE)
-                                                          ) AS "scaled_satisfaction",
-                                                          IFF(
-                                                            (
-                                                              (
-                                                                "t1"."days_since_last" - "t1"."days_since_last"
-                                                              ) = 0
-                                                            )
-                                                            AND (
-                                                              ABS("t1"."days_since_last") <= 1000000000000.0
-                                                            ),
-                                                            "t1"."days_since_last",
-                                                            CAST(NULL AS DOUBLE)
-                                                          ) AS "scaled_freshness"
-                                                        FROM "valuecast_signals" AS "t1"
-                                                      ) AS "t13"
-                                                      LEFT OUTER JOIN (
-                                                        SELECT
-                                                          "t0"."window_id" AS "window_id_found",
-                                                          "t0"."met",
-                                                          (
-                                                            (
-                                                              "t0"."up_to" * 2.0
-                                                            ) - "t0"."n"
-                                                          ) / (
-                                                            "t0"."known" * 2.0
-                                                          ) AS "rung_scaled_usage"
-                                                        FROM "valuecast_ladders" AS "t0"
-                                                        WHERE
-                                                          "t0"."signal" = 'minutes'
-                                                      ) AS "t8"
-                                                        ON "t13"."window_id" = "t8"."window_id_found" AND "t13"."scaled_usage" = "t8"."met"
-                                                    ) AS "t19"
-                                                  ) AS "t27"
-                                                  LEFT OUTER JOIN (
-                                                    SELECT
-                                                      "t22"."window_id" AS "window_id_found",
-                                                      (
-                                                        CAST("t22"."billionths" AS DOUBLE) / 1000000000
-                                                      ) / CAST(NULLIF("t22"."n", 0) AS DOUBLE) AS "middle_scaled_usage"
-                                                    FROM (
-                                                      SELECT
-                                                        "t16"."window_id",
-                                                        SUM("t16"."billionths") AS "billionths",
-                                                        SUM("t16"."n") AS "n"
-                                                      FROM (
-                                                        SELECT
-                                                          "t0"."window_id",
-                                                          "t0"."n",
-                                                          CAST(FLOOR(
-                                                            (
-                                                              (
-                                                                (
-                                                                  (
-                                                                    "t0"."up_to" * 2.0
-                                                                  ) - "t0"."n"
-                                                                ) / (
-                                                                  "t0"."known" * 2.0
-                                                                )
-                                                              ) * 1000000000
-                                                            ) + 0.5
-                                                          ) AS BIGINT) * "t0"."n" AS "billionths"
-                                                        FROM "valuecast_ladders" AS "t0"
-                                                        WHERE
-                                                          "t0"."signal" = 'minutes'
-                                                      ) AS "t16"
-                                                      GROUP BY
-                                                        1
-                                                    ) AS "t22"
-                                                  ) AS "t34"
-                                                    ON "t27"."window_id" = "t34"."window_id_found"
-                                                ) AS "t37"
-                                              ) AS "t41"
-                                              LEFT OUTER JOIN (
-                                                SELECT
-                                                  "t0"."window_id" AS "window_id_found",
-                                                  "t0"."met",
-                                                  (
-                                                    (
-                                                      "t0"."up_to" * 2.0
-                                                    ) - "t0"."n"
-                                                  ) / (
-                                                    "t0"."known" * 2.0
-                                                  ) AS "rung_scaled_breadth"
-                                                FROM "valuecast_ladders" AS "t0"
-                                                WHERE
-                                                  "t0"."signal" = 'features_used'
-                                              ) AS "t7"
-                                                ON "t41"."window_id" = "t7"."window_id_found"
-                                                AND "t41"."scaled_breadth" = "t7"."met"
-                                            ) AS "t43"
-                                          ) AS "t47"
-                                          LEFT OUTER JOIN (
-                                            SELECT
-                                              "t21"."window_id" AS "window_id_found",
+                                          "t1"."window_id",
+                                          "t1"."active",
+                                          IFF(
+                                            (
                                               (
-                                                CAST("t21"."billionths" AS DOUBLE) / 1000000000
-                                              ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "middle_scaled_breadth"
-                                            FROM (
-                                              SELECT
-                                                "t15"."window_id",
-                                                SUM("t15"."billionths") AS "billionths",
-                                                SUM("t15"."n") AS "n"
-                                              FROM (
-                                                SELECT
-                                                  "t0"."window_id",
-                                                  "t0"."n",
-                                                  CAST(FLOOR(
-                                                    (
-                                                      (
-                                                        (
-                                                          (
-                                                            "t0"."up_to" * 2.0
-                                                          ) - "t0"."n"
-                                                        ) / (
-                                                          "t0"."known" * 2.0
-                                                        )
-                                                      ) * 1000000000
-                                                    ) + 0.5
-                                                  ) AS BIGINT) * "t0"."n" AS "billionths"
-                                                FROM "valuecast_ladders" AS "t0"
-                                                WHERE
-                                                  "t0"."signal" = 'features_used'
-                                              ) AS "t15"
-                                              GROUP BY
-                                                1
-                                            ) AS "t21"
-                                          ) AS "t33"
-                                            ON "t47"."window_id" = "t33"."window_id_found"
-                                        ) AS "t49"
-                                      ) AS "t53"
+                                                "t1"."minutes" - "t1"."minutes"
+                                              ) = 0
+                                            )
+                                            AND (
+                                              ABS("t1"."minutes") <= 1000000000000.0
+                                            ),
+                                            "t1"."minutes",
+                                            CAST(NULL AS DOUBLE)
+                                          ) AS "scaled_usage",
+                                          IFF(
+                                            (
+                                              (
+                                                "t1"."features_used" - "t1"."features_used"
+                                              ) = 0
+                                            )
+                                            AND (
+                                              ABS("t1"."features_used") <= 1000000000000.0
+                                            ),
+                                            "t1"."features_used",
+                                            CAST(NULL AS DOUBLE)
+                                          ) AS "scaled_breadth",
+                                          IFF(
+                                            (
+                                              (
+                                                "t1"."mean_rating" - "t1"."mean_rating"
+                                              ) = 0
+                                            )
+                                            AND (
+                                              ABS("t1"."mean_rating") <= 1000000000000.0
+                                            ),
+                                            "t1"."mean_rating",
+                                            CAST(NULL AS DOUBLE)
+                                          ) AS "scaled_satisfaction",
+                                          IFF(
+                                            (
+                                              (
+                                                "t1"."days_since_last" - "t1"."days_since_last"
+                                              ) = 0
+                                            )
+                                            AND (
+                                              ABS("t1"."days_since_last") <= 1000000000000.0
+                                            ),
+                                            "t1"."days_since_last",
+                                            CAST(NULL AS DOUBLE)
+                                          ) AS "scaled_freshness"
+                                        FROM "valuecast_signals" AS "t1"
+                                      ) AS "t13"
                                       LEFT OUTER JOIN (
                                         SELECT
                                           "t0"."window_id" AS "window_id_found",
@@ -905,142 +470,97 @@ FROM (
                                             ) - "t0"."n"
                                           ) / (
                                             "t0"."known" * 2.0
-                                          ) AS "rung_scaled_satisfaction"
+                                          ) AS "rung_scaled_usage"
                                         FROM "valuecast_ladders" AS "t0"
                                         WHERE
-                                          "t0"."signal" = 'mean_rating'
-                                      ) AS "t6"
-                                        ON "t53"."window_id" = "t6"."window_id_found"
-                                        AND "t53"."scaled_satisfaction" = "t6"."met"
-                                    ) AS "t55"
-                                  ) AS "t59"
+                                          "t0"."signal" = 'minutes'
+                                      ) AS "t8"
+                                        ON "t13"."window_id" = "t8"."window_id_found" AND "t13"."scaled_usage" = "t8"."met"
+                                    ) AS "t15"
+                                  ) AS "t19"
                                   LEFT OUTER JOIN (
                                     SELECT
-                                      "t20"."window_id" AS "window_id_found",
+                                      "t0"."window_id" AS "window_id_found",
+                                      "t0"."met",
                                       (
-                                        CAST("t20"."billionths" AS DOUBLE) / 1000000000
-                                      ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "middle_scaled_satisfaction"
-                                    FROM (
-                                      SELECT
-                                        "t14"."window_id",
-                                        SUM("t14"."billionths") AS "billionths",
-                                        SUM("t14"."n") AS "n"
-                                      FROM (
-                                        SELECT
-                                          "t0"."window_id",
-                                          "t0"."n",
-                                          CAST(FLOOR(
-                                            (
-                                              (
-                                                (
-                                                  (
-                                                    "t0"."up_to" * 2.0
-                                                  ) - "t0"."n"
-                                                ) / (
-                                                  "t0"."known" * 2.0
-                                                )
-                                              ) * 1000000000
-                                            ) + 0.5
-                                          ) AS BIGINT) * "t0"."n" AS "billionths"
-                                        FROM "valuecast_ladders" AS "t0"
-                                        WHERE
-                                          "t0"."signal" = 'mean_rating'
-                                      ) AS "t14"
-                                      GROUP BY
-                                        1
-                                    ) AS "t20"
-                                  ) AS "t32"
-                                    ON "t59"."window_id" = "t32"."window_id_found"
-                                ) AS "t61"
-                              ) AS "t65"
+                                        (
+                                          "t0"."up_to" * 2.0
+                                        ) - "t0"."n"
+                                      ) / (
+                                        "t0"."known" * 2.0
+                                      ) AS "rung_scaled_breadth"
+                                    FROM "valuecast_ladders" AS "t0"
+                                    WHERE
+                                      "t0"."signal" = 'features_used'
+                                  ) AS "t7"
+                                    ON "t19"."window_id" = "t7"."window_id_found"
+                                    AND "t19"."scaled_breadth" = "t7"."met"
+                                ) AS "t21"
+                              ) AS "t25"
                               LEFT OUTER JOIN (
                                 SELECT
                                   "t0"."window_id" AS "window_id_found",
                                   "t0"."met",
                                   (
                                     (
-                                      "t0"."known" * 2.0
-                                    ) - (
-                                      (
-                                        "t0"."up_to" * 2.0
-                                      ) - "t0"."n"
-                                    )
+                                      "t0"."up_to" * 2.0
+                                    ) - "t0"."n"
                                   ) / (
                                     "t0"."known" * 2.0
-                                  ) AS "rung_scaled_freshness"
+                                  ) AS "rung_scaled_satisfaction"
                                 FROM "valuecast_ladders" AS "t0"
                                 WHERE
-                                  "t0"."signal" = 'days_since_last'
-                              ) AS "t11"
-                                ON "t65"."window_id" = "t11"."window_id_found"
-                                AND "t65"."scaled_freshness" = "t11"."met"
-                            ) AS "t67"
-                          ) AS "t71"
+                                  "t0"."signal" = 'mean_rating'
+                              ) AS "t6"
+                                ON "t25"."window_id" = "t6"."window_id_found"
+                                AND "t25"."scaled_satisfaction" = "t6"."met"
+                            ) AS "t27"
+                          ) AS "t31"
                           LEFT OUTER JOIN (
                             SELECT
-                              "t25"."window_id" AS "window_id_found",
+                              "t0"."window_id" AS "window_id_found",
+                              "t0"."met",
                               (
-                                CAST("t25"."billionths" AS DOUBLE) / 1000000000
-                              ) / CAST(NULLIF("t25"."n", 0) AS DOUBLE) AS "middle_scaled_freshness"
-                            FROM (
-                              SELECT
-                                "t17"."window_id",
-                                SUM("t17"."billionths") AS "billionths",
-                                SUM("t17"."n") AS "n"
-                              FROM (
-                                SELECT
-                                  "t0"."window_id",
-                                  "t0"."n",
-                                  CAST(FLOOR(
-                                    (
-                                      (
-                                        (
-                                          (
-                                            "t0"."known" * 2.0
-                                          ) - (
-                                            (
-                                              "t0"."up_to" * 2.0
-                                            ) - "t0"."n"
-                                          )
-                                        ) / (
-                                          "t0"."known" * 2.0
-                                        )
-                                      ) * 1000000000
-                                    ) + 0.5
-                                  ) AS BIGINT) * "t0"."n" AS "billionths"
-                                FROM "valuecast_ladders" AS "t0"
-                                WHERE
-                                  "t0"."signal" = 'days_since_last'
-                              ) AS "t17"
-                              GROUP BY
-                                1
-                            ) AS "t25"
-                          ) AS "t35"
-                            ON "t71"."window_id" = "t35"."window_id_found"
-                        ) AS "t73"
-                      ) AS "t75"
-                    ) AS "t77"
-                  ) AS "t79"
+                                (
+                                  "t0"."known" * 2.0
+                                ) - (
+                                  (
+                                    "t0"."up_to" * 2.0
+                                  ) - "t0"."n"
+                                )
+                              ) / (
+                                "t0"."known" * 2.0
+                              ) AS "rung_scaled_freshness"
+                            FROM "valuecast_ladders" AS "t0"
+                            WHERE
+                              "t0"."signal" = 'days_since_last'
+                          ) AS "t11"
+                            ON "t31"."window_id" = "t11"."window_id_found"
+                            AND "t31"."scaled_freshness" = "t11"."met"
+                        ) AS "t33"
+                      ) AS "t35"
+                    ) AS "t37"
+                  ) AS "t39"
                   WHERE
-                    "t79"."met" IS NOT NULL
-                ) AS "t81"
+                    "t39"."met" IS NOT NULL
+                ) AS "t41"
                 GROUP BY
                   1,
                   2
-              ) AS "t82"
-            ) AS "t83"
-          ) AS "t84"
+              ) AS "t42"
+            ) AS "t43"
+          ) AS "t44"
           WHERE
             (
-              "t84"."known" - "t84"."up_to"
+              "t44"."known" - "t44"."up_to"
             ) < CAST(CEIL((
-              "t84"."known" * 0.25
+              "t44"."known" * 0.25
             ) - 1e-09) AS BIGINT)
-        ) AS "t85"
+        ) AS "t45"
         GROUP BY
           1
-      ) AS "t86"
-    ) AS "t88"
-      ON "t80"."window_id" = "t88"."window_id_found"
-  ) AS "t89"
-) AS "t90"
+      ) AS "t46"
+    ) AS "t48"
+      ON "t40"."window_id" = "t48"."window_id_found"
+  ) AS "t49"
+) AS "t50"

@@ -40,17 +40,17 @@ FROM (
           "t56"."customer_id",
           IFF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_duration", "t56"."middle_scaled_duration", 3.0) * 1.3333333333333333,
+            COALESCE("t56"."rung_scaled_duration", "t56"."mean_scaled_duration", 3.0) * 1.3333333333333333,
             CAST(NULL AS DOUBLE)
           ) AS "part_duration",
           IFF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_frequency", "t56"."middle_scaled_frequency", 3.0) * 1.3333333333333333,
+            COALESCE("t56"."rung_scaled_frequency", "t56"."mean_scaled_frequency", 3.0) * 1.3333333333333333,
             CAST(NULL AS DOUBLE)
           ) AS "part_frequency",
           IFF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_satisfaction", "t56"."middle_scaled_satisfaction", 3.0) * 1.3333333333333333,
+            COALESCE("t56"."rung_scaled_satisfaction", "t56"."mean_scaled_satisfaction", 3.0) * 1.3333333333333333,
             CAST(NULL AS DOUBLE)
           ) AS "part_satisfaction"
         FROM (
@@ -66,12 +66,12 @@ FROM (
               "t52"."scaled_frequency",
               "t52"."scaled_satisfaction",
               "t52"."rung_scaled_duration",
-              "t52"."middle_scaled_duration",
+              "t52"."mean_scaled_duration",
               "t52"."rung_scaled_frequency",
-              "t52"."middle_scaled_frequency",
+              "t52"."mean_scaled_frequency",
               "t52"."rung_scaled_satisfaction",
               "t27"."window_id_found",
-              "t27"."middle_scaled_satisfaction"
+              "t27"."mean_scaled_satisfaction"
             FROM (
               SELECT
                 "t48".*
@@ -85,9 +85,9 @@ FROM (
                   "t46"."scaled_frequency",
                   "t46"."scaled_satisfaction",
                   "t46"."rung_scaled_duration",
-                  "t46"."middle_scaled_duration",
+                  "t46"."mean_scaled_duration",
                   "t46"."rung_scaled_frequency",
-                  "t46"."middle_scaled_frequency",
+                  "t46"."mean_scaled_frequency",
                   "t9"."window_id_found",
                   "t9"."met",
                   "t9"."rung_scaled_satisfaction"
@@ -104,10 +104,10 @@ FROM (
                       "t40"."scaled_frequency",
                       "t40"."scaled_satisfaction",
                       "t40"."rung_scaled_duration",
-                      "t40"."middle_scaled_duration",
+                      "t40"."mean_scaled_duration",
                       "t40"."rung_scaled_frequency",
                       "t28"."window_id_found",
-                      "t28"."middle_scaled_frequency"
+                      "t28"."mean_scaled_frequency"
                     FROM (
                       SELECT
                         "t36".*
@@ -121,7 +121,7 @@ FROM (
                           "t34"."scaled_frequency",
                           "t34"."scaled_satisfaction",
                           "t34"."rung_scaled_duration",
-                          "t34"."middle_scaled_duration",
+                          "t34"."mean_scaled_duration",
                           "t10"."window_id_found",
                           "t10"."met",
                           "t10"."rung_scaled_frequency"
@@ -139,7 +139,7 @@ FROM (
                               "t22"."scaled_satisfaction",
                               "t22"."rung_scaled_duration",
                               "t29"."window_id_found",
-                              "t29"."middle_scaled_duration"
+                              "t29"."mean_scaled_duration"
                             FROM (
                               SELECT
                                 "t15".*
@@ -226,7 +226,7 @@ FROM (
                                 "t21"."window_id" AS "window_id_found",
                                 (
                                   CAST("t21"."billionths" AS DOUBLE) / 1000000000
-                                ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "middle_scaled_duration"
+                                ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "mean_scaled_duration"
                               FROM (
                                 SELECT
                                   "t14"."window_id",
@@ -292,7 +292,7 @@ FROM (
                         "t20"."window_id" AS "window_id_found",
                         (
                           CAST("t20"."billionths" AS DOUBLE) / 1000000000
-                        ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                        ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "mean_scaled_frequency"
                       FROM (
                         SELECT
                           "t13"."window_id",
@@ -358,7 +358,7 @@ FROM (
                 "t19"."window_id" AS "window_id_found",
                 (
                   CAST("t19"."billionths" AS DOUBLE) / 1000000000
-                ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "middle_scaled_satisfaction"
+                ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "mean_scaled_satisfaction"
               FROM (
                 SELECT
                   "t12"."window_id",
@@ -453,17 +453,17 @@ FROM (
                         "t57"."window_id",
                         IFF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_duration", "t57"."middle_scaled_duration", 3.0) * 1.3333333333333333,
+                          COALESCE("t57"."rung_scaled_duration", "t57"."mean_scaled_duration", 3.0) * 1.3333333333333333,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_duration",
                         IFF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_frequency", "t57"."middle_scaled_frequency", 3.0) * 1.3333333333333333,
+                          COALESCE("t57"."rung_scaled_frequency", "t57"."mean_scaled_frequency", 3.0) * 1.3333333333333333,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_frequency",
                         IFF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_satisfaction", "t57"."middle_scaled_satisfaction", 3.0) * 1.3333333333333333,
+                          COALESCE("t57"."rung_scaled_satisfaction", "t57"."mean_scaled_satisfaction", 3.0) * 1.3333333333333333,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_satisfaction"
                       FROM (
@@ -478,12 +478,12 @@ FROM (
                             "t53"."scaled_frequency",
                             "t53"."scaled_satisfaction",
                             "t53"."rung_scaled_duration",
-                            "t53"."middle_scaled_duration",
+                            "t53"."mean_scaled_duration",
                             "t53"."rung_scaled_frequency",
-                            "t53"."middle_scaled_frequency",
+                            "t53"."mean_scaled_frequency",
                             "t53"."rung_scaled_satisfaction",
                             "t27"."window_id_found",
-                            "t27"."middle_scaled_satisfaction"
+                            "t27"."mean_scaled_satisfaction"
                           FROM (
                             SELECT
                               "t49".*
@@ -496,9 +496,9 @@ FROM (
                                 "t47"."scaled_frequency",
                                 "t47"."scaled_satisfaction",
                                 "t47"."rung_scaled_duration",
-                                "t47"."middle_scaled_duration",
+                                "t47"."mean_scaled_duration",
                                 "t47"."rung_scaled_frequency",
-                                "t47"."middle_scaled_frequency",
+                                "t47"."mean_scaled_frequency",
                                 "t9"."window_id_found",
                                 "t9"."met",
                                 "t9"."rung_scaled_satisfaction"
@@ -514,10 +514,10 @@ FROM (
                                     "t41"."scaled_frequency",
                                     "t41"."scaled_satisfaction",
                                     "t41"."rung_scaled_duration",
-                                    "t41"."middle_scaled_duration",
+                                    "t41"."mean_scaled_duration",
                                     "t41"."rung_scaled_frequency",
                                     "t28"."window_id_found",
-                                    "t28"."middle_scaled_frequency"
+                                    "t28"."mean_scaled_frequency"
                                   FROM (
                                     SELECT
                                       "t37".*
@@ -530,7 +530,7 @@ FROM (
                                         "t35"."scaled_frequency",
                                         "t35"."scaled_satisfaction",
                                         "t35"."rung_scaled_duration",
-                                        "t35"."middle_scaled_duration",
+                                        "t35"."mean_scaled_duration",
                                         "t10"."window_id_found",
                                         "t10"."met",
                                         "t10"."rung_scaled_frequency"
@@ -547,7 +547,7 @@ FROM (
                                             "t23"."scaled_satisfaction",
                                             "t23"."rung_scaled_duration",
                                             "t29"."window_id_found",
-                                            "t29"."middle_scaled_duration"
+                                            "t29"."mean_scaled_duration"
                                           FROM (
                                             SELECT
                                               "t16".*
@@ -632,7 +632,7 @@ FROM (
                                               "t21"."window_id" AS "window_id_found",
                                               (
                                                 CAST("t21"."billionths" AS DOUBLE) / 1000000000
-                                              ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "middle_scaled_duration"
+                                              ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "mean_scaled_duration"
                                             FROM (
                                               SELECT
                                                 "t14"."window_id",
@@ -698,7 +698,7 @@ FROM (
                                       "t20"."window_id" AS "window_id_found",
                                       (
                                         CAST("t20"."billionths" AS DOUBLE) / 1000000000
-                                      ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                                      ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "mean_scaled_frequency"
                                     FROM (
                                       SELECT
                                         "t13"."window_id",
@@ -764,7 +764,7 @@ FROM (
                               "t19"."window_id" AS "window_id_found",
                               (
                                 CAST("t19"."billionths" AS DOUBLE) / 1000000000
-                              ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "middle_scaled_satisfaction"
+                              ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "mean_scaled_satisfaction"
                             FROM (
                               SELECT
                                 "t12"."window_id",

@@ -40,17 +40,17 @@ FROM (
           "t56"."customer_id",
           IFF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_recency", "t56"."middle_scaled_recency", 3.0) * 0.3333333333333333,
+            COALESCE("t56"."rung_scaled_recency", "t56"."mean_scaled_recency", 3.0) * 0.3333333333333333,
             CAST(NULL AS DOUBLE)
           ) AS "part_recency",
           IFF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_frequency", "t56"."middle_scaled_frequency", 3.0) * 0.3333333333333333,
+            COALESCE("t56"."rung_scaled_frequency", "t56"."mean_scaled_frequency", 3.0) * 0.3333333333333333,
             CAST(NULL AS DOUBLE)
           ) AS "part_frequency",
           IFF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_monetary", "t56"."middle_scaled_monetary", 3.0) * 0.3333333333333333,
+            COALESCE("t56"."rung_scaled_monetary", "t56"."mean_scaled_monetary", 3.0) * 0.3333333333333333,
             CAST(NULL AS DOUBLE)
           ) AS "part_monetary"
         FROM (
@@ -66,12 +66,12 @@ FROM (
               "t52"."scaled_frequency",
               "t52"."scaled_monetary",
               "t52"."rung_scaled_recency",
-              "t52"."middle_scaled_recency",
+              "t52"."mean_scaled_recency",
               "t52"."rung_scaled_frequency",
-              "t52"."middle_scaled_frequency",
+              "t52"."mean_scaled_frequency",
               "t52"."rung_scaled_monetary",
               "t26"."window_id_found",
-              "t26"."middle_scaled_monetary"
+              "t26"."mean_scaled_monetary"
             FROM (
               SELECT
                 "t48".*
@@ -85,9 +85,9 @@ FROM (
                   "t46"."scaled_frequency",
                   "t46"."scaled_monetary",
                   "t46"."rung_scaled_recency",
-                  "t46"."middle_scaled_recency",
+                  "t46"."mean_scaled_recency",
                   "t46"."rung_scaled_frequency",
-                  "t46"."middle_scaled_frequency",
+                  "t46"."mean_scaled_frequency",
                   "t8"."window_id_found",
                   "t8"."met",
                   "t8"."rung_scaled_monetary"
@@ -104,10 +104,10 @@ FROM (
                       "t40"."scaled_frequency",
                       "t40"."scaled_monetary",
                       "t40"."rung_scaled_recency",
-                      "t40"."middle_scaled_recency",
+                      "t40"."mean_scaled_recency",
                       "t40"."rung_scaled_frequency",
                       "t27"."window_id_found",
-                      "t27"."middle_scaled_frequency"
+                      "t27"."mean_scaled_frequency"
                     FROM (
                       SELECT
                         "t36".*
@@ -121,7 +121,7 @@ FROM (
                           "t34"."scaled_frequency",
                           "t34"."scaled_monetary",
                           "t34"."rung_scaled_recency",
-                          "t34"."middle_scaled_recency",
+                          "t34"."mean_scaled_recency",
                           "t9"."window_id_found",
                           "t9"."met",
                           "t9"."rung_scaled_frequency"
@@ -139,7 +139,7 @@ FROM (
                               "t21"."scaled_monetary",
                               "t21"."rung_scaled_recency",
                               "t29"."window_id_found",
-                              "t29"."middle_scaled_recency"
+                              "t29"."mean_scaled_recency"
                             FROM (
                               SELECT
                                 "t15".*
@@ -230,7 +230,7 @@ FROM (
                                 "t23"."window_id" AS "window_id_found",
                                 (
                                   CAST("t23"."billionths" AS DOUBLE) / 1000000000
-                                ) / CAST(NULLIF("t23"."n", 0) AS DOUBLE) AS "middle_scaled_recency"
+                                ) / CAST(NULLIF("t23"."n", 0) AS DOUBLE) AS "mean_scaled_recency"
                               FROM (
                                 SELECT
                                   "t14"."window_id",
@@ -300,7 +300,7 @@ FROM (
                         "t18"."window_id" AS "window_id_found",
                         (
                           CAST("t18"."billionths" AS DOUBLE) / 1000000000
-                        ) / CAST(NULLIF("t18"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                        ) / CAST(NULLIF("t18"."n", 0) AS DOUBLE) AS "mean_scaled_frequency"
                       FROM (
                         SELECT
                           "t13"."window_id",
@@ -366,7 +366,7 @@ FROM (
                 "t17"."window_id" AS "window_id_found",
                 (
                   CAST("t17"."billionths" AS DOUBLE) / 1000000000
-                ) / CAST(NULLIF("t17"."n", 0) AS DOUBLE) AS "middle_scaled_monetary"
+                ) / CAST(NULLIF("t17"."n", 0) AS DOUBLE) AS "mean_scaled_monetary"
               FROM (
                 SELECT
                   "t12"."window_id",
@@ -461,17 +461,17 @@ FROM (
                         "t57"."window_id",
                         IFF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_recency", "t57"."middle_scaled_recency", 3.0) * 0.3333333333333333,
+                          COALESCE("t57"."rung_scaled_recency", "t57"."mean_scaled_recency", 3.0) * 0.3333333333333333,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_recency",
                         IFF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_frequency", "t57"."middle_scaled_frequency", 3.0) * 0.3333333333333333,
+                          COALESCE("t57"."rung_scaled_frequency", "t57"."mean_scaled_frequency", 3.0) * 0.3333333333333333,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_frequency",
                         IFF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_monetary", "t57"."middle_scaled_monetary", 3.0) * 0.3333333333333333,
+                          COALESCE("t57"."rung_scaled_monetary", "t57"."mean_scaled_monetary", 3.0) * 0.3333333333333333,
                           CAST(NULL AS DOUBLE)
                         ) AS "part_monetary"
                       FROM (
@@ -486,12 +486,12 @@ FROM (
                             "t53"."scaled_frequency",
                             "t53"."scaled_monetary",
                             "t53"."rung_scaled_recency",
-                            "t53"."middle_scaled_recency",
+                            "t53"."mean_scaled_recency",
                             "t53"."rung_scaled_frequency",
-                            "t53"."middle_scaled_frequency",
+                            "t53"."mean_scaled_frequency",
                             "t53"."rung_scaled_monetary",
                             "t26"."window_id_found",
-                            "t26"."middle_scaled_monetary"
+                            "t26"."mean_scaled_monetary"
                           FROM (
                             SELECT
                               "t49".*
@@ -504,9 +504,9 @@ FROM (
                                 "t47"."scaled_frequency",
                                 "t47"."scaled_monetary",
                                 "t47"."rung_scaled_recency",
-                                "t47"."middle_scaled_recency",
+                                "t47"."mean_scaled_recency",
                                 "t47"."rung_scaled_frequency",
-                                "t47"."middle_scaled_frequency",
+                                "t47"."mean_scaled_frequency",
                                 "t8"."window_id_found",
                                 "t8"."met",
                                 "t8"."rung_scaled_monetary"
@@ -522,10 +522,10 @@ FROM (
                                     "t41"."scaled_frequency",
                                     "t41"."scaled_monetary",
                                     "t41"."rung_scaled_recency",
-                                    "t41"."middle_scaled_recency",
+                                    "t41"."mean_scaled_recency",
                                     "t41"."rung_scaled_frequency",
                                     "t27"."window_id_found",
-                                    "t27"."middle_scaled_frequency"
+                                    "t27"."mean_scaled_frequency"
                                   FROM (
                                     SELECT
                                       "t37".*
@@ -538,7 +538,7 @@ FROM (
                                         "t35"."scaled_frequency",
                                         "t35"."scaled_monetary",
                                         "t35"."rung_scaled_recency",
-                                        "t35"."middle_scaled_recency",
+                                        "t35"."mean_scaled_recency",
                                         "t9"."window_id_found",
                                         "t9"."met",
                                         "t9"."rung_scaled_frequency"
@@ -555,7 +555,7 @@ FROM (
                                             "t22"."scaled_monetary",
                                             "t22"."rung_scaled_recency",
                                             "t29"."window_id_found",
-                                            "t29"."middle_scaled_recency"
+                                            "t29"."mean_scaled_recency"
                                           FROM (
                                             SELECT
                                               "t16".*
@@ -644,7 +644,7 @@ FROM (
                                               "t23"."window_id" AS "window_id_found",
                                               (
                                                 CAST("t23"."billionths" AS DOUBLE) / 1000000000
-                                              ) / CAST(NULLIF("t23"."n", 0) AS DOUBLE) AS "middle_scaled_recency"
+                                              ) / CAST(NULLIF("t23"."n", 0) AS DOUBLE) AS "mean_scaled_recency"
                                             FROM (
                                               SELECT
                                                 "t14"."window_id",
@@ -714,7 +714,7 @@ FROM (
                                       "t18"."window_id" AS "window_id_found",
                                       (
                                         CAST("t18"."billionths" AS DOUBLE) / 1000000000
-                                      ) / CAST(NULLIF("t18"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                                      ) / CAST(NULLIF("t18"."n", 0) AS DOUBLE) AS "mean_scaled_frequency"
                                     FROM (
                                       SELECT
                                         "t13"."window_id",
@@ -780,7 +780,7 @@ FROM (
                               "t17"."window_id" AS "window_id_found",
                               (
                                 CAST("t17"."billionths" AS DOUBLE) / 1000000000
-                              ) / CAST(NULLIF("t17"."n", 0) AS DOUBLE) AS "middle_scaled_monetary"
+                              ) / CAST(NULLIF("t17"."n", 0) AS DOUBLE) AS "mean_scaled_monetary"
                             FROM (
                               SELECT
                                 "t12"."window_id",

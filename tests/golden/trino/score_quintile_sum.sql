@@ -45,19 +45,19 @@ FROM (
           "t56"."customer_id",
           IF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_duration", "t56"."middle_scaled_duration", CAST(3.0 AS DOUBLE)) * CAST(1.3333333333333333 AS DOUBLE),
+            COALESCE("t56"."rung_scaled_duration", "t56"."mean_scaled_duration", CAST(3.0 AS DOUBLE)) * CAST(1.3333333333333333 AS DOUBLE),
             CAST(NULL AS DOUBLE)
           ) AS "part_duration",
           IF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_frequency", "t56"."middle_scaled_frequency", CAST(3.0 AS DOUBLE)) * CAST(1.3333333333333333 AS DOUBLE),
+            COALESCE("t56"."rung_scaled_frequency", "t56"."mean_scaled_frequency", CAST(3.0 AS DOUBLE)) * CAST(1.3333333333333333 AS DOUBLE),
             CAST(NULL AS DOUBLE)
           ) AS "part_frequency",
           IF(
             "t56"."active",
             COALESCE(
               "t56"."rung_scaled_satisfaction",
-              "t56"."middle_scaled_satisfaction",
+              "t56"."mean_scaled_satisfaction",
               CAST(3.0 AS DOUBLE)
             ) * CAST(1.3333333333333333 AS DOUBLE),
             CAST(NULL AS DOUBLE)
@@ -71,11 +71,11 @@ FROM (
             "t54"."scaled_frequency",
             "t54"."scaled_satisfaction",
             "t54"."rung_scaled_duration",
-            "t54"."middle_scaled_duration",
+            "t54"."mean_scaled_duration",
             "t54"."rung_scaled_frequency",
-            "t54"."middle_scaled_frequency",
+            "t54"."mean_scaled_frequency",
             "t54"."rung_scaled_satisfaction",
-            "t54"."middle_scaled_satisfaction"
+            "t54"."mean_scaled_satisfaction"
           FROM (
             SELECT
               "t52"."window_id",
@@ -85,12 +85,12 @@ FROM (
               "t52"."scaled_frequency",
               "t52"."scaled_satisfaction",
               "t52"."rung_scaled_duration",
-              "t52"."middle_scaled_duration",
+              "t52"."mean_scaled_duration",
               "t52"."rung_scaled_frequency",
-              "t52"."middle_scaled_frequency",
+              "t52"."mean_scaled_frequency",
               "t52"."rung_scaled_satisfaction",
               "t27"."window_id_found",
-              "t27"."middle_scaled_satisfaction"
+              "t27"."mean_scaled_satisfaction"
             FROM (
               SELECT
                 "t48"."window_id",
@@ -100,9 +100,9 @@ FROM (
                 "t48"."scaled_frequency",
                 "t48"."scaled_satisfaction",
                 "t48"."rung_scaled_duration",
-                "t48"."middle_scaled_duration",
+                "t48"."mean_scaled_duration",
                 "t48"."rung_scaled_frequency",
-                "t48"."middle_scaled_frequency",
+                "t48"."mean_scaled_frequency",
                 "t48"."rung_scaled_satisfaction"
               FROM (
                 SELECT
@@ -113,9 +113,9 @@ FROM (
                   "t46"."scaled_frequency",
                   "t46"."scaled_satisfaction",
                   "t46"."rung_scaled_duration",
-                  "t46"."middle_scaled_duration",
+                  "t46"."mean_scaled_duration",
                   "t46"."rung_scaled_frequency",
-                  "t46"."middle_scaled_frequency",
+                  "t46"."mean_scaled_frequency",
                   "t9"."window_id_found",
                   "t9"."met",
                   "t9"."rung_scaled_satisfaction"
@@ -128,9 +128,9 @@ FROM (
                     "t42"."scaled_frequency",
                     "t42"."scaled_satisfaction",
                     "t42"."rung_scaled_duration",
-                    "t42"."middle_scaled_duration",
+                    "t42"."mean_scaled_duration",
                     "t42"."rung_scaled_frequency",
-                    "t42"."middle_scaled_frequency"
+                    "t42"."mean_scaled_frequency"
                   FROM (
                     SELECT
                       "t40"."window_id",
@@ -140,10 +140,10 @@ FROM (
                       "t40"."scaled_frequency",
                       "t40"."scaled_satisfaction",
                       "t40"."rung_scaled_duration",
-                      "t40"."middle_scaled_duration",
+                      "t40"."mean_scaled_duration",
                       "t40"."rung_scaled_frequency",
                       "t28"."window_id_found",
-                      "t28"."middle_scaled_frequency"
+                      "t28"."mean_scaled_frequency"
                     FROM (
                       SELECT
                         "t36"."window_id",
@@ -153,7 +153,7 @@ FROM (
                         "t36"."scaled_frequency",
                         "t36"."scaled_satisfaction",
                         "t36"."rung_scaled_duration",
-                        "t36"."middle_scaled_duration",
+                        "t36"."mean_scaled_duration",
                         "t36"."rung_scaled_frequency"
                       FROM (
                         SELECT
@@ -164,7 +164,7 @@ FROM (
                           "t34"."scaled_frequency",
                           "t34"."scaled_satisfaction",
                           "t34"."rung_scaled_duration",
-                          "t34"."middle_scaled_duration",
+                          "t34"."mean_scaled_duration",
                           "t10"."window_id_found",
                           "t10"."met",
                           "t10"."rung_scaled_frequency"
@@ -177,7 +177,7 @@ FROM (
                             "t30"."scaled_frequency",
                             "t30"."scaled_satisfaction",
                             "t30"."rung_scaled_duration",
-                            "t30"."middle_scaled_duration"
+                            "t30"."mean_scaled_duration"
                           FROM (
                             SELECT
                               "t22"."window_id",
@@ -188,7 +188,7 @@ FROM (
                               "t22"."scaled_satisfaction",
                               "t22"."rung_scaled_duration",
                               "t29"."window_id_found",
-                              "t29"."middle_scaled_duration"
+                              "t29"."mean_scaled_duration"
                             FROM (
                               SELECT
                                 "t15"."window_id",
@@ -280,7 +280,7 @@ FROM (
                                 "t21"."window_id" AS "window_id_found",
                                 (
                                   CAST("t21"."billionths" AS DOUBLE) / 1000000000
-                                ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "middle_scaled_duration"
+                                ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "mean_scaled_duration"
                               FROM (
                                 SELECT
                                   "t14"."window_id",
@@ -346,7 +346,7 @@ FROM (
                         "t20"."window_id" AS "window_id_found",
                         (
                           CAST("t20"."billionths" AS DOUBLE) / 1000000000
-                        ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                        ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "mean_scaled_frequency"
                       FROM (
                         SELECT
                           "t13"."window_id",
@@ -412,7 +412,7 @@ FROM (
                 "t19"."window_id" AS "window_id_found",
                 (
                   CAST("t19"."billionths" AS DOUBLE) / 1000000000
-                ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "middle_scaled_satisfaction"
+                ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "mean_scaled_satisfaction"
               FROM (
                 SELECT
                   "t12"."window_id",
@@ -506,19 +506,19 @@ FROM (
                         "t57"."window_id",
                         IF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_duration", "t57"."middle_scaled_duration", CAST(3.0 AS DOUBLE)) * CAST(1.3333333333333333 AS DOUBLE),
+                          COALESCE("t57"."rung_scaled_duration", "t57"."mean_scaled_duration", CAST(3.0 AS DOUBLE)) * CAST(1.3333333333333333 AS DOUBLE),
                           CAST(NULL AS DOUBLE)
                         ) AS "part_duration",
                         IF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_frequency", "t57"."middle_scaled_frequency", CAST(3.0 AS DOUBLE)) * CAST(1.3333333333333333 AS DOUBLE),
+                          COALESCE("t57"."rung_scaled_frequency", "t57"."mean_scaled_frequency", CAST(3.0 AS DOUBLE)) * CAST(1.3333333333333333 AS DOUBLE),
                           CAST(NULL AS DOUBLE)
                         ) AS "part_frequency",
                         IF(
                           "t57"."active",
                           COALESCE(
                             "t57"."rung_scaled_satisfaction",
-                            "t57"."middle_scaled_satisfaction",
+                            "t57"."mean_scaled_satisfaction",
                             CAST(3.0 AS DOUBLE)
                           ) * CAST(1.3333333333333333 AS DOUBLE),
                           CAST(NULL AS DOUBLE)
@@ -531,11 +531,11 @@ FROM (
                           "t55"."scaled_frequency",
                           "t55"."scaled_satisfaction",
                           "t55"."rung_scaled_duration",
-                          "t55"."middle_scaled_duration",
+                          "t55"."mean_scaled_duration",
                           "t55"."rung_scaled_frequency",
-                          "t55"."middle_scaled_frequency",
+                          "t55"."mean_scaled_frequency",
                           "t55"."rung_scaled_satisfaction",
-                          "t55"."middle_scaled_satisfaction"
+                          "t55"."mean_scaled_satisfaction"
                         FROM (
                           SELECT
                             "t53"."window_id",
@@ -544,12 +544,12 @@ FROM (
                             "t53"."scaled_frequency",
                             "t53"."scaled_satisfaction",
                             "t53"."rung_scaled_duration",
-                            "t53"."middle_scaled_duration",
+                            "t53"."mean_scaled_duration",
                             "t53"."rung_scaled_frequency",
-                            "t53"."middle_scaled_frequency",
+                            "t53"."mean_scaled_frequency",
                             "t53"."rung_scaled_satisfaction",
                             "t27"."window_id_found",
-                            "t27"."middle_scaled_satisfaction"
+                            "t27"."mean_scaled_satisfaction"
                           FROM (
                             SELECT
                               "t49"."window_id",
@@ -558,9 +558,9 @@ FROM (
                               "t49"."scaled_frequency",
                               "t49"."scaled_satisfaction",
                               "t49"."rung_scaled_duration",
-                              "t49"."middle_scaled_duration",
+                              "t49"."mean_scaled_duration",
                               "t49"."rung_scaled_frequency",
-                              "t49"."middle_scaled_frequency",
+                              "t49"."mean_scaled_frequency",
                               "t49"."rung_scaled_satisfaction"
                             FROM (
                               SELECT
@@ -570,9 +570,9 @@ FROM (
                                 "t47"."scaled_frequency",
                                 "t47"."scaled_satisfaction",
                                 "t47"."rung_scaled_duration",
-                                "t47"."middle_scaled_duration",
+                                "t47"."mean_scaled_duration",
                                 "t47"."rung_scaled_frequency",
-                                "t47"."middle_scaled_frequency",
+                                "t47"."mean_scaled_frequency",
                                 "t9"."window_id_found",
                                 "t9"."met",
                                 "t9"."rung_scaled_satisfaction"
@@ -584,9 +584,9 @@ FROM (
                                   "t43"."scaled_frequency",
                                   "t43"."scaled_satisfaction",
                                   "t43"."rung_scaled_duration",
-                                  "t43"."middle_scaled_duration",
+                                  "t43"."mean_scaled_duration",
                                   "t43"."rung_scaled_frequency",
-                                  "t43"."middle_scaled_frequency"
+                                  "t43"."mean_scaled_frequency"
                                 FROM (
                                   SELECT
                                     "t41"."window_id",
@@ -595,10 +595,10 @@ FROM (
                                     "t41"."scaled_frequency",
                                     "t41"."scaled_satisfaction",
                                     "t41"."rung_scaled_duration",
-                                    "t41"."middle_scaled_duration",
+                                    "t41"."mean_scaled_duration",
                                     "t41"."rung_scaled_frequency",
                                     "t28"."window_id_found",
-                                    "t28"."middle_scaled_frequency"
+                                    "t28"."mean_scaled_frequency"
                                   FROM (
                                     SELECT
                                       "t37"."window_id",
@@ -607,7 +607,7 @@ FROM (
                                       "t37"."scaled_frequency",
                                       "t37"."scaled_satisfaction",
                                       "t37"."rung_scaled_duration",
-                                      "t37"."middle_scaled_duration",
+                                      "t37"."mean_scaled_duration",
                                       "t37"."rung_scaled_frequency"
                                     FROM (
                                       SELECT
@@ -617,7 +617,7 @@ FROM (
                                         "t35"."scaled_frequency",
                                         "t35"."scaled_satisfaction",
                                         "t35"."rung_scaled_duration",
-                                        "t35"."middle_scaled_duration",
+                                        "t35"."mean_scaled_duration",
                                         "t10"."window_id_found",
                                         "t10"."met",
                                         "t10"."rung_scaled_frequency"
@@ -629,7 +629,7 @@ FROM (
                                           "t31"."scaled_frequency",
                                           "t31"."scaled_satisfaction",
                                           "t31"."rung_scaled_duration",
-                                          "t31"."middle_scaled_duration"
+                                          "t31"."mean_scaled_duration"
                                         FROM (
                                           SELECT
                                             "t23"."window_id",
@@ -639,7 +639,7 @@ FROM (
                                             "t23"."scaled_satisfaction",
                                             "t23"."rung_scaled_duration",
                                             "t29"."window_id_found",
-                                            "t29"."middle_scaled_duration"
+                                            "t29"."mean_scaled_duration"
                                           FROM (
                                             SELECT
                                               "t16"."window_id",
@@ -728,7 +728,7 @@ FROM (
                                               "t21"."window_id" AS "window_id_found",
                                               (
                                                 CAST("t21"."billionths" AS DOUBLE) / 1000000000
-                                              ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "middle_scaled_duration"
+                                              ) / CAST(NULLIF("t21"."n", 0) AS DOUBLE) AS "mean_scaled_duration"
                                             FROM (
                                               SELECT
                                                 "t14"."window_id",
@@ -794,7 +794,7 @@ FROM (
                                       "t20"."window_id" AS "window_id_found",
                                       (
                                         CAST("t20"."billionths" AS DOUBLE) / 1000000000
-                                      ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                                      ) / CAST(NULLIF("t20"."n", 0) AS DOUBLE) AS "mean_scaled_frequency"
                                     FROM (
                                       SELECT
                                         "t13"."window_id",
@@ -860,7 +860,7 @@ FROM (
                               "t19"."window_id" AS "window_id_found",
                               (
                                 CAST("t19"."billionths" AS DOUBLE) / 1000000000
-                              ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "middle_scaled_satisfaction"
+                              ) / CAST(NULLIF("t19"."n", 0) AS DOUBLE) AS "mean_scaled_satisfaction"
                             FROM (
                               SELECT
                                 "t12"."window_id",

@@ -45,17 +45,17 @@ FROM (
           "t56"."customer_id",
           IF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_recency", "t56"."middle_scaled_recency", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
+            COALESCE("t56"."rung_scaled_recency", "t56"."mean_scaled_recency", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
             CAST(NULL AS DOUBLE)
           ) AS "part_recency",
           IF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_frequency", "t56"."middle_scaled_frequency", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
+            COALESCE("t56"."rung_scaled_frequency", "t56"."mean_scaled_frequency", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
             CAST(NULL AS DOUBLE)
           ) AS "part_frequency",
           IF(
             "t56"."active",
-            COALESCE("t56"."rung_scaled_monetary", "t56"."middle_scaled_monetary", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
+            COALESCE("t56"."rung_scaled_monetary", "t56"."mean_scaled_monetary", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
             CAST(NULL AS DOUBLE)
           ) AS "part_monetary"
         FROM (
@@ -67,11 +67,11 @@ FROM (
             "t54"."scaled_frequency",
             "t54"."scaled_monetary",
             "t54"."rung_scaled_recency",
-            "t54"."middle_scaled_recency",
+            "t54"."mean_scaled_recency",
             "t54"."rung_scaled_frequency",
-            "t54"."middle_scaled_frequency",
+            "t54"."mean_scaled_frequency",
             "t54"."rung_scaled_monetary",
-            "t54"."middle_scaled_monetary"
+            "t54"."mean_scaled_monetary"
           FROM (
             SELECT
               "t52"."window_id",
@@ -81,12 +81,12 @@ FROM (
               "t52"."scaled_frequency",
               "t52"."scaled_monetary",
               "t52"."rung_scaled_recency",
-              "t52"."middle_scaled_recency",
+              "t52"."mean_scaled_recency",
               "t52"."rung_scaled_frequency",
-              "t52"."middle_scaled_frequency",
+              "t52"."mean_scaled_frequency",
               "t52"."rung_scaled_monetary",
               "t26"."window_id_found",
-              "t26"."middle_scaled_monetary"
+              "t26"."mean_scaled_monetary"
             FROM (
               SELECT
                 "t48"."window_id",
@@ -96,9 +96,9 @@ FROM (
                 "t48"."scaled_frequency",
                 "t48"."scaled_monetary",
                 "t48"."rung_scaled_recency",
-                "t48"."middle_scaled_recency",
+                "t48"."mean_scaled_recency",
                 "t48"."rung_scaled_frequency",
-                "t48"."middle_scaled_frequency",
+                "t48"."mean_scaled_frequency",
                 "t48"."rung_scaled_monetary"
               FROM (
                 SELECT
@@ -109,9 +109,9 @@ FROM (
                   "t46"."scaled_frequency",
                   "t46"."scaled_monetary",
                   "t46"."rung_scaled_recency",
-                  "t46"."middle_scaled_recency",
+                  "t46"."mean_scaled_recency",
                   "t46"."rung_scaled_frequency",
-                  "t46"."middle_scaled_frequency",
+                  "t46"."mean_scaled_frequency",
                   "t8"."window_id_found",
                   "t8"."met",
                   "t8"."rung_scaled_monetary"
@@ -124,9 +124,9 @@ FROM (
                     "t42"."scaled_frequency",
                     "t42"."scaled_monetary",
                     "t42"."rung_scaled_recency",
-                    "t42"."middle_scaled_recency",
+                    "t42"."mean_scaled_recency",
                     "t42"."rung_scaled_frequency",
-                    "t42"."middle_scaled_frequency"
+                    "t42"."mean_scaled_frequency"
                   FROM (
                     SELECT
                       "t40"."window_id",
@@ -136,10 +136,10 @@ FROM (
                       "t40"."scaled_frequency",
                       "t40"."scaled_monetary",
                       "t40"."rung_scaled_recency",
-                      "t40"."middle_scaled_recency",
+                      "t40"."mean_scaled_recency",
                       "t40"."rung_scaled_frequency",
                       "t27"."window_id_found",
-                      "t27"."middle_scaled_frequency"
+                      "t27"."mean_scaled_frequency"
                     FROM (
                       SELECT
                         "t36"."window_id",
@@ -149,7 +149,7 @@ FROM (
                         "t36"."scaled_frequency",
                         "t36"."scaled_monetary",
                         "t36"."rung_scaled_recency",
-                        "t36"."middle_scaled_recency",
+                        "t36"."mean_scaled_recency",
                         "t36"."rung_scaled_frequency"
                       FROM (
                         SELECT
@@ -160,7 +160,7 @@ FROM (
                           "t34"."scaled_frequency",
                           "t34"."scaled_monetary",
                           "t34"."rung_scaled_recency",
-                          "t34"."middle_scaled_recency",
+                          "t34"."mean_scaled_recency",
                           "t9"."window_id_found",
                           "t9"."met",
                           "t9"."rung_scaled_frequency"
@@ -173,7 +173,7 @@ FROM (
                             "t30"."scaled_frequency",
                             "t30"."scaled_monetary",
                             "t30"."rung_scaled_recency",
-                            "t30"."middle_scaled_recency"
+                            "t30"."mean_scaled_recency"
                           FROM (
                             SELECT
                               "t21"."window_id",
@@ -184,7 +184,7 @@ FROM (
                               "t21"."scaled_monetary",
                               "t21"."rung_scaled_recency",
                               "t29"."window_id_found",
-                              "t29"."middle_scaled_recency"
+                              "t29"."mean_scaled_recency"
                             FROM (
                               SELECT
                                 "t15"."window_id",
@@ -280,7 +280,7 @@ FROM (
                                 "t23"."window_id" AS "window_id_found",
                                 (
                                   CAST("t23"."billionths" AS DOUBLE) / 1000000000
-                                ) / CAST(NULLIF("t23"."n", 0) AS DOUBLE) AS "middle_scaled_recency"
+                                ) / CAST(NULLIF("t23"."n", 0) AS DOUBLE) AS "mean_scaled_recency"
                               FROM (
                                 SELECT
                                   "t14"."window_id",
@@ -350,7 +350,7 @@ FROM (
                         "t18"."window_id" AS "window_id_found",
                         (
                           CAST("t18"."billionths" AS DOUBLE) / 1000000000
-                        ) / CAST(NULLIF("t18"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                        ) / CAST(NULLIF("t18"."n", 0) AS DOUBLE) AS "mean_scaled_frequency"
                       FROM (
                         SELECT
                           "t13"."window_id",
@@ -416,7 +416,7 @@ FROM (
                 "t17"."window_id" AS "window_id_found",
                 (
                   CAST("t17"."billionths" AS DOUBLE) / 1000000000
-                ) / CAST(NULLIF("t17"."n", 0) AS DOUBLE) AS "middle_scaled_monetary"
+                ) / CAST(NULLIF("t17"."n", 0) AS DOUBLE) AS "mean_scaled_monetary"
               FROM (
                 SELECT
                   "t12"."window_id",
@@ -510,17 +510,17 @@ FROM (
                         "t57"."window_id",
                         IF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_recency", "t57"."middle_scaled_recency", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
+                          COALESCE("t57"."rung_scaled_recency", "t57"."mean_scaled_recency", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
                           CAST(NULL AS DOUBLE)
                         ) AS "part_recency",
                         IF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_frequency", "t57"."middle_scaled_frequency", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
+                          COALESCE("t57"."rung_scaled_frequency", "t57"."mean_scaled_frequency", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
                           CAST(NULL AS DOUBLE)
                         ) AS "part_frequency",
                         IF(
                           "t57"."active",
-                          COALESCE("t57"."rung_scaled_monetary", "t57"."middle_scaled_monetary", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
+                          COALESCE("t57"."rung_scaled_monetary", "t57"."mean_scaled_monetary", CAST(3.0 AS DOUBLE)) * CAST(0.3333333333333333 AS DOUBLE),
                           CAST(NULL AS DOUBLE)
                         ) AS "part_monetary"
                       FROM (
@@ -531,11 +531,11 @@ FROM (
                           "t55"."scaled_frequency",
                           "t55"."scaled_monetary",
                           "t55"."rung_scaled_recency",
-                          "t55"."middle_scaled_recency",
+                          "t55"."mean_scaled_recency",
                           "t55"."rung_scaled_frequency",
-                          "t55"."middle_scaled_frequency",
+                          "t55"."mean_scaled_frequency",
                           "t55"."rung_scaled_monetary",
-                          "t55"."middle_scaled_monetary"
+                          "t55"."mean_scaled_monetary"
                         FROM (
                           SELECT
                             "t53"."window_id",
@@ -544,12 +544,12 @@ FROM (
                             "t53"."scaled_frequency",
                             "t53"."scaled_monetary",
                             "t53"."rung_scaled_recency",
-                            "t53"."middle_scaled_recency",
+                            "t53"."mean_scaled_recency",
                             "t53"."rung_scaled_frequency",
-                            "t53"."middle_scaled_frequency",
+                            "t53"."mean_scaled_frequency",
                             "t53"."rung_scaled_monetary",
                             "t26"."window_id_found",
-                            "t26"."middle_scaled_monetary"
+                            "t26"."mean_scaled_monetary"
                           FROM (
                             SELECT
                               "t49"."window_id",
@@ -558,9 +558,9 @@ FROM (
                               "t49"."scaled_frequency",
                               "t49"."scaled_monetary",
                               "t49"."rung_scaled_recency",
-                              "t49"."middle_scaled_recency",
+                              "t49"."mean_scaled_recency",
                               "t49"."rung_scaled_frequency",
-                              "t49"."middle_scaled_frequency",
+                              "t49"."mean_scaled_frequency",
                               "t49"."rung_scaled_monetary"
                             FROM (
                               SELECT
@@ -570,9 +570,9 @@ FROM (
                                 "t47"."scaled_frequency",
                                 "t47"."scaled_monetary",
                                 "t47"."rung_scaled_recency",
-                                "t47"."middle_scaled_recency",
+                                "t47"."mean_scaled_recency",
                                 "t47"."rung_scaled_frequency",
-                                "t47"."middle_scaled_frequency",
+                                "t47"."mean_scaled_frequency",
                                 "t8"."window_id_found",
                                 "t8"."met",
                                 "t8"."rung_scaled_monetary"
@@ -584,9 +584,9 @@ FROM (
                                   "t43"."scaled_frequency",
                                   "t43"."scaled_monetary",
                                   "t43"."rung_scaled_recency",
-                                  "t43"."middle_scaled_recency",
+                                  "t43"."mean_scaled_recency",
                                   "t43"."rung_scaled_frequency",
-                                  "t43"."middle_scaled_frequency"
+                                  "t43"."mean_scaled_frequency"
                                 FROM (
                                   SELECT
                                     "t41"."window_id",
@@ -595,10 +595,10 @@ FROM (
                                     "t41"."scaled_frequency",
                                     "t41"."scaled_monetary",
                                     "t41"."rung_scaled_recency",
-                                    "t41"."middle_scaled_recency",
+                                    "t41"."mean_scaled_recency",
                                     "t41"."rung_scaled_frequency",
                                     "t27"."window_id_found",
-                                    "t27"."middle_scaled_frequency"
+                                    "t27"."mean_scaled_frequency"
                                   FROM (
                                     SELECT
                                       "t37"."window_id",
@@ -607,7 +607,7 @@ FROM (
                                       "t37"."scaled_frequency",
                                       "t37"."scaled_monetary",
                                       "t37"."rung_scaled_recency",
-                                      "t37"."middle_scaled_recency",
+                                      "t37"."mean_scaled_recency",
                                       "t37"."rung_scaled_frequency"
                                     FROM (
                                       SELECT
@@ -617,7 +617,7 @@ FROM (
                                         "t35"."scaled_frequency",
                                         "t35"."scaled_monetary",
                                         "t35"."rung_scaled_recency",
-                                        "t35"."middle_scaled_recency",
+                                        "t35"."mean_scaled_recency",
                                         "t9"."window_id_found",
                                         "t9"."met",
                                         "t9"."rung_scaled_frequency"
@@ -629,7 +629,7 @@ FROM (
                                           "t31"."scaled_frequency",
                                           "t31"."scaled_monetary",
                                           "t31"."rung_scaled_recency",
-                                          "t31"."middle_scaled_recency"
+                                          "t31"."mean_scaled_recency"
                                         FROM (
                                           SELECT
                                             "t22"."window_id",
@@ -639,7 +639,7 @@ FROM (
                                             "t22"."scaled_monetary",
                                             "t22"."rung_scaled_recency",
                                             "t29"."window_id_found",
-                                            "t29"."middle_scaled_recency"
+                                            "t29"."mean_scaled_recency"
                                           FROM (
                                             SELECT
                                               "t16"."window_id",
@@ -732,7 +732,7 @@ FROM (
                                               "t23"."window_id" AS "window_id_found",
                                               (
                                                 CAST("t23"."billionths" AS DOUBLE) / 1000000000
-                                              ) / CAST(NULLIF("t23"."n", 0) AS DOUBLE) AS "middle_scaled_recency"
+                                              ) / CAST(NULLIF("t23"."n", 0) AS DOUBLE) AS "mean_scaled_recency"
                                             FROM (
                                               SELECT
                                                 "t14"."window_id",
@@ -802,7 +802,7 @@ FROM (
                                       "t18"."window_id" AS "window_id_found",
                                       (
                                         CAST("t18"."billionths" AS DOUBLE) / 1000000000
-                                      ) / CAST(NULLIF("t18"."n", 0) AS DOUBLE) AS "middle_scaled_frequency"
+                                      ) / CAST(NULLIF("t18"."n", 0) AS DOUBLE) AS "mean_scaled_frequency"
                                     FROM (
                                       SELECT
                                         "t13"."window_id",
@@ -868,7 +868,7 @@ FROM (
                               "t17"."window_id" AS "window_id_found",
                               (
                                 CAST("t17"."billionths" AS DOUBLE) / 1000000000
-                              ) / CAST(NULLIF("t17"."n", 0) AS DOUBLE) AS "middle_scaled_monetary"
+                              ) / CAST(NULLIF("t17"."n", 0) AS DOUBLE) AS "mean_scaled_monetary"
                             FROM (
                               SELECT
                                 "t12"."window_id",
