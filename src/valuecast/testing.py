@@ -14,9 +14,10 @@ import ibis
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from valuecast.contracts import SIGNAL_CATALOGUE
-from valuecast.scores import Context, InForce, Score, in_force
+from valuecast.scores import Additive, Context, InForce, Score, in_force, is_measured
 from valuecast.scores.scaling import learn
 from valuecast.scores.score import filled
 
@@ -37,9 +38,9 @@ def check_score(score: Score, *, weights: Mapping[str, float] | None = None) -> 
 
     It must name its parts and what it requires; give one row for each anchor; add up from its parts; give nulls to
     inactive customers and to nobody else; not depend on the order of rows, on the time of the call or on other
-    windows; treat equals equally, with a high-value cut at one threshold; rise when a part improves in its declared
-    direction (for a learned weight, in the direction of its sign); cope with signals that are missing, unknown or
-    constant.
+    windows, nor, where it builds on ``Additive``, on who else is asked for; treat equals equally, with a high-value
+    cut at one threshold; rise when a part improves in its declared direction (for a learned weight, in the direction
+    of its sign); cope with signals that are missing, unknown or constant.
 
     Parameters
     ----------
@@ -63,6 +64,7 @@ def check_score(score: Score, *, weights: Mapping[str, float] | None = None) -> 
     _check_threshold(result)
     _check_repeatable(score, world, result)
     _check_windows_apart(score, world, result)
+    _check_alone(score, world, result)
     _check_directions(score, world, result, chosen)
     _check_poor_data(score, world)
 
@@ -141,6 +143,21 @@ def _check_windows_apart(score: Score, world: _World, result: pa.Table) -> None:
         rows = slice(i * _CUSTOMERS, (i + 1) * _CUSTOMERS)
         alone = world.scored(score, world.table.slice(rows.start, _CUSTOMERS))
         _expect(alone.equals(result.slice(rows.start, _CUSTOMERS)), f"{score.name}: window {window} sees another")
+
+
+def _check_alone(score: Score, world: _World, result: pa.Table) -> None:
+    """A score that leaves the comparing to `Additive` is asked for some customers without the others."""
+    if not isinstance(score, Additive) or not is_measured(score):
+        return
+    signals, some = ibis.memtable(world.table), world.table.column("customer_id").to_pylist()[:_CUSTOMERS:5]
+    learned = learn(signals, {item.scale for item in filled(score.parts, world.context.usable)}, _kept)
+    told = replace(world.context, scales=learned)
+    found = _kept("thresholds", score.thresholds(signals, told)).mutate(score=ibis.literal(score.name))
+    told = replace(told, scales=replace(learned, thresholds=found))
+    alone = score.score(signals.filter(signals.customer_id.isin(some)), told).to_pyarrow()
+    alone = alone.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])
+    among = result.filter(pc.is_in(result["customer_id"], pa.array(some)))
+    _expect(alone.equals(among), f"{score.name}: customers scored without the others get another score")
 
 
 def _check_directions(score: Score, world: _World, result: pa.Table, chosen: Sequence[InForce]) -> None:

@@ -299,6 +299,22 @@ class AboveMean(DurationFrequency):
         return table.mutate(high_value=table.value >= table.value.mean().over(group_by=table.window_id))
 
 
+class Renamed(DurationFrequency):
+    """A score that has its own `score` and leaves the work to ours."""
+
+    def score(self, signals: ibis.Table, context: Context) -> ibis.Table:
+        """As it is."""
+        return super().score(signals, context)
+
+
+def test_a_score_that_wraps_ours_calls_the_same_customers_high() -> None:
+    """It is computed for everybody, without thresholds that nobody learned for it."""
+    signals, labels = history()
+    ours, wrapped = (run(signals, labels, scores=[score]).scores for score in (DurationFrequency(), Renamed()))
+    assert listed(ours) == listed(wrapped)
+    assert wrapped.filter(wrapped.high_value).count().to_pyarrow().as_py() > 0
+
+
 def test_a_score_with_a_rule_of_its_own_sees_everybody() -> None:
     """Somebody else's rule may look at all of a window, so some customers are taken from what it gives for all."""
     signals, labels = history()

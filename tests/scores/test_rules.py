@@ -275,9 +275,25 @@ class Miscounted(DurationFrequency):
         return table.mutate(value=table.value + 1.0)
 
 
+@dataclass(frozen=True)
+class Curious(DurationFrequency):
+    """What each part adds depends on who else is there."""
+
+    def contributions(self, table: Any, chosen: Any, context: Context) -> list[tuple[str, Any]]:
+        """The parts less the least of the window."""
+        parts = super().contributions(table, chosen, context)
+        return [(name, column - column.min().over(group_by=table.active)) for name, column in parts]
+
+
 @pytest.mark.parametrize(
     ("score", "complaint"),
-    [(Backwards(), "improves"), (Leaky(), "inactive"), (Unequal(), "same signals differ"), (Miscounted(), "miss")],
+    [
+        (Backwards(), "improves"),
+        (Leaky(), "inactive"),
+        (Unequal(), "same signals differ"),
+        (Miscounted(), "miss"),
+        (Curious(), "without the others"),
+    ],
 )
 def test_the_contract_test_can_fail(score: Additive, complaint: str) -> None:
     """Each breach of the contract is found and named."""

@@ -75,7 +75,7 @@ class Refreshed:
     labels, labels_kept : int
         Pairs of backtest window and horizon, and those taken over.
     scores_kept : int
-        Backtest windows whose scores were taken over.
+        Backtest windows whose scales of scores were taken over.
     told : tuple of str
         What was found, in sentences.
     """

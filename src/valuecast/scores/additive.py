@@ -89,7 +89,10 @@ class Additive:
         return table
 
     def contributions(self, table: ir.Table, chosen: tuple[InForce, ...], context: Context) -> list[tuple[str, Any]]:
-        """What each part adds, by part; ``table`` holds the scaled parts under their own names."""
+        """What each part adds, by part; ``table`` holds the scaled parts under their own names.
+
+        Of a row from that row alone: some customers are scored without the others.
+        """
         return [(item.name, table[_scaled_name(item)] * (self.points * (item.weight or 0.0))) for item in chosen]
 
     def remarks(self, context: Context) -> tuple[str, ...]:

@@ -117,16 +117,16 @@ def score_all(
     parts: list[ir.Table] = []
     notes: list[str] = []
     for score in chosen:
-        now, before = told[score.name].now, told[score.name].before
-        whole = told[score.name].with_scales(scales)
+        mine = told[score.name]
         if is_measured(score):
-            rows = of(signals)
-            found, current = whole.each(rows, score.score), score.score(_of_today(rows), whole.now)
+            rows, mine = of(signals), mine.with_scales(scales)
+            found, current = mine.each(rows, score.score), score.score(_of_today(rows), mine.now)
         else:
-            found, current = of(whole.each(asked, score.score)), of(score.score(_of_today(asked), whole.now))
+            mine = mine.with_scales(replace(scales, thresholds=None))
+            found, current = of(mine.each(signals, score.score)), of(score.score(_of_today(signals), mine.now))
         tables.append(_long(score, found))
-        parts += _parts(score, current, now)
-        notes += notes_on(score, now, before, backtested=bool(folds))
+        parts += _parts(score, current, mine.now)
+        notes += notes_on(score, mine.now, mine.before, backtested=bool(folds))
     return Scored(_stacked(tables, "scores"), _stacked(parts, "score_parts"), tuple(notes), scales)
 
 

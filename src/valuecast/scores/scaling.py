@@ -123,11 +123,11 @@ def _lines(signals: ir.Table, names: Collection[str], keep: Keep) -> ir.Table:
 
     All but ``low`` are null where all are equal.
     """
+    if not names:
+        return keep("lines", signals.select(_WINDOW).distinct())
     known = {name: portable.finite(signals[name]) for name in names}
     bounds = {f"low_{name}": each.min() for name, each in known.items()}
     bounds |= {f"high_{name}": each.max() for name, each in known.items()}
-    if not names:
-        return keep("lines", signals.select(_WINDOW).distinct())
     found = signals.filter(signals.active).group_by(_WINDOW).aggregate(**bounds)
     units = {f"unit_{name}": (found[f"high_{name}"] - found[f"low_{name}"]).nullif(0) for name in names}
     found = keep("bounds", found.select(_WINDOW, *(f"low_{name}" for name in names), **units))
