@@ -79,16 +79,8 @@ def by_month(activity: ibis.Table, calendar: Calendar, as_of: date | None) -> Mo
     end = as_of or calendar.end
     start = min(calendar.start, end)
     rows = activity.filter(activity.day >= start, activity.day < end)
-    rows = rows.mutate(back=_back(rows.day, end))
-    each = rows.group_by("customer_id", "back").aggregate(
-        days=rows.count(),
-        value=portable.thousandths(rows.value).sum().cast("int64"),
-        events=portable.thousandths(rows.events).sum().cast("int64"),
-        unrounded=rows.value.abs().sum(),
-        rounded=portable.exact_sum(rows.value.abs()),
-    )
     length = _months(start, end)
-    found = _a_row_each(each, length).to_pyarrow()
+    found = _a_row_each(rows, end, length).to_pyarrow()
     days = np.zeros((found.num_rows, length), dtype=np.int16)
     value = np.zeros((found.num_rows, length), dtype=np.int64)
     for j in range(length):
@@ -98,18 +90,26 @@ def by_month(activity: ibis.Table, calendar: Calendar, as_of: date | None) -> Mo
     return Months(end, start, days, value, found["events"].to_numpy(), **sums)
 
 
-def _a_row_each(each: ir.Table, length: int) -> ir.Table:
+def _a_row_each(activity: ir.Table, end: date, length: int) -> ir.Table:
     """One row a customer, without its name: names and a row a month are most of what would leave the engine."""
-    inside = [each.back == j for j in range(length)]
-    days = {f"days_{j}": each.days.sum(where=mine) for j, mine in enumerate(inside)}
-    value = {f"value_{j}": each.value.sum(where=mine) for j, mine in enumerate(inside)}
-    rest = {name: each[name].sum() for name in ("events", "unrounded", "rounded")}
-    wide = each.group_by("customer_id").aggregate(**days, **value, **rest)
+    rows = activity.select(
+        "customer_id",
+        back=_back(activity.day, end),
+        value=portable.thousandths(activity.value),
+        events=portable.thousandths(activity.events),
+        unrounded=activity.value.abs(),
+        rounded=portable.thousandths(activity.value.abs()),
+    )
+    inside = [rows.back == j for j in range(length)]
+    days = {f"days_{j}": rows.count(where=mine) for j, mine in enumerate(inside)}
+    value = {f"value_{j}": rows.value.sum(where=mine) for j, mine in enumerate(inside)}
+    rest = {name: rows[name].sum() for name in ("events", "unrounded", "rounded")}
+    wide = rows.group_by("customer_id").aggregate(**days, **value, **rest)
     return wide.select(
-        **{name: wide[name].fill_null(0).cast("int16") for name in days},
+        **{name: wide[name].cast("int16") for name in days},
         **{name: wide[name].fill_null(0).cast("int64") for name in (*value, "events")},
         unrounded=wide.unrounded,
-        rounded=wide.rounded,
+        rounded=wide.rounded.cast("float64") / portable.RESOLUTION,
     )
 
 
