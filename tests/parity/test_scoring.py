@@ -135,6 +135,8 @@ def test_the_same_customers_are_drawn(engine: str, computed: Compute) -> None:
         few = configure(source=side, **SETTINGS, most_customers=100)
         sample = sampling.draw(few, board["warehouse"], board["anchors"], board["labels"], board["planned"].plan)
         assert sample.is_partial and sample.drawn == 100
-        drawn[side] = (sample.ids.order_by("customer_id").to_pyarrow()["customer_id"].to_pylist(), sample.strata)
-    assert drawn["duckdb"][0] == sorted(drawn[engine][0])
+        ids = [each.to_pyarrow()["customer_id"].sort().to_pylist() for each in (sample.ids, sample.by_id)]
+        assert len(ids[1]) == sample.counted_by_id > 0
+        drawn[side] = (ids, sample.strata)
+    assert drawn["duckdb"][0] == drawn[engine][0]
     assert drawn["duckdb"][1].equals(drawn[engine][1])

@@ -10,19 +10,25 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
+from numpy.typing import NDArray
 
 from valuecast.config import configure
 from valuecast.pipeline import Assessment, everyone, run
-from valuecast.pipeline.sampling import Sample, chosen
+from valuecast.pipeline.sampling import Sample, chosen, limit, numbers_of
 from valuecast.simulate import Company, simulate
 
 STRATA = np.repeat([0, 1, 2], [900, 90, 10])
 IDS = pa.chunked_array([pa.array([f"c{n:04d}" for n in range(1000)])])
 
 
+def drawn(ids: pa.ChunkedArray, stratum: NDArray[np.int64], size: int, seed: int) -> NDArray[np.bool_]:
+    """Who is drawn of some customers."""
+    return chosen(numbers_of(ids, seed), stratum, size, seed)
+
+
 def test_as_many_as_asked_for_in_proportion() -> None:
     """The size is exact, and each stratum gives its share, rounded up or down."""
-    taken = chosen(IDS, STRATA, 137, 0)
+    taken = drawn(IDS, STRATA, 137, 0)
     assert taken.sum() == 137
     found = np.bincount(STRATA[taken], minlength=3)
     assert np.all(np.abs(found - 137 * np.array([0.9, 0.09, 0.01])) < 1)
@@ -30,7 +36,7 @@ def test_as_many_as_asked_for_in_proportion() -> None:
 
 def test_everybody_has_the_same_chance() -> None:
     """Over many seeds each customer is drawn as often as any other, in the smallest stratum too."""
-    times = sum(chosen(IDS, STRATA, 130, seed).astype(int) for seed in range(400))
+    times = sum(drawn(IDS, STRATA, 130, seed).astype(int) for seed in range(400))
     for stratum in range(3):
         share = times[stratum == STRATA].mean() / 400
         assert share == pytest.approx(0.13, abs=0.02), stratum
@@ -38,24 +44,34 @@ def test_everybody_has_the_same_chance() -> None:
 
 def test_the_order_of_rows_does_not_matter() -> None:
     """The same customers are drawn from rows in another order and in other chunks."""
-    straight = set(IDS.filter(pa.array(chosen(IDS, STRATA, 200, 3))).to_pylist())
+    straight = set(IDS.filter(pa.array(drawn(IDS, STRATA, 200, 3))).to_pylist())
     order = np.random.default_rng(0).permutation(1000)
     mixed = IDS.take(pa.array(order))
     pieces = pa.chunked_array([mixed.slice(0, 10).combine_chunks(), mixed.slice(10).combine_chunks()])
-    assert set(pieces.filter(pa.array(chosen(pieces, STRATA[order], 200, 3))).to_pylist()) == straight
+    assert set(pieces.filter(pa.array(drawn(pieces, STRATA[order], 200, 3))).to_pylist()) == straight
 
 
 def test_who_was_drawn_is_drawn_again() -> None:
     """When some customers come and go, nearly all of those drawn stay drawn."""
-    before = set(IDS.filter(pa.array(chosen(IDS, STRATA, 200, 0))).to_pylist())
+    before = set(IDS.filter(pa.array(drawn(IDS, STRATA, 200, 0))).to_pylist())
     later = IDS.slice(20)
-    after = set(later.filter(pa.array(chosen(later, STRATA[20:], 200, 0))).to_pylist())
+    after = set(later.filter(pa.array(drawn(later, STRATA[20:], 200, 0))).to_pylist())
     assert len(before & after) > 0.9 * len(before & set(later.to_pylist()))
+
+
+def test_a_draw_by_id_stays_as_it_is() -> None:
+    """Those drawn by id are drawn again whoever comes and whatever their strata, until customers double in number."""
+    numbers = numbers_of(IDS, 0)
+    before = numbers[:900] < limit(900, 130)
+    after = numbers < limit(1000, 130)
+    assert np.array_equal(after[:900], before)
+    assert 0 < after.sum() <= 1.5 * 130
+    assert (numbers < limit(1000, 1000)).all()
 
 
 def test_another_seed_draws_others() -> None:
     """The seed decides who is drawn."""
-    assert not np.array_equal(chosen(IDS, STRATA, 200, 0), chosen(IDS, STRATA, 200, 1))
+    assert not np.array_equal(drawn(IDS, STRATA, 200, 0), drawn(IDS, STRATA, 200, 1))
 
 
 def test_everybody_needs_no_note() -> None:

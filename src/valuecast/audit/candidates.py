@@ -50,7 +50,7 @@ def candidate(months: Months, past: int, back: int, horizon: int, share: float) 
     before = months.active(back, past)
     after = slice(max(back - horizon, 0), back)
     future_active = months.days[:, after].any(axis=1)
-    worth = months.value[before][:, after].sum(axis=1)
+    worth = months.value[:, after].sum(axis=1)[before]
     most = math.ceil(share * len(worth) - 1e-9)
     cut = max(int(np.partition(worth, -most)[-most]), 1) if most else 1
     return Candidate(

@@ -99,7 +99,7 @@ def _deciding(relation: Any) -> Iterator[Any]:
 def _looked_up(relation: Any, value: Any) -> Iterator[Any]:
     """Conditions of the left joins that a value is looked up through; they do not touch the columns beside it."""
     if isinstance(relation, ops.JoinChain):
-        read = {id(field.rel) for field in value.find(ops.Field)}
+        read = {id(field.rel) for field in value.find(ops.Field, filter=ops.Value)}  # not what lies below
         for link in relation.rest:
             if link.how not in _FILTERING and id(link.table) in read:
                 yield from link.predicates

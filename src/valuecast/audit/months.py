@@ -81,8 +81,8 @@ def by_month(activity: ibis.Table, calendar: Calendar, as_of: date | None) -> Mo
     rows = activity.filter(activity.day >= start, activity.day < end)
     length = _months(start, end)
     found = _a_row_each(rows, end, length).to_pyarrow()
-    days = np.zeros((found.num_rows, length), dtype=np.int16)
-    value = np.zeros((found.num_rows, length), dtype=np.int64)
+    days = np.zeros((found.num_rows, length), dtype=np.int16, order="F")  # read by month
+    value = np.zeros((found.num_rows, length), dtype=np.int64, order="F")
     for j in range(length):
         days[:, j] = found[f"days_{j}"].to_numpy()
         value[:, j] = found[f"value_{j}"].to_numpy()
@@ -101,8 +101,8 @@ def _a_row_each(activity: ir.Table, end: date, length: int) -> ir.Table:
         rounded=portable.thousandths(activity.value.abs()),
     )
     inside = [rows.back == j for j in range(length)]
-    days = {f"days_{j}": rows.count(where=mine) for j, mine in enumerate(inside)}
-    value = {f"value_{j}": rows.value.sum(where=mine) for j, mine in enumerate(inside)}
+    days = {f"days_{j}": ibis.ifelse(mine, 1, 0).sum() for j, mine in enumerate(inside)}
+    value = {f"value_{j}": ibis.ifelse(mine, rows.value, 0).sum() for j, mine in enumerate(inside)}
     rest = {name: rows[name].sum() for name in ("events", "unrounded", "rounded")}
     wide = rows.group_by("customer_id").aggregate(**days, **value, **rest)
     return wide.select(

@@ -113,7 +113,7 @@ def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:
         if isinstance(column, ir.NumericColumn) or (isinstance(column, ir.DateColumn) and name != table.day):
             wanted |= {f"{name}__least": column.min(), f"{name}__most": column.max()}
         if name in table.whose:
-            wanted[f"{name}__nameless"] = t.count(where=(column.strip() == "").fill_null(True))
+            wanted[f"{name}__nameless"] = t.count(where=portable.is_blank(column).fill_null(True))
         if name in table.non_negative:
             wanted[f"{name}__negative"] = t.count(where=column < 0)
         if name in table.ranges:
@@ -177,7 +177,7 @@ def _repeated(table: InputTable) -> tuple[int, str]:
     if table.table is None or not table.key:
         return 0, ""
     t = table.table
-    named = (t[name].strip() != "" for name in table.key if name in table.whose)
+    named = (~portable.is_blank(t[name]) for name in table.key if name in table.whose)
     known = t.filter(t[table.key[-1]].notnull(), *named)
     every = known.group_by(list(table.key)).aggregate(n=known.count())
     figures = every.aggregate(rows=every.n.sum(), keys=every.count())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 Type = Literal["string", "date", "int64", "float64", "bool"]
 
@@ -86,14 +89,36 @@ class Table:
         arrays = [table[column.name].cast(_ARROW[column.type]) for column in self.columns]
         shaped = pa.table([*arrays, *(table[name] for name in further)], names=[*self.names, *further])
         shaped = shaped.combine_chunks()
-        shaped = shaped.sort_by([(name, "ascending") for name in self.key]) if self.key else shaped
+        repeats = False
+        if self.key:
+            shaped, repeats = _sorted(shaped, self.key)
         for column in self.columns:
             if not column.nullable and shaped[column.name].null_count:
                 raise ValueError(f"table {self.name!r}: column {column.name!r} holds nulls")
-        if len(self.key) and shaped.group_by(list(self.key)).aggregate([]).num_rows != shaped.num_rows:
+        if repeats:
             raise ValueError(f"table {self.name!r}: key {self.key} repeats")
         return shaped
 
     def empty(self) -> pa.Table:
         """The table without rows."""
         return pa.table({c.name: pa.array([], _ARROW[c.type]) for c in self.columns})
+
+
+def _sorted(table: pa.Table, key: tuple[str, ...]) -> tuple[pa.Table, bool]:
+    """The rows in the order of the key, and whether a key repeats.
+
+    Each row's key becomes one whole number, its place among all keys that could be made of the values that occur: a
+    quarter of what comparing texts row by row costs. Where there are nulls or too many such keys, rows are compared.
+    """
+    columns = [table[name].combine_chunks().dictionary_encode() for name in key]
+    possible = math.prod(max(len(column.dictionary), 1) for column in columns)
+    if possible >= 2**63 or any(column.null_count for column in columns):
+        ordered = table.sort_by([(name, "ascending") for name in key])
+        return ordered, ordered.group_by(list(key)).aggregate([]).num_rows != ordered.num_rows
+    place = np.zeros(table.num_rows, dtype=np.int64)
+    for column in columns:
+        rank = pc.rank(column.dictionary, sort_keys="ascending", tiebreaker="dense").to_numpy().astype(np.int64) - 1
+        place = place * len(rank) + rank[column.indices.to_numpy()]
+    order = np.argsort(place, kind="stable")
+    place = place[order]
+    return table.take(pa.array(order)), bool((place[1:] == place[:-1]).any())

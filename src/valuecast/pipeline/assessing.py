@@ -218,10 +218,12 @@ def define(config: Config, tables: Canonical, anchors: ibis.Table, sample: Sampl
 def correlate(
     signal_table: ibis.Table, label_table: ibis.Table, sample: Sample, usable: Usable, planned: Planned
 ) -> Mapping[str, Mapping[str, float]]:
-    """How closely each signal went with future value, by window to predict, among those drawn."""
+    """How closely each signal went with future value, by window to predict, among those drawn by id."""
     chosen = plan_of(planned)
     folds, both = chosen.folds(chosen.horizon), usable.past & usable.today
-    return scores.correlations(sample.of(signal_table), sample.of(label_table), folds, both, chosen.horizon)
+    return scores.correlations(
+        sample.of_by_id(signal_table), sample.of_by_id(label_table), folds, both, chosen.horizon
+    )
 
 
 def score(
@@ -260,17 +262,19 @@ def bring(
 ) -> dict[str, pa.Table]:
     """Materialise the customer-level tables of those drawn, once."""
     chosen = plan_of(planned)
-    found: dict[str, Any] = {
-        "signals": signal_table,
-        "labels": label_table,
-        "months": signals.months(tables.activity, chosen.as_of, chosen.data_start),
-        "months_back": signals.months(tables.activity, chosen.windows_until, chosen.data_start),
-        **signals.watched(tables, chosen.as_of),
+    # Taken out first: an engine would make the months of everybody, and then take out those wanted.
+    rows = ("activity", "member_activity", "product_usage", "ratings", "outcomes")
+    mine = replace(tables, **{name: sample.of(getattr(tables, name)) for name in rows})
+    theirs: dict[str, Any] = {
+        "signals": sample.of(signal_table),
+        "labels": sample.of(label_table),
+        "months": signals.months(mine.activity, chosen.as_of, chosen.data_start),
+        "scores": scored.scores,
+        "score_parts": scored.parts,
+        **signals.watched(mine, chosen.as_of),
     }
-    theirs = {"scores": scored.scores, "score_parts": scored.parts}
-    if chosen.windows_until == chosen.as_of:
-        del found["months_back"]
-    theirs |= {name: sample.of(table) for name, table in found.items()}
+    if chosen.windows_until != chosen.as_of:
+        theirs["months_back"] = signals.months(mine.activity, chosen.windows_until, chosen.data_start)
     brought = {name: INTERMEDIATE[name].conform(table.to_pyarrow()) for name, table in theirs.items()}
     brought.setdefault("months_back", brought["months"])
     pairs = sample.of(tables.customers.select("customer_id", "account_id"))

@@ -4,11 +4,15 @@ Everybody has the same chance. The chance of each is a number made from its id a
 depend on the engine or on the order of rows, and that a customer drawn once is drawn again as others come and go
 (permanent random numbers: Ohlsson, 1995). Within each stratum, a tenth of value today by a tenth of value in an earlier
 window, those with the least numbers are taken, in proportion to its size.
+
+What is learned for a past window must not change because somebody's value did since. It is learned from those whose
+number lies below a limit, whatever their value: the same ones until the number of customers doubles.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,12 +43,18 @@ class Sample:
         ``customer_id`` of those drawn, kept in the engine; None when everybody is brought out.
     strata : pyarrow.Table
         Contract ``sample_strata``; empty when everybody is brought out.
+    by_id : ibis.Table, optional
+        ``customer_id`` of those drawn by their number alone, kept in the engine; None when everybody is brought out.
+    counted_by_id : int
+        How many those are.
     """
 
     customers: int
     drawn: int
     ids: ibis.Table | None
     strata: pa.Table
+    by_id: ibis.Table | None = None
+    counted_by_id: int = 0
 
     @property
     def is_partial(self) -> bool:
@@ -55,6 +65,10 @@ class Sample:
         """The rows of those drawn; whatever is relative to the others must be in them already."""
         return table if self.ids is None else table.semi_join(self.ids, "customer_id").select(table.columns)
 
+    def of_by_id(self, table: ibis.Table) -> ibis.Table:
+        """The rows of those drawn by their number alone."""
+        return table if self.by_id is None else table.semi_join(self.by_id, "customer_id").select(table.columns)
+
     @property
     def notes(self) -> tuple[str, ...]:
         """What the reader must know."""
@@ -62,9 +76,10 @@ class Sample:
             return ()
         return (
             f"{self.drawn:,} of {self.customers:,} customers were drawn, each with the same chance and in proportion "
-            "by value and activity: models and learned weights come from them, and every list, count of customers and "
+            "by value and activity: models come from them, and every list, count of customers and "
             f"total of value is of them alone (for all, multiply by {self.customers / self.drawn:.3g}). High-value, "
-            "percentiles and scores were computed among all",
+            "percentiles and scores were computed among all; learned weights of scores come from the "
+            f"{self.counted_by_id:,} customers that a draw by id alone gave",
         )
 
 
@@ -87,28 +102,40 @@ def draw(config: Config, warehouse: Warehouse, anchors: ibis.Table, labels: ibis
         return Sample(customers, customers, None, empty)
     found = _banded(anchors, labels, plan).to_pyarrow()
     codes, names = _strata(found)
-    taken = chosen(found["customer_id"], codes, config.most_customers, config.seed)
+    numbers = numbers_of(found["customer_id"], config.seed)
+    taken = chosen(numbers, codes, config.most_customers, config.seed)
     sizes = [np.bincount(each, minlength=len(names)) for each in (codes, codes[taken])]
     strata = OUTPUTS["sample_strata"].conform(
         pa.table({"stratum": names, "customers": pa.array(sizes[0]), "drawn": pa.array(sizes[1])})
     )
-    ids = pa.table({"customer_id": found["customer_id"].filter(pa.array(taken))}).sort_by("customer_id")
-    return Sample(customers, ids.num_rows, warehouse.keep("drawn", ibis.memtable(ids)), strata)
+    ids = _those(found, taken)
+    by_id = _those(found, numbers < limit(customers, config.most_customers))
+    kept = [warehouse.keep(name, ibis.memtable(each)) for name, each in (("drawn", ids), ("drawn_by_id", by_id))]
+    return Sample(customers, ids.num_rows, kept[0], strata, kept[1], by_id.num_rows)
 
 
-def chosen(ids: pa.ChunkedArray, stratum: NDArray[np.int64], size: int, seed: int) -> NDArray[np.bool_]:
+def limit(customers: int, most: int) -> np.uint64:
+    """The number below which customers are drawn by id: halved until no more than ``most`` are expected.
+
+    >>> [float(limit(customers, 50_000)) / 2**64 for customers in (60_000, 100_000, 100_001, 5_000_000)]
+    [0.5, 0.5, 0.25, 0.0078125]
+    """
+    halvings = max(0, math.ceil(math.log2(customers / most)))
+    return np.uint64(2**64 - 1 if not halvings else 2 ** (64 - halvings))
+
+
+def chosen(number: NDArray[np.uint64], stratum: NDArray[np.int64], size: int, seed: int) -> NDArray[np.bool_]:
     """Who is drawn: ``size`` customers in proportion to the strata, each with the same chance, (n,).
 
     A stratum's share is rounded up or down by chance, so that small ones have their chance too.
 
     Parameters
     ----------
-    ids : pyarrow.ChunkedArray of string (n,)
-        Each once, in any order.
+    number : ndarray of uint64 (n,)
+        A customer's own, from its id and the seed.
     stratum : ndarray of int (n,)
         From 0.
     """
-    number = _numbers(ids, seed)
     order = np.lexsort((number, stratum))
     counts = np.bincount(stratum)
     ends = np.cumsum(counts)
@@ -121,7 +148,11 @@ def chosen(ids: pa.ChunkedArray, stratum: NDArray[np.int64], size: int, seed: in
     return taken
 
 
-def _numbers(ids: pa.ChunkedArray, seed: int) -> NDArray[np.uint64]:
+def _those(found: pa.Table, taken: NDArray[np.bool_]) -> pa.Table:
+    return pa.table({"customer_id": found["customer_id"].filter(pa.array(taken))}).sort_by("customer_id")
+
+
+def numbers_of(ids: pa.ChunkedArray, seed: int) -> NDArray[np.uint64]:
     """A number for each customer that stays the same from run to run."""
     key = str(seed).encode()
     digests = (

@@ -123,7 +123,7 @@ def _coercions(
             aggregates[f"failed_{i}"] = table.count(where=lost)
             aggregates[f"example_{i}"] = portable.as_text(table[c]).max(where=lost)
             text = isinstance(table[c].type(), dt.String)
-            aggregates[f"present_{i}"] = table.count(where=table[c].strip() != "") if text else table[c].count()
+            aggregates[f"present_{i}"] = table.count(where=~portable.is_blank(table[c])) if text else table[c].count()
             if w.type == "date" and isinstance(table[c].type(), dt.String):
                 offset = portable.time_offset(table[c])
                 aggregates[f"with_offset_{i}"] = table.count(where=offset != "")
@@ -171,7 +171,7 @@ def _cause(table: ibis.Table, column: str, wanted: Wanted, date_format: str | No
 def _lost(column: ir.Column, wanted: Wanted, date_format: str | None) -> ir.BooleanValue:
     """Whether a value is there and cannot be converted."""
     lost = column.notnull() & _converted(column, wanted, date_format).isnull()
-    return lost & (column.strip() != "") if isinstance(column.type(), dt.String) else lost
+    return lost & ~portable.is_blank(column) if isinstance(column.type(), dt.String) else lost
 
 
 def _can_fail(wanted: Wanted, met: dt.DataType) -> bool:

@@ -142,7 +142,7 @@ class Pendo:
             return None
         if declared.name not in self._counted:
             ids = [w.name for w in declared.columns if w.name in declared.key and w.ids]
-            named = table.filter(*(table[name].strip() != "" for name in ids)) if ids else table
+            named = table.filter(*(~portable.is_blank(table[name]) for name in ids)) if ids else table
             self._counted[declared.name] = _repeats(named, declared.key, declared.day)
         return self._counted[declared.name]
 
@@ -155,7 +155,7 @@ class Pendo:
         return shaped.table if shaped is not None and not shaped.missing else None
 
     def _id(self, table: ibis.Table, column: str) -> ir.StringValue:
-        spelt = ibis.ifelse(table[column].strip() == "", ibis.null("string"), table[column])
+        spelt = ibis.ifelse(portable.is_blank(table[column]), ibis.null("string"), table[column])
         return table.source_relation + ":" + spelt if self._prefixed else spelt
 
     def _days(self, declared: t.PendoTable, column: str, *more: str) -> ibis.Table | None:
