@@ -101,8 +101,8 @@ def _a_row_each(activity: ir.Table, end: date, length: int) -> ir.Table:
         rounded=portable.thousandths(activity.value.abs()),
     )
     inside = [rows.back == j for j in range(length)]
-    days = {f"days_{j}": ibis.ifelse(mine, 1, 0).sum() for j, mine in enumerate(inside)}
-    value = {f"value_{j}": ibis.ifelse(mine, rows.value, 0).sum() for j, mine in enumerate(inside)}
+    days = {f"days_{j}": portable.only(1, mine).count() for j, mine in enumerate(inside)}
+    value = {f"value_{j}": portable.only(rows.value, mine).sum() for j, mine in enumerate(inside)}
     rest = {name: rows[name].sum() for name in ("events", "unrounded", "rounded")}
     wide = rows.group_by("customer_id").aggregate(**days, **value, **rest)
     return wide.select(

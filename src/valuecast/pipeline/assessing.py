@@ -221,9 +221,7 @@ def correlate(
     """How closely each signal went with future value, by window to predict, among those drawn by id."""
     chosen = plan_of(planned)
     folds, both = chosen.folds(chosen.horizon), usable.past & usable.today
-    return scores.correlations(
-        sample.of_by_id(signal_table), sample.of_by_id(label_table), folds, both, chosen.horizon
-    )
+    return scores.correlations(sample.of_by_id(signal_table), sample.of_by_id(label_table), folds, both, chosen.horizon)
 
 
 def score(

@@ -37,9 +37,9 @@ _ORDER = ("customer_id", "horizon_months", "score", "signal", "met")
 
 def anchor(warehouse: Warehouse, tables: Canonical, compared: Compared) -> ibis.Table:
     """Who is assessed, when: computed where something changed, from the state elsewhere."""
-    parts = [signals.anchors(tables, compared.new)]
+    parts = [warehouse.keep("anchors_new", signals.anchors(tables, compared.new))]
     if compared.mended and compared.narrowed is not None:
-        parts.append(signals.anchors(compared.narrowed, compared.mended))
+        parts.append(warehouse.keep("anchors_mended", signals.anchors(compared.narrowed, compared.mended)))
     for window in (*compared.whole, *compared.mended):
         rows = _stored(warehouse, compared, window, "signals").select("customer_id", "active")
         parts.append(
@@ -51,14 +51,14 @@ def anchor(warehouse: Warehouse, tables: Canonical, compared: Compared) -> ibis.
                 active=rows.active,
             )
         )
-    return warehouse.keep("anchors", together(parts))
+    return warehouse.gather("anchors", parts)
 
 
 def signal(
     warehouse: Warehouse, tables: Canonical, anchors: ibis.Table, patterns: Patterns, compared: Compared
 ) -> ibis.Table:
     """The signals at every anchor: computed where something changed, from the state elsewhere."""
-    fresh = warehouse.keep("anchors_new", anchors.filter(anchors.window_id.isin(_ids(compared.new))))
+    fresh = warehouse.keep("anchors_of_new", anchors.filter(anchors.window_id.isin(_ids(compared.new))))
     measured, axes = compared.measured, patterns.axes
     parts = [signalling.kept(warehouse, "signals_new", tables, fresh, compared.new, measured, axes)]
     if compared.mended and compared.narrowed is not None and compared.touched is not None:

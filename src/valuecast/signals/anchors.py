@@ -9,6 +9,7 @@ from operator import or_
 import ibis
 import pyarrow as pa
 
+from valuecast import portable
 from valuecast.contracts import Canonical
 from valuecast.windows import Window
 
@@ -38,7 +39,7 @@ def anchors(tables: Canonical, windows: Sequence[Window]) -> ibis.Table:
     days, known = tables.activity, tables.customers
     counts = {f"days_{i}": (days.day >= w.past_start) & (days.day < w.as_of) for i, w in enumerate(windows)}
     seen = days.group_by("customer_id").aggregate(
-        first=days.day.min(), **{name: days.count(where=inside) for name, inside in counts.items()}
+        first=days.day.min(), **{name: portable.only(1, inside).count() for name, inside in counts.items()}
     )
     listed = known.filter(known.first_seen_on.notnull()).select(
         "customer_id", first="first_seen_on", **dict.fromkeys(counts, ibis.literal(0, "int64"))

@@ -96,20 +96,20 @@ def by_window(activity: ibis.Table, window: Window) -> ibis.Table:
     month = [inside & (age > MONTH_DAYS * back) & (age <= MONTH_DAYS * (back + 1)) for back in range(3)]
     season = (age > YEAR_DAYS - QUARTER_DAYS) & (age <= YEAR_DAYS)
     return rows.group_by("customer_id").aggregate(
-        days=rows.count(where=inside),
-        days_1=rows.count(where=month[0]),
-        days_2=rows.count(where=month[1]),
-        newest=age.min(where=inside),
-        oldest=age.max(where=inside),
+        days=portable.only(1, inside).count(),
+        days_1=portable.only(1, month[0]).count(),
+        days_2=portable.only(1, month[1]).count(),
+        newest=portable.only(age, inside).min(),
+        oldest=portable.only(age, inside).max(),
         gaps=rows.gap.count(),
         gap_total=rows.gap.sum(),
         gap_squares=(rows.gap * rows.gap).sum(),
         gap_most=rows.gap.max(),
         first_age=age.max(),
         last_age=age.min(),
-        **{f"weekday_{day}": rows.count(where=inside & (rows.weekday == day)) for day in range(WEEK_DAYS)},
+        **{f"weekday_{day}": portable.only(1, inside & (rows.weekday == day)).count() for day in range(WEEK_DAYS)},
         **{
-            name: _units(column.sum(where=where))
+            name: _units(portable.only(column, where).sum())
             for name, column, where in (
                 ("value", rows.value, inside),
                 ("value_1", rows.value, month[0]),
@@ -151,13 +151,13 @@ def by_week(activity: ibis.Table, window: Window) -> ibis.Table:
     count = whole_weeks(window)
     weeks = weeks.mutate(high=high, low=bounded - high * _HALF, whole=weeks.week < count)
     high, both, low = (
-        product.sum(where=weeks.whole).cast("float64")
+        portable.only(product, weeks.whole).sum().cast("float64")
         for product in (weeks.high * weeks.high, weeks.high * weeks.low, weeks.low * weeks.low)
     )
     return weeks.group_by("customer_id").aggregate(
         weeks_used=weeks.count(),
-        week_total=_units(weeks.value.sum(where=weeks.whole)),
-        week_trend=_units((weeks.value * (count - 1 - weeks.week)).sum(where=weeks.whole)),
+        week_total=_units(portable.only(weeks.value, weeks.whole).sum()),
+        week_trend=_units(portable.only(weeks.value * (count - 1 - weeks.week), weeks.whole).sum()),
         week_squares=((high * _HALF + 2 * both) * _HALF + low) / float(portable.RESOLUTION) ** 2,
         weeks=portable.constant(count),
     )

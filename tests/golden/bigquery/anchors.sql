@@ -38,21 +38,39 @@ FROM (
       SELECT
         `t1`.`customer_id`,
         MIN(`t1`.`day`) AS `first`,
-        COUNTIF((
-          `t1`.`day` >= DATE(2024, 6, 1)
-        ) AND (
-          `t1`.`day` < DATE(2024, 9, 1)
-        )) AS `days_0`,
-        COUNTIF((
-          `t1`.`day` >= DATE(2024, 7, 1)
-        ) AND (
-          `t1`.`day` < DATE(2024, 10, 1)
-        )) AS `days_1`,
-        COUNTIF((
-          `t1`.`day` >= DATE(2024, 8, 1)
-        ) AND (
-          `t1`.`day` < DATE(2024, 11, 1)
-        )) AS `days_2`
+        COUNT(
+          IF(
+            (
+              `t1`.`day` >= DATE(2024, 6, 1)
+            ) AND (
+              `t1`.`day` < DATE(2024, 9, 1)
+            ),
+            1,
+            CAST(NULL AS INT64)
+          )
+        ) AS `days_0`,
+        COUNT(
+          IF(
+            (
+              `t1`.`day` >= DATE(2024, 7, 1)
+            ) AND (
+              `t1`.`day` < DATE(2024, 10, 1)
+            ),
+            1,
+            CAST(NULL AS INT64)
+          )
+        ) AS `days_1`,
+        COUNT(
+          IF(
+            (
+              `t1`.`day` >= DATE(2024, 8, 1)
+            ) AND (
+              `t1`.`day` < DATE(2024, 11, 1)
+            ),
+            1,
+            CAST(NULL AS INT64)
+          )
+        ) AS `days_2`
       FROM `activity` AS `t1`
       GROUP BY
         1

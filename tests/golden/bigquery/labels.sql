@@ -79,7 +79,7 @@ FROM (
                 CAST(FLOOR((
                   `t9`.`value` * 1000
                 ) + 0.5) AS INT64),
-                NULL
+                CAST(NULL AS INT64)
               )
             ) AS FLOAT64),
             1000
@@ -93,7 +93,7 @@ FROM (
                 CAST(FLOOR((
                   `t9`.`value` * 1000
                 ) + 0.5) AS INT64),
-                NULL
+                CAST(NULL AS INT64)
               )
             ) AS FLOAT64),
             1000

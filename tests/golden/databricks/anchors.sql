@@ -38,29 +38,41 @@ FROM (
       SELECT
         `t1`.`customer_id`,
         MIN(`t1`.`day`) AS `first`,
-        SUM(
-          CAST((
-            `t1`.`day` >= MAKE_DATE(2024, 6, 1)
+        COUNT(
+          IF(
+            (
+              `t1`.`day` >= MAKE_DATE(2024, 6, 1)
+            )
+            AND (
+              `t1`.`day` < MAKE_DATE(2024, 9, 1)
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
-          AND (
-            `t1`.`day` < MAKE_DATE(2024, 9, 1)
-          ) AS BIGINT)
         ) AS `days_0`,
-        SUM(
-          CAST((
-            `t1`.`day` >= MAKE_DATE(2024, 7, 1)
+        COUNT(
+          IF(
+            (
+              `t1`.`day` >= MAKE_DATE(2024, 7, 1)
+            )
+            AND (
+              `t1`.`day` < MAKE_DATE(2024, 10, 1)
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
-          AND (
-            `t1`.`day` < MAKE_DATE(2024, 10, 1)
-          ) AS BIGINT)
         ) AS `days_1`,
-        SUM(
-          CAST((
-            `t1`.`day` >= MAKE_DATE(2024, 8, 1)
+        COUNT(
+          IF(
+            (
+              `t1`.`day` >= MAKE_DATE(2024, 8, 1)
+            )
+            AND (
+              `t1`.`day` < MAKE_DATE(2024, 11, 1)
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
-          AND (
-            `t1`.`day` < MAKE_DATE(2024, 11, 1)
-          ) AS BIGINT)
         ) AS `days_2`
       FROM `activity` AS `t1`
       GROUP BY

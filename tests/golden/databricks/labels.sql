@@ -80,7 +80,7 @@ FROM (
                 CAST(FLOOR((
                   `t9`.`value` * 1000
                 ) + 0.5) AS BIGINT),
-                NULL
+                CAST(NULL AS BIGINT)
               )
             ) AS DOUBLE),
             1000
@@ -94,7 +94,7 @@ FROM (
                 CAST(FLOOR((
                   `t9`.`value` * 1000
                 ) + 0.5) AS BIGINT),
-                NULL
+                CAST(NULL AS BIGINT)
               )
             ) AS DOUBLE),
             1000

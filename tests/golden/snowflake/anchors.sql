@@ -38,28 +38,40 @@ FROM (
       SELECT
         "t1"."customer_id",
         MIN("t1"."day") AS "first",
-        COUNT_IF(
-          (
-            "t1"."day" >= DATE_FROM_PARTS(2024, 6, 1)
-          )
-          AND (
-            "t1"."day" < DATE_FROM_PARTS(2024, 9, 1)
+        COUNT(
+          IFF(
+            (
+              "t1"."day" >= DATE_FROM_PARTS(2024, 6, 1)
+            )
+            AND (
+              "t1"."day" < DATE_FROM_PARTS(2024, 9, 1)
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
         ) AS "days_0",
-        COUNT_IF(
-          (
-            "t1"."day" >= DATE_FROM_PARTS(2024, 7, 1)
-          )
-          AND (
-            "t1"."day" < DATE_FROM_PARTS(2024, 10, 1)
+        COUNT(
+          IFF(
+            (
+              "t1"."day" >= DATE_FROM_PARTS(2024, 7, 1)
+            )
+            AND (
+              "t1"."day" < DATE_FROM_PARTS(2024, 10, 1)
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
         ) AS "days_1",
-        COUNT_IF(
-          (
-            "t1"."day" >= DATE_FROM_PARTS(2024, 8, 1)
-          )
-          AND (
-            "t1"."day" < DATE_FROM_PARTS(2024, 11, 1)
+        COUNT(
+          IFF(
+            (
+              "t1"."day" >= DATE_FROM_PARTS(2024, 8, 1)
+            )
+            AND (
+              "t1"."day" < DATE_FROM_PARTS(2024, 11, 1)
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
         ) AS "days_2"
       FROM "activity" AS "t1"

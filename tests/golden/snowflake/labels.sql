@@ -79,7 +79,7 @@ FROM (
               CAST(FLOOR((
                 "t9"."value" * 1000
               ) + 0.5) AS BIGINT),
-              NULL
+              CAST(NULL AS BIGINT)
             )
           ) AS DOUBLE) / 1000 AS "past_value",
           CAST(SUM(
@@ -90,7 +90,7 @@ FROM (
               CAST(FLOOR((
                 "t9"."value" * 1000
               ) + 0.5) AS BIGINT),
-              NULL
+              CAST(NULL AS BIGINT)
             )
           ) AS DOUBLE) / 1000 AS "future_value"
         FROM (

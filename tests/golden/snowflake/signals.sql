@@ -93,7 +93,7 @@ WITH "t29" AS (
     FROM "product_features" AS "t4"
   ) AS "t20"
     ON "t75"."product_feature_id" = "t20"."product_feature_id"
-), "t129" AS (
+), "t130" AS (
   SELECT
     *
   FROM (
@@ -102,40 +102,40 @@ WITH "t29" AS (
       EXCLUDE ("customer_id__again")
     FROM (
       SELECT
-        "t95"."window_id",
-        "t95"."customer_id",
-        "t95"."as_of",
-        "t95"."past_start",
-        "t95"."active",
-        "t95"."days",
-        "t95"."days_1",
-        "t95"."days_2",
-        "t95"."newest",
-        "t95"."oldest",
-        "t95"."gaps",
-        "t95"."gap_total",
-        "t95"."gap_squares",
-        "t95"."gap_most",
-        "t95"."first_age",
-        "t95"."last_age",
-        "t95"."weekday_0",
-        "t95"."weekday_1",
-        "t95"."weekday_2",
-        "t95"."weekday_3",
-        "t95"."weekday_4",
-        "t95"."weekday_5",
-        "t95"."weekday_6",
-        "t95"."value",
-        "t95"."value_1",
-        "t95"."value_2",
-        "t95"."value_3",
-        "t95"."value_ever",
-        "t95"."value_ever_1",
-        "t95"."value_year",
-        "t95"."value_season",
-        "t95"."minutes",
-        "t95"."events",
-        "t95"."visits",
+        "t96"."window_id",
+        "t96"."customer_id",
+        "t96"."as_of",
+        "t96"."past_start",
+        "t96"."active",
+        "t96"."days",
+        "t96"."days_1",
+        "t96"."days_2",
+        "t96"."newest",
+        "t96"."oldest",
+        "t96"."gaps",
+        "t96"."gap_total",
+        "t96"."gap_squares",
+        "t96"."gap_most",
+        "t96"."first_age",
+        "t96"."last_age",
+        "t96"."weekday_0",
+        "t96"."weekday_1",
+        "t96"."weekday_2",
+        "t96"."weekday_3",
+        "t96"."weekday_4",
+        "t96"."weekday_5",
+        "t96"."weekday_6",
+        "t96"."value",
+        "t96"."value_1",
+        "t96"."value_2",
+        "t96"."value_3",
+        "t96"."value_ever",
+        "t96"."value_ever_1",
+        "t96"."value_year",
+        "t96"."value_season",
+        "t96"."minutes",
+        "t96"."events",
+        "t96"."visits",
         "t114"."customer_id" AS "customer_id__again",
         "t114"."weeks_used",
         "t114"."week_total",
@@ -153,36 +153,36 @@ WITH "t29" AS (
             "t26"."as_of",
             "t26"."past_start",
             "t26"."active",
-            "t79"."customer_id" AS "customer_id__again",
-            "t79"."days",
-            "t79"."days_1",
-            "t79"."days_2",
-            "t79"."newest",
-            "t79"."oldest",
-            "t79"."gaps",
-            "t79"."gap_total",
-            "t79"."gap_squares",
-            "t79"."gap_most",
-            "t79"."first_age",
-            "t79"."last_age",
-            "t79"."weekday_0",
-            "t79"."weekday_1",
-            "t79"."weekday_2",
-            "t79"."weekday_3",
-            "t79"."weekday_4",
-            "t79"."weekday_5",
-            "t79"."weekday_6",
-            "t79"."value",
-            "t79"."value_1",
-            "t79"."value_2",
-            "t79"."value_3",
-            "t79"."value_ever",
-            "t79"."value_ever_1",
-            "t79"."value_year",
-            "t79"."value_season",
-            "t79"."minutes",
-            "t79"."events",
-            "t79"."visits"
+            "t80"."customer_id" AS "customer_id__again",
+            "t80"."days",
+            "t80"."days_1",
+            "t80"."days_2",
+            "t80"."newest",
+            "t80"."oldest",
+            "t80"."gaps",
+            "t80"."gap_total",
+            "t80"."gap_squares",
+            "t80"."gap_most",
+            "t80"."first_age",
+            "t80"."last_age",
+            "t80"."weekday_0",
+            "t80"."weekday_1",
+            "t80"."weekday_2",
+            "t80"."weekday_3",
+            "t80"."weekday_4",
+            "t80"."weekday_5",
+            "t80"."weekday_6",
+            "t80"."value",
+            "t80"."value_1",
+            "t80"."value_2",
+            "t80"."value_3",
+            "t80"."value_ever",
+            "t80"."value_ever_1",
+            "t80"."value_year",
+            "t80"."value_season",
+            "t80"."minutes",
+            "t80"."events",
+            "t80"."visits"
           FROM (
             SELECT
               *
@@ -193,47 +193,59 @@ WITH "t29" AS (
           LEFT OUTER JOIN (
             SELECT
               "t52"."customer_id",
-              COUNT_IF("t52"."inside") AS "days",
-              COUNT_IF("t52"."inside" AND (
-                "t52"."age" > 0
-              ) AND (
-                "t52"."age" <= 30
-              )) AS "days_1",
-              COUNT_IF("t52"."inside" AND (
-                "t52"."age" > 30
-              ) AND (
-                "t52"."age" <= 60
-              )) AS "days_2",
-              MIN(IFF("t52"."inside", "t52"."age", NULL)) AS "newest",
-              MAX(IFF("t52"."inside", "t52"."age", NULL)) AS "oldest",
+              COUNT(IFF("t52"."inside", 1, CAST(NULL AS TINYINT))) AS "days",
+              COUNT(
+                IFF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 0
+                  ) AND (
+                    "t52"."age" <= 30
+                  ),
+                  1,
+                  CAST(NULL AS TINYINT)
+                )
+              ) AS "days_1",
+              COUNT(
+                IFF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 30
+                  ) AND (
+                    "t52"."age" <= 60
+                  ),
+                  1,
+                  CAST(NULL AS TINYINT)
+                )
+              ) AS "days_2",
+              MIN(IFF("t52"."inside", "t52"."age", CAST(NULL AS BIGINT))) AS "newest",
+              MAX(IFF("t52"."inside", "t52"."age", CAST(NULL AS BIGINT))) AS "oldest",
               COUNT("t52"."gap") AS "gaps",
               SUM("t52"."gap") AS "gap_total",
               SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
               MAX("t52"."gap") AS "gap_most",
               MAX("t52"."age") AS "first_age",
               MIN("t52"."age") AS "last_age",
-              COUNT_IF("t52"."inside" AND (
+              COUNT(IFF("t52"."inside" AND (
                 "t52"."weekday" = 0
-              )) AS "weekday_0",
-              COUNT_IF("t52"."inside" AND (
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_0",
+              COUNT(IFF("t52"."inside" AND (
                 "t52"."weekday" = 1
-              )) AS "weekday_1",
-              COUNT_IF("t52"."inside" AND (
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_1",
+              COUNT(IFF("t52"."inside" AND (
                 "t52"."weekday" = 2
-              )) AS "weekday_2",
-              COUNT_IF("t52"."inside" AND (
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_2",
+              COUNT(IFF("t52"."inside" AND (
                 "t52"."weekday" = 3
-              )) AS "weekday_3",
-              COUNT_IF("t52"."inside" AND (
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_3",
+              COUNT(IFF("t52"."inside" AND (
                 "t52"."weekday" = 4
-              )) AS "weekday_4",
-              COUNT_IF("t52"."inside" AND (
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_4",
+              COUNT(IFF("t52"."inside" AND (
                 "t52"."weekday" = 5
-              )) AS "weekday_5",
-              COUNT_IF("t52"."inside" AND (
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_5",
+              COUNT(IFF("t52"."inside" AND (
                 "t52"."weekday" = 6
-              )) AS "weekday_6",
-              CAST(SUM(IFF("t52"."inside", "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value",
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_6",
+              CAST(SUM(IFF("t52"."inside", "t52"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value",
               CAST(SUM(
                 IFF(
                   "t52"."inside" AND (
@@ -242,7 +254,7 @@ WITH "t29" AS (
                     "t52"."age" <= 30
                   ),
                   "t52"."value",
-                  NULL
+                  CAST(NULL AS BIGINT)
                 )
               ) AS DOUBLE) / 1000 AS "value_1",
               CAST(SUM(
@@ -253,7 +265,7 @@ WITH "t29" AS (
                     "t52"."age" <= 60
                   ),
                   "t52"."value",
-                  NULL
+                  CAST(NULL AS BIGINT)
                 )
               ) AS DOUBLE) / 1000 AS "value_2",
               CAST(SUM(
@@ -264,20 +276,26 @@ WITH "t29" AS (
                     "t52"."age" <= 90
                   ),
                   "t52"."value",
-                  NULL
+                  CAST(NULL AS BIGINT)
                 )
               ) AS DOUBLE) / 1000 AS "value_3",
               CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
-              CAST(SUM(IFF("t52"."age" <= 30, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-              CAST(SUM(IFF("t52"."age" <= 364, "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-              CAST(SUM(IFF((
-                "t52"."age" > 273
-              ) AND (
-                "t52"."age" <= 364
-              ), "t52"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-              CAST(SUM(IFF("t52"."inside", "t52"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-              CAST(SUM(IFF("t52"."inside", "t52"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-              CAST(SUM(IFF("t52"."inside", "t52"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
+              CAST(SUM(IFF("t52"."age" <= 30, "t52"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_ever_1",
+              CAST(SUM(IFF("t52"."age" <= 364, "t52"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_year",
+              CAST(SUM(
+                IFF(
+                  (
+                    "t52"."age" > 273
+                  ) AND (
+                    "t52"."age" <= 364
+                  ),
+                  "t52"."value",
+                  CAST(NULL AS BIGINT)
+                )
+              ) AS DOUBLE) / 1000 AS "value_season",
+              CAST(SUM(IFF("t52"."inside", "t52"."minutes", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "minutes",
+              CAST(SUM(IFF("t52"."inside", "t52"."events", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "events",
+              CAST(SUM(IFF("t52"."inside", "t52"."active_members", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "visits"
             FROM (
               SELECT
                 "t33"."customer_id",
@@ -311,28 +329,30 @@ WITH "t29" AS (
             ) AS "t52"
             GROUP BY
               1
-          ) AS "t79"
-            ON "t26"."customer_id" = "t79"."customer_id"
+          ) AS "t80"
+            ON "t26"."customer_id" = "t80"."customer_id"
         ) AS "t89"
-      ) AS "t95"
+      ) AS "t96"
       LEFT OUTER JOIN (
         SELECT
-          "t84"."customer_id",
+          "t83"."customer_id",
           COUNT(*) AS "weeks_used",
-          CAST(SUM(IFF("t84"."whole", "t84"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-          CAST(SUM(IFF("t84"."whole", "t84"."value" * (
-            12 - "t84"."week"
-          ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
+          CAST(SUM(IFF("t83"."whole", "t83"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_total",
+          CAST(SUM(
+            IFF("t83"."whole", "t83"."value" * (
+              12 - "t83"."week"
+            ), CAST(NULL AS BIGINT))
+          ) AS DOUBLE) / 1000 AS "week_trend",
           (
             (
               (
                 (
-                  CAST(SUM(IFF("t84"."whole", "t84"."high" * "t84"."high", NULL)) AS DOUBLE) * 16777216
+                  CAST(SUM(IFF("t83"."whole", "t83"."high" * "t83"."high", CAST(NULL AS BIGINT))) AS DOUBLE) * 16777216
                 ) + (
-                  CAST(SUM(IFF("t84"."whole", "t84"."high" * "t84"."low", NULL)) AS DOUBLE) * 2
+                  CAST(SUM(IFF("t83"."whole", "t83"."high" * "t83"."low", CAST(NULL AS BIGINT))) AS DOUBLE) * 2
                 )
               ) * 16777216
-            ) + CAST(SUM(IFF("t84"."whole", "t84"."low" * "t84"."low", NULL)) AS DOUBLE)
+            ) + CAST(SUM(IFF("t83"."whole", "t83"."low" * "t83"."low", CAST(NULL AS BIGINT))) AS DOUBLE)
           ) / 1000000.0 AS "week_squares",
           CAST('13.0' AS DOUBLE) AS "weeks"
         FROM (
@@ -368,13 +388,13 @@ WITH "t29" AS (
               1,
               2
           ) AS "t60"
-        ) AS "t84"
+        ) AS "t83"
         GROUP BY
           1
       ) AS "t114"
-        ON "t95"."customer_id" = "t114"."customer_id"
+        ON "t96"."customer_id" = "t114"."customer_id"
     ) AS "t119"
-  ) AS "t123"
+  ) AS "t124"
   UNION ALL
   SELECT
     *
@@ -384,288 +404,6 @@ WITH "t29" AS (
     FROM (
       SELECT
         "t120".*
-        EXCLUDE ("customer_id__again")
-      FROM (
-        SELECT
-          "t96"."window_id",
-          "t96"."customer_id",
-          "t96"."as_of",
-          "t96"."past_start",
-          "t96"."active",
-          "t96"."days",
-          "t96"."days_1",
-          "t96"."days_2",
-          "t96"."newest",
-          "t96"."oldest",
-          "t96"."gaps",
-          "t96"."gap_total",
-          "t96"."gap_squares",
-          "t96"."gap_most",
-          "t96"."first_age",
-          "t96"."last_age",
-          "t96"."weekday_0",
-          "t96"."weekday_1",
-          "t96"."weekday_2",
-          "t96"."weekday_3",
-          "t96"."weekday_4",
-          "t96"."weekday_5",
-          "t96"."weekday_6",
-          "t96"."value",
-          "t96"."value_1",
-          "t96"."value_2",
-          "t96"."value_3",
-          "t96"."value_ever",
-          "t96"."value_ever_1",
-          "t96"."value_year",
-          "t96"."value_season",
-          "t96"."minutes",
-          "t96"."events",
-          "t96"."visits",
-          "t115"."customer_id" AS "customer_id__again",
-          "t115"."weeks_used",
-          "t115"."week_total",
-          "t115"."week_trend",
-          "t115"."week_squares",
-          "t115"."weeks"
-        FROM (
-          SELECT
-            "t90".*
-            EXCLUDE ("customer_id__again")
-          FROM (
-            SELECT
-              "t27"."window_id",
-              "t27"."customer_id",
-              "t27"."as_of",
-              "t27"."past_start",
-              "t27"."active",
-              "t80"."customer_id" AS "customer_id__again",
-              "t80"."days",
-              "t80"."days_1",
-              "t80"."days_2",
-              "t80"."newest",
-              "t80"."oldest",
-              "t80"."gaps",
-              "t80"."gap_total",
-              "t80"."gap_squares",
-              "t80"."gap_most",
-              "t80"."first_age",
-              "t80"."last_age",
-              "t80"."weekday_0",
-              "t80"."weekday_1",
-              "t80"."weekday_2",
-              "t80"."weekday_3",
-              "t80"."weekday_4",
-              "t80"."weekday_5",
-              "t80"."weekday_6",
-              "t80"."value",
-              "t80"."value_1",
-              "t80"."value_2",
-              "t80"."value_3",
-              "t80"."value_ever",
-              "t80"."value_ever_1",
-              "t80"."value_year",
-              "t80"."value_season",
-              "t80"."minutes",
-              "t80"."events",
-              "t80"."visits"
-            FROM (
-              SELECT
-                *
-              FROM "valuecast_anchors" AS "t6"
-              WHERE
-                "t6"."window_id" = 'W2'
-            ) AS "t27"
-            LEFT OUTER JOIN (
-              SELECT
-                "t53"."customer_id",
-                COUNT_IF("t53"."inside") AS "days",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."age" > 0
-                ) AND (
-                  "t53"."age" <= 30
-                )) AS "days_1",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."age" > 30
-                ) AND (
-                  "t53"."age" <= 60
-                )) AS "days_2",
-                MIN(IFF("t53"."inside", "t53"."age", NULL)) AS "newest",
-                MAX(IFF("t53"."inside", "t53"."age", NULL)) AS "oldest",
-                COUNT("t53"."gap") AS "gaps",
-                SUM("t53"."gap") AS "gap_total",
-                SUM("t53"."gap" * "t53"."gap") AS "gap_squares",
-                MAX("t53"."gap") AS "gap_most",
-                MAX("t53"."age") AS "first_age",
-                MIN("t53"."age") AS "last_age",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."weekday" = 0
-                )) AS "weekday_0",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."weekday" = 1
-                )) AS "weekday_1",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."weekday" = 2
-                )) AS "weekday_2",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."weekday" = 3
-                )) AS "weekday_3",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."weekday" = 4
-                )) AS "weekday_4",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."weekday" = 5
-                )) AS "weekday_5",
-                COUNT_IF("t53"."inside" AND (
-                  "t53"."weekday" = 6
-                )) AS "weekday_6",
-                CAST(SUM(IFF("t53"."inside", "t53"."value", NULL)) AS DOUBLE) / 1000 AS "value",
-                CAST(SUM(
-                  IFF(
-                    "t53"."inside" AND (
-                      "t53"."age" > 0
-                    ) AND (
-                      "t53"."age" <= 30
-                    ),
-                    "t53"."value",
-                    NULL
-                  )
-                ) AS DOUBLE) / 1000 AS "value_1",
-                CAST(SUM(
-                  IFF(
-                    "t53"."inside" AND (
-                      "t53"."age" > 30
-                    ) AND (
-                      "t53"."age" <= 60
-                    ),
-                    "t53"."value",
-                    NULL
-                  )
-                ) AS DOUBLE) / 1000 AS "value_2",
-                CAST(SUM(
-                  IFF(
-                    "t53"."inside" AND (
-                      "t53"."age" > 60
-                    ) AND (
-                      "t53"."age" <= 90
-                    ),
-                    "t53"."value",
-                    NULL
-                  )
-                ) AS DOUBLE) / 1000 AS "value_3",
-                CAST(SUM("t53"."value") AS DOUBLE) / 1000 AS "value_ever",
-                CAST(SUM(IFF("t53"."age" <= 30, "t53"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                CAST(SUM(IFF("t53"."age" <= 364, "t53"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                CAST(SUM(IFF((
-                  "t53"."age" > 273
-                ) AND (
-                  "t53"."age" <= 364
-                ), "t53"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                CAST(SUM(IFF("t53"."inside", "t53"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                CAST(SUM(IFF("t53"."inside", "t53"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                CAST(SUM(IFF("t53"."inside", "t53"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
-              FROM (
-                SELECT
-                  "t33"."customer_id",
-                  CAST(FLOOR((
-                    "t33"."value" * 1000
-                  ) + 0.5) AS BIGINT) AS "value",
-                  CAST(FLOOR((
-                    "t33"."minutes" * 1000
-                  ) + 0.5) AS BIGINT) AS "minutes",
-                  CAST(FLOOR((
-                    "t33"."events" * 1000
-                  ) + 0.5) AS BIGINT) AS "events",
-                  CAST(FLOOR((
-                    "t33"."active_members" * 1000
-                  ) + 0.5) AS BIGINT) AS "active_members",
-                  DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 9, 1)) AS "age",
-                  "t33"."day" >= DATE_FROM_PARTS(2024, 6, 1) AS "inside",
-                  IFF(
-                    "t33"."before" >= DATE_FROM_PARTS(2024, 6, 1),
-                    DATEDIFF(DAY, "t33"."before", "t33"."day"),
-                    CAST(NULL AS BIGINT)
-                  ) AS "gap",
-                  (
-                    (
-                      DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t33"."day") % 7
-                    ) + 7
-                  ) % 7 AS "weekday"
-                FROM "t29" AS "t33"
-                WHERE
-                  "t33"."day" < DATE_FROM_PARTS(2024, 9, 1)
-              ) AS "t53"
-              GROUP BY
-                1
-            ) AS "t80"
-              ON "t27"."customer_id" = "t80"."customer_id"
-          ) AS "t90"
-        ) AS "t96"
-        LEFT OUTER JOIN (
-          SELECT
-            "t85"."customer_id",
-            COUNT(*) AS "weeks_used",
-            CAST(SUM(IFF("t85"."whole", "t85"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-            CAST(SUM(IFF("t85"."whole", "t85"."value" * (
-              12 - "t85"."week"
-            ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
-            (
-              (
-                (
-                  (
-                    CAST(SUM(IFF("t85"."whole", "t85"."high" * "t85"."high", NULL)) AS DOUBLE) * 16777216
-                  ) + (
-                    CAST(SUM(IFF("t85"."whole", "t85"."high" * "t85"."low", NULL)) AS DOUBLE) * 2
-                  )
-                ) * 16777216
-              ) + CAST(SUM(IFF("t85"."whole", "t85"."low" * "t85"."low", NULL)) AS DOUBLE)
-            ) / 1000000.0 AS "week_squares",
-            CAST('13.0' AS DOUBLE) AS "weeks"
-          FROM (
-            SELECT
-              "t61"."customer_id",
-              "t61"."week",
-              "t61"."value",
-              CAST(FLOOR(LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
-              LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) - (
-                CAST(FLOOR(LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
-              ) AS "low",
-              "t61"."week" < 13 AS "whole"
-            FROM (
-              SELECT
-                "t50"."customer_id",
-                "t50"."week",
-                SUM("t50"."value") AS "value"
-              FROM (
-                SELECT
-                  "t33"."customer_id",
-                  CAST(FLOOR((
-                    "t33"."value" * 1000
-                  ) + 0.5) AS BIGINT) AS "value",
-                  CAST(FLOOR((
-                    DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 9, 1)) - 1
-                  ) / 7) AS BIGINT) AS "week"
-                FROM "t29" AS "t33"
-                WHERE
-                  "t33"."day" < DATE_FROM_PARTS(2024, 9, 1)
-                  AND "t33"."day" >= DATE_FROM_PARTS(2024, 6, 1)
-              ) AS "t50"
-              GROUP BY
-                1,
-                2
-            ) AS "t61"
-          ) AS "t85"
-          GROUP BY
-            1
-        ) AS "t115"
-          ON "t96"."customer_id" = "t115"."customer_id"
-      ) AS "t120"
-    ) AS "t124"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t121".*
         EXCLUDE ("customer_id__again")
       FROM (
         SELECT
@@ -703,23 +441,23 @@ WITH "t29" AS (
           "t97"."minutes",
           "t97"."events",
           "t97"."visits",
-          "t116"."customer_id" AS "customer_id__again",
-          "t116"."weeks_used",
-          "t116"."week_total",
-          "t116"."week_trend",
-          "t116"."week_squares",
-          "t116"."weeks"
+          "t115"."customer_id" AS "customer_id__again",
+          "t115"."weeks_used",
+          "t115"."week_total",
+          "t115"."week_trend",
+          "t115"."week_squares",
+          "t115"."weeks"
         FROM (
           SELECT
-            "t91".*
+            "t90".*
             EXCLUDE ("customer_id__again")
           FROM (
             SELECT
-              "t28"."window_id",
-              "t28"."customer_id",
-              "t28"."as_of",
-              "t28"."past_start",
-              "t28"."active",
+              "t27"."window_id",
+              "t27"."customer_id",
+              "t27"."as_of",
+              "t27"."past_start",
+              "t27"."active",
               "t81"."customer_id" AS "customer_id__again",
               "t81"."days",
               "t81"."days_1",
@@ -755,52 +493,366 @@ WITH "t29" AS (
                 *
               FROM "valuecast_anchors" AS "t6"
               WHERE
+                "t6"."window_id" = 'W2'
+            ) AS "t27"
+            LEFT OUTER JOIN (
+              SELECT
+                "t53"."customer_id",
+                COUNT(IFF("t53"."inside", 1, CAST(NULL AS TINYINT))) AS "days",
+                COUNT(
+                  IFF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 0
+                    ) AND (
+                      "t53"."age" <= 30
+                    ),
+                    1,
+                    CAST(NULL AS TINYINT)
+                  )
+                ) AS "days_1",
+                COUNT(
+                  IFF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 30
+                    ) AND (
+                      "t53"."age" <= 60
+                    ),
+                    1,
+                    CAST(NULL AS TINYINT)
+                  )
+                ) AS "days_2",
+                MIN(IFF("t53"."inside", "t53"."age", CAST(NULL AS BIGINT))) AS "newest",
+                MAX(IFF("t53"."inside", "t53"."age", CAST(NULL AS BIGINT))) AS "oldest",
+                COUNT("t53"."gap") AS "gaps",
+                SUM("t53"."gap") AS "gap_total",
+                SUM("t53"."gap" * "t53"."gap") AS "gap_squares",
+                MAX("t53"."gap") AS "gap_most",
+                MAX("t53"."age") AS "first_age",
+                MIN("t53"."age") AS "last_age",
+                COUNT(IFF("t53"."inside" AND (
+                  "t53"."weekday" = 0
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_0",
+                COUNT(IFF("t53"."inside" AND (
+                  "t53"."weekday" = 1
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_1",
+                COUNT(IFF("t53"."inside" AND (
+                  "t53"."weekday" = 2
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_2",
+                COUNT(IFF("t53"."inside" AND (
+                  "t53"."weekday" = 3
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_3",
+                COUNT(IFF("t53"."inside" AND (
+                  "t53"."weekday" = 4
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_4",
+                COUNT(IFF("t53"."inside" AND (
+                  "t53"."weekday" = 5
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_5",
+                COUNT(IFF("t53"."inside" AND (
+                  "t53"."weekday" = 6
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_6",
+                CAST(SUM(IFF("t53"."inside", "t53"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value",
+                CAST(SUM(
+                  IFF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 0
+                    ) AND (
+                      "t53"."age" <= 30
+                    ),
+                    "t53"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_1",
+                CAST(SUM(
+                  IFF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 30
+                    ) AND (
+                      "t53"."age" <= 60
+                    ),
+                    "t53"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_2",
+                CAST(SUM(
+                  IFF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 60
+                    ) AND (
+                      "t53"."age" <= 90
+                    ),
+                    "t53"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_3",
+                CAST(SUM("t53"."value") AS DOUBLE) / 1000 AS "value_ever",
+                CAST(SUM(IFF("t53"."age" <= 30, "t53"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_ever_1",
+                CAST(SUM(IFF("t53"."age" <= 364, "t53"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_year",
+                CAST(SUM(
+                  IFF(
+                    (
+                      "t53"."age" > 273
+                    ) AND (
+                      "t53"."age" <= 364
+                    ),
+                    "t53"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_season",
+                CAST(SUM(IFF("t53"."inside", "t53"."minutes", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "minutes",
+                CAST(SUM(IFF("t53"."inside", "t53"."events", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "events",
+                CAST(SUM(IFF("t53"."inside", "t53"."active_members", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "visits"
+              FROM (
+                SELECT
+                  "t33"."customer_id",
+                  CAST(FLOOR((
+                    "t33"."value" * 1000
+                  ) + 0.5) AS BIGINT) AS "value",
+                  CAST(FLOOR((
+                    "t33"."minutes" * 1000
+                  ) + 0.5) AS BIGINT) AS "minutes",
+                  CAST(FLOOR((
+                    "t33"."events" * 1000
+                  ) + 0.5) AS BIGINT) AS "events",
+                  CAST(FLOOR((
+                    "t33"."active_members" * 1000
+                  ) + 0.5) AS BIGINT) AS "active_members",
+                  DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 9, 1)) AS "age",
+                  "t33"."day" >= DATE_FROM_PARTS(2024, 6, 1) AS "inside",
+                  IFF(
+                    "t33"."before" >= DATE_FROM_PARTS(2024, 6, 1),
+                    DATEDIFF(DAY, "t33"."before", "t33"."day"),
+                    CAST(NULL AS BIGINT)
+                  ) AS "gap",
+                  (
+                    (
+                      DATEDIFF(DAY, DATE_FROM_PARTS(2000, 1, 3), "t33"."day") % 7
+                    ) + 7
+                  ) % 7 AS "weekday"
+                FROM "t29" AS "t33"
+                WHERE
+                  "t33"."day" < DATE_FROM_PARTS(2024, 9, 1)
+              ) AS "t53"
+              GROUP BY
+                1
+            ) AS "t81"
+              ON "t27"."customer_id" = "t81"."customer_id"
+          ) AS "t90"
+        ) AS "t97"
+        LEFT OUTER JOIN (
+          SELECT
+            "t84"."customer_id",
+            COUNT(*) AS "weeks_used",
+            CAST(SUM(IFF("t84"."whole", "t84"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_total",
+            CAST(SUM(
+              IFF("t84"."whole", "t84"."value" * (
+                12 - "t84"."week"
+              ), CAST(NULL AS BIGINT))
+            ) AS DOUBLE) / 1000 AS "week_trend",
+            (
+              (
+                (
+                  (
+                    CAST(SUM(IFF("t84"."whole", "t84"."high" * "t84"."high", CAST(NULL AS BIGINT))) AS DOUBLE) * 16777216
+                  ) + (
+                    CAST(SUM(IFF("t84"."whole", "t84"."high" * "t84"."low", CAST(NULL AS BIGINT))) AS DOUBLE) * 2
+                  )
+                ) * 16777216
+              ) + CAST(SUM(IFF("t84"."whole", "t84"."low" * "t84"."low", CAST(NULL AS BIGINT))) AS DOUBLE)
+            ) / 1000000.0 AS "week_squares",
+            CAST('13.0' AS DOUBLE) AS "weeks"
+          FROM (
+            SELECT
+              "t61"."customer_id",
+              "t61"."week",
+              "t61"."value",
+              CAST(FLOOR(LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) AS "high",
+              LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) - (
+                CAST(FLOOR(LEAST(GREATEST("t61"."value", -4503599627370496), 4503599627370496) / 16777216) AS BIGINT) * 16777216
+              ) AS "low",
+              "t61"."week" < 13 AS "whole"
+            FROM (
+              SELECT
+                "t50"."customer_id",
+                "t50"."week",
+                SUM("t50"."value") AS "value"
+              FROM (
+                SELECT
+                  "t33"."customer_id",
+                  CAST(FLOOR((
+                    "t33"."value" * 1000
+                  ) + 0.5) AS BIGINT) AS "value",
+                  CAST(FLOOR((
+                    DATEDIFF(DAY, "t33"."day", DATE_FROM_PARTS(2024, 9, 1)) - 1
+                  ) / 7) AS BIGINT) AS "week"
+                FROM "t29" AS "t33"
+                WHERE
+                  "t33"."day" < DATE_FROM_PARTS(2024, 9, 1)
+                  AND "t33"."day" >= DATE_FROM_PARTS(2024, 6, 1)
+              ) AS "t50"
+              GROUP BY
+                1,
+                2
+            ) AS "t61"
+          ) AS "t84"
+          GROUP BY
+            1
+        ) AS "t115"
+          ON "t97"."customer_id" = "t115"."customer_id"
+      ) AS "t120"
+    ) AS "t125"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t121".*
+        EXCLUDE ("customer_id__again")
+      FROM (
+        SELECT
+          "t98"."window_id",
+          "t98"."customer_id",
+          "t98"."as_of",
+          "t98"."past_start",
+          "t98"."active",
+          "t98"."days",
+          "t98"."days_1",
+          "t98"."days_2",
+          "t98"."newest",
+          "t98"."oldest",
+          "t98"."gaps",
+          "t98"."gap_total",
+          "t98"."gap_squares",
+          "t98"."gap_most",
+          "t98"."first_age",
+          "t98"."last_age",
+          "t98"."weekday_0",
+          "t98"."weekday_1",
+          "t98"."weekday_2",
+          "t98"."weekday_3",
+          "t98"."weekday_4",
+          "t98"."weekday_5",
+          "t98"."weekday_6",
+          "t98"."value",
+          "t98"."value_1",
+          "t98"."value_2",
+          "t98"."value_3",
+          "t98"."value_ever",
+          "t98"."value_ever_1",
+          "t98"."value_year",
+          "t98"."value_season",
+          "t98"."minutes",
+          "t98"."events",
+          "t98"."visits",
+          "t116"."customer_id" AS "customer_id__again",
+          "t116"."weeks_used",
+          "t116"."week_total",
+          "t116"."week_trend",
+          "t116"."week_squares",
+          "t116"."weeks"
+        FROM (
+          SELECT
+            "t91".*
+            EXCLUDE ("customer_id__again")
+          FROM (
+            SELECT
+              "t28"."window_id",
+              "t28"."customer_id",
+              "t28"."as_of",
+              "t28"."past_start",
+              "t28"."active",
+              "t82"."customer_id" AS "customer_id__again",
+              "t82"."days",
+              "t82"."days_1",
+              "t82"."days_2",
+              "t82"."newest",
+              "t82"."oldest",
+              "t82"."gaps",
+              "t82"."gap_total",
+              "t82"."gap_squares",
+              "t82"."gap_most",
+              "t82"."first_age",
+              "t82"."last_age",
+              "t82"."weekday_0",
+              "t82"."weekday_1",
+              "t82"."weekday_2",
+              "t82"."weekday_3",
+              "t82"."weekday_4",
+              "t82"."weekday_5",
+              "t82"."weekday_6",
+              "t82"."value",
+              "t82"."value_1",
+              "t82"."value_2",
+              "t82"."value_3",
+              "t82"."value_ever",
+              "t82"."value_ever_1",
+              "t82"."value_year",
+              "t82"."value_season",
+              "t82"."minutes",
+              "t82"."events",
+              "t82"."visits"
+            FROM (
+              SELECT
+                *
+              FROM "valuecast_anchors" AS "t6"
+              WHERE
                 "t6"."window_id" = 'W3'
             ) AS "t28"
             LEFT OUTER JOIN (
               SELECT
                 "t54"."customer_id",
-                COUNT_IF("t54"."inside") AS "days",
-                COUNT_IF("t54"."inside" AND (
-                  "t54"."age" > 0
-                ) AND (
-                  "t54"."age" <= 30
-                )) AS "days_1",
-                COUNT_IF("t54"."inside" AND (
-                  "t54"."age" > 30
-                ) AND (
-                  "t54"."age" <= 60
-                )) AS "days_2",
-                MIN(IFF("t54"."inside", "t54"."age", NULL)) AS "newest",
-                MAX(IFF("t54"."inside", "t54"."age", NULL)) AS "oldest",
+                COUNT(IFF("t54"."inside", 1, CAST(NULL AS TINYINT))) AS "days",
+                COUNT(
+                  IFF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 0
+                    ) AND (
+                      "t54"."age" <= 30
+                    ),
+                    1,
+                    CAST(NULL AS TINYINT)
+                  )
+                ) AS "days_1",
+                COUNT(
+                  IFF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 30
+                    ) AND (
+                      "t54"."age" <= 60
+                    ),
+                    1,
+                    CAST(NULL AS TINYINT)
+                  )
+                ) AS "days_2",
+                MIN(IFF("t54"."inside", "t54"."age", CAST(NULL AS BIGINT))) AS "newest",
+                MAX(IFF("t54"."inside", "t54"."age", CAST(NULL AS BIGINT))) AS "oldest",
                 COUNT("t54"."gap") AS "gaps",
                 SUM("t54"."gap") AS "gap_total",
                 SUM("t54"."gap" * "t54"."gap") AS "gap_squares",
                 MAX("t54"."gap") AS "gap_most",
                 MAX("t54"."age") AS "first_age",
                 MIN("t54"."age") AS "last_age",
-                COUNT_IF("t54"."inside" AND (
+                COUNT(IFF("t54"."inside" AND (
                   "t54"."weekday" = 0
-                )) AS "weekday_0",
-                COUNT_IF("t54"."inside" AND (
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_0",
+                COUNT(IFF("t54"."inside" AND (
                   "t54"."weekday" = 1
-                )) AS "weekday_1",
-                COUNT_IF("t54"."inside" AND (
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_1",
+                COUNT(IFF("t54"."inside" AND (
                   "t54"."weekday" = 2
-                )) AS "weekday_2",
-                COUNT_IF("t54"."inside" AND (
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_2",
+                COUNT(IFF("t54"."inside" AND (
                   "t54"."weekday" = 3
-                )) AS "weekday_3",
-                COUNT_IF("t54"."inside" AND (
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_3",
+                COUNT(IFF("t54"."inside" AND (
                   "t54"."weekday" = 4
-                )) AS "weekday_4",
-                COUNT_IF("t54"."inside" AND (
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_4",
+                COUNT(IFF("t54"."inside" AND (
                   "t54"."weekday" = 5
-                )) AS "weekday_5",
-                COUNT_IF("t54"."inside" AND (
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_5",
+                COUNT(IFF("t54"."inside" AND (
                   "t54"."weekday" = 6
-                )) AS "weekday_6",
-                CAST(SUM(IFF("t54"."inside", "t54"."value", NULL)) AS DOUBLE) / 1000 AS "value",
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_6",
+                CAST(SUM(IFF("t54"."inside", "t54"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value",
                 CAST(SUM(
                   IFF(
                     "t54"."inside" AND (
@@ -809,7 +861,7 @@ WITH "t29" AS (
                       "t54"."age" <= 30
                     ),
                     "t54"."value",
-                    NULL
+                    CAST(NULL AS BIGINT)
                   )
                 ) AS DOUBLE) / 1000 AS "value_1",
                 CAST(SUM(
@@ -820,7 +872,7 @@ WITH "t29" AS (
                       "t54"."age" <= 60
                     ),
                     "t54"."value",
-                    NULL
+                    CAST(NULL AS BIGINT)
                   )
                 ) AS DOUBLE) / 1000 AS "value_2",
                 CAST(SUM(
@@ -831,20 +883,26 @@ WITH "t29" AS (
                       "t54"."age" <= 90
                     ),
                     "t54"."value",
-                    NULL
+                    CAST(NULL AS BIGINT)
                   )
                 ) AS DOUBLE) / 1000 AS "value_3",
                 CAST(SUM("t54"."value") AS DOUBLE) / 1000 AS "value_ever",
-                CAST(SUM(IFF("t54"."age" <= 30, "t54"."value", NULL)) AS DOUBLE) / 1000 AS "value_ever_1",
-                CAST(SUM(IFF("t54"."age" <= 364, "t54"."value", NULL)) AS DOUBLE) / 1000 AS "value_year",
-                CAST(SUM(IFF((
-                  "t54"."age" > 273
-                ) AND (
-                  "t54"."age" <= 364
-                ), "t54"."value", NULL)) AS DOUBLE) / 1000 AS "value_season",
-                CAST(SUM(IFF("t54"."inside", "t54"."minutes", NULL)) AS DOUBLE) / 1000 AS "minutes",
-                CAST(SUM(IFF("t54"."inside", "t54"."events", NULL)) AS DOUBLE) / 1000 AS "events",
-                CAST(SUM(IFF("t54"."inside", "t54"."active_members", NULL)) AS DOUBLE) / 1000 AS "visits"
+                CAST(SUM(IFF("t54"."age" <= 30, "t54"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_ever_1",
+                CAST(SUM(IFF("t54"."age" <= 364, "t54"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_year",
+                CAST(SUM(
+                  IFF(
+                    (
+                      "t54"."age" > 273
+                    ) AND (
+                      "t54"."age" <= 364
+                    ),
+                    "t54"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_season",
+                CAST(SUM(IFF("t54"."inside", "t54"."minutes", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "minutes",
+                CAST(SUM(IFF("t54"."inside", "t54"."events", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "events",
+                CAST(SUM(IFF("t54"."inside", "t54"."active_members", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "visits"
               FROM (
                 SELECT
                   "t33"."customer_id",
@@ -878,28 +936,30 @@ WITH "t29" AS (
               ) AS "t54"
               GROUP BY
                 1
-            ) AS "t81"
-              ON "t28"."customer_id" = "t81"."customer_id"
+            ) AS "t82"
+              ON "t28"."customer_id" = "t82"."customer_id"
           ) AS "t91"
-        ) AS "t97"
+        ) AS "t98"
         LEFT OUTER JOIN (
           SELECT
-            "t86"."customer_id",
+            "t85"."customer_id",
             COUNT(*) AS "weeks_used",
-            CAST(SUM(IFF("t86"."whole", "t86"."value", NULL)) AS DOUBLE) / 1000 AS "week_total",
-            CAST(SUM(IFF("t86"."whole", "t86"."value" * (
-              12 - "t86"."week"
-            ), NULL)) AS DOUBLE) / 1000 AS "week_trend",
+            CAST(SUM(IFF("t85"."whole", "t85"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_total",
+            CAST(SUM(
+              IFF("t85"."whole", "t85"."value" * (
+                12 - "t85"."week"
+              ), CAST(NULL AS BIGINT))
+            ) AS DOUBLE) / 1000 AS "week_trend",
             (
               (
                 (
                   (
-                    CAST(SUM(IFF("t86"."whole", "t86"."high" * "t86"."high", NULL)) AS DOUBLE) * 16777216
+                    CAST(SUM(IFF("t85"."whole", "t85"."high" * "t85"."high", CAST(NULL AS BIGINT))) AS DOUBLE) * 16777216
                   ) + (
-                    CAST(SUM(IFF("t86"."whole", "t86"."high" * "t86"."low", NULL)) AS DOUBLE) * 2
+                    CAST(SUM(IFF("t85"."whole", "t85"."high" * "t85"."low", CAST(NULL AS BIGINT))) AS DOUBLE) * 2
                   )
                 ) * 16777216
-              ) + CAST(SUM(IFF("t86"."whole", "t86"."low" * "t86"."low", NULL)) AS DOUBLE)
+              ) + CAST(SUM(IFF("t85"."whole", "t85"."low" * "t85"."low", CAST(NULL AS BIGINT))) AS DOUBLE)
             ) / 1000000.0 AS "week_squares",
             CAST('13.0' AS DOUBLE) AS "weeks"
           FROM (
@@ -935,14 +995,14 @@ WITH "t29" AS (
                 1,
                 2
             ) AS "t62"
-          ) AS "t86"
+          ) AS "t85"
           GROUP BY
             1
         ) AS "t116"
-          ON "t97"."customer_id" = "t116"."customer_id"
+          ON "t98"."customer_id" = "t116"."customer_id"
       ) AS "t121"
-    ) AS "t125"
-  ) AS "t127"
+    ) AS "t126"
+  ) AS "t128"
 )
 SELECT
   "t177"."window_id",
@@ -1106,12 +1166,12 @@ FROM (
           "t172"."use_pattern_1",
           "t172"."use_pattern_2",
           "t172"."use_pattern_3",
-          "t149"."window_id" AS "window_id__again",
-          "t149"."customer_id" AS "customer_id__again",
-          "t149"."latest_rating",
-          "t149"."mean_rating",
-          "t149"."rating_change",
-          "t149"."rated"
+          "t148"."window_id" AS "window_id__again",
+          "t148"."customer_id" AS "customer_id__again",
+          "t148"."latest_rating",
+          "t148"."mean_rating",
+          "t148"."rating_change",
+          "t148"."rated"
         FROM (
           SELECT
             "t170".*
@@ -1205,12 +1265,12 @@ FROM (
                   "t166"."areas_used",
                   "t166"."features_adopted",
                   "t166"."click_concentration",
-                  "t122"."window_id" AS "window_id__again",
-                  "t122"."customer_id" AS "customer_id__again",
-                  "t122"."feature_clicks",
-                  "t122"."clicks_per_feature",
-                  "t122"."minutes_per_feature",
-                  "t122"."core_click_share"
+                  "t123"."window_id" AS "window_id__again",
+                  "t123"."customer_id" AS "customer_id__again",
+                  "t123"."feature_clicks",
+                  "t123"."clicks_per_feature",
+                  "t123"."minutes_per_feature",
+                  "t123"."core_click_share"
                 FROM (
                   SELECT
                     "t164".*
@@ -1257,19 +1317,19 @@ FROM (
                       "t162"."click_concentration"
                     FROM (
                       SELECT
-                        "t131"."window_id",
-                        "t131"."customer_id",
-                        "t131"."active",
-                        "t131"."value",
-                        "t131"."minutes",
-                        "t131"."events",
-                        "t131"."value" / NULLIF("t131"."days", 0) AS "value_per_active_day",
-                        "t131"."events" / NULLIF("t131"."days", 0) AS "events_per_active_day",
-                        "t131"."value" / NULLIF("t131"."visits", 0) AS "value_per_visit",
-                        "t131"."days" AS "active_days",
-                        "t131"."weeks_used" AS "active_weeks",
-                        "t131"."days_1" AS "recent_active_days",
-                        "t131"."visits",
+                        "t132"."window_id",
+                        "t132"."customer_id",
+                        "t132"."active",
+                        "t132"."value",
+                        "t132"."minutes",
+                        "t132"."events",
+                        "t132"."value" / NULLIF("t132"."days", 0) AS "value_per_active_day",
+                        "t132"."events" / NULLIF("t132"."days", 0) AS "events_per_active_day",
+                        "t132"."value" / NULLIF("t132"."visits", 0) AS "value_per_visit",
+                        "t132"."days" AS "active_days",
+                        "t132"."weeks_used" AS "active_weeks",
+                        "t132"."days_1" AS "recent_active_days",
+                        "t132"."visits",
                         SQRT(
                           CASE
                             WHEN (
@@ -1280,21 +1340,21 @@ FROM (
                                       WHEN (
                                         (
                                           (
-                                            "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                          ) / NULLIF("t131"."week_total", 0)
-                                        ) * "t131"."weeks"
+                                            "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                          ) / NULLIF("t132"."week_total", 0)
+                                        ) * "t132"."weeks"
                                       ) < CAST('1000000.0' AS DOUBLE)
                                       THEN (
                                         (
-                                          "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                        ) / NULLIF("t131"."week_total", 0)
-                                      ) * "t131"."weeks"
+                                          "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                        ) / NULLIF("t132"."week_total", 0)
+                                      ) * "t132"."weeks"
                                       WHEN (
                                         (
                                           (
-                                            "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                          ) / NULLIF("t131"."week_total", 0)
-                                        ) * "t131"."weeks"
+                                            "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                          ) / NULLIF("t132"."week_total", 0)
+                                        ) * "t132"."weeks"
                                       ) >= CAST('1000000.0' AS DOUBLE)
                                       THEN CAST('1000000.0' AS DOUBLE)
                                       ELSE NULL
@@ -1310,21 +1370,21 @@ FROM (
                                     WHEN (
                                       (
                                         (
-                                          "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                        ) / NULLIF("t131"."week_total", 0)
-                                      ) * "t131"."weeks"
+                                          "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                        ) / NULLIF("t132"."week_total", 0)
+                                      ) * "t132"."weeks"
                                     ) < CAST('1000000.0' AS DOUBLE)
                                     THEN (
                                       (
-                                        "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                      ) / NULLIF("t131"."week_total", 0)
-                                    ) * "t131"."weeks"
+                                        "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                      ) / NULLIF("t132"."week_total", 0)
+                                    ) * "t132"."weeks"
                                     WHEN (
                                       (
                                         (
-                                          "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                        ) / NULLIF("t131"."week_total", 0)
-                                      ) * "t131"."weeks"
+                                          "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                        ) / NULLIF("t132"."week_total", 0)
+                                      ) * "t132"."weeks"
                                     ) >= CAST('1000000.0' AS DOUBLE)
                                     THEN CAST('1000000.0' AS DOUBLE)
                                     ELSE NULL
@@ -1340,21 +1400,21 @@ FROM (
                                       WHEN (
                                         (
                                           (
-                                            "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                          ) / NULLIF("t131"."week_total", 0)
-                                        ) * "t131"."weeks"
+                                            "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                          ) / NULLIF("t132"."week_total", 0)
+                                        ) * "t132"."weeks"
                                       ) < CAST('1000000.0' AS DOUBLE)
                                       THEN (
                                         (
-                                          "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                        ) / NULLIF("t131"."week_total", 0)
-                                      ) * "t131"."weeks"
+                                          "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                        ) / NULLIF("t132"."week_total", 0)
+                                      ) * "t132"."weeks"
                                       WHEN (
                                         (
                                           (
-                                            "t131"."week_squares" / NULLIF("t131"."week_total", 0)
-                                          ) / NULLIF("t131"."week_total", 0)
-                                        ) * "t131"."weeks"
+                                            "t132"."week_squares" / NULLIF("t132"."week_total", 0)
+                                          ) / NULLIF("t132"."week_total", 0)
+                                        ) * "t132"."weeks"
                                       ) >= CAST('1000000.0' AS DOUBLE)
                                       THEN CAST('1000000.0' AS DOUBLE)
                                       ELSE NULL
@@ -1368,21 +1428,21 @@ FROM (
                           END
                         ) AS "weekly_variation",
                         CASE
-                          WHEN "t131"."newest" > COALESCE("t131"."gap_most", 0)
-                          THEN "t131"."newest"
-                          WHEN "t131"."newest" <= COALESCE("t131"."gap_most", 0)
-                          THEN COALESCE("t131"."gap_most", 0)
+                          WHEN "t132"."newest" > COALESCE("t132"."gap_most", 0)
+                          THEN "t132"."newest"
+                          WHEN "t132"."newest" <= COALESCE("t132"."gap_most", 0)
+                          THEN COALESCE("t132"."gap_most", 0)
                           ELSE NULL
                         END - 1 AS "longest_gap",
                         IFF(
-                          "t131"."gaps" >= 2,
+                          "t132"."gaps" >= 2,
                           SQRT(
                             CAST((
-                              "t131"."gap_squares" * "t131"."gaps"
+                              "t132"."gap_squares" * "t132"."gaps"
                             ) - (
-                              "t131"."gap_total" * "t131"."gap_total"
+                              "t132"."gap_total" * "t132"."gap_total"
                             ) AS DOUBLE)
-                          ) / NULLIF("t131"."gap_total", 0),
+                          ) / NULLIF("t132"."gap_total", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "gap_variation",
                         CAST(CAST(FLOOR(
@@ -1390,148 +1450,148 @@ FROM (
                             (
                               CASE
                                 WHEN (
-                                  LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
+                                  LN(CAST(NULLIF("t132"."days", 0) AS DOUBLE)) - (
                                     (
                                       (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       )
-                                    ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
+                                    ) / CAST(NULLIF("t132"."days", 0) AS DOUBLE)
                                   )
                                 ) > CAST('0.0' AS DOUBLE)
-                                THEN LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
+                                THEN LN(CAST(NULLIF("t132"."days", 0) AS DOUBLE)) - (
                                   (
                                     (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t132"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t132"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t132"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t132"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t132"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t132"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
+                                          CAST("t132"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
                                         ) + 0.5
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     )
-                                  ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
+                                  ) / CAST(NULLIF("t132"."days", 0) AS DOUBLE)
                                 )
                                 WHEN (
-                                  LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
+                                  LN(CAST(NULLIF("t132"."days", 0) AS DOUBLE)) - (
                                     (
                                       (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_0" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_1" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_2" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_3" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_4" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_5" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
+                                            CAST("t132"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_6" AS DOUBLE), 1.0)) * 1000000000
                                           ) + 0.5
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       )
-                                    ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
+                                    ) / CAST(NULLIF("t132"."days", 0) AS DOUBLE)
                                   )
                                 ) <= CAST('0.0' AS DOUBLE)
                                 THEN CAST('0.0' AS DOUBLE)
@@ -1541,84 +1601,84 @@ FROM (
                           ) + 0.5
                         ) AS BIGINT) AS DOUBLE) / 1000000000 AS "weekday_entropy",
                         (
-                          COALESCE("t131"."value_1", 0.0) - COALESCE("t131"."value_2", 0.0)
-                        ) / NULLIF(COALESCE("t131"."value_1", 0.0) + COALESCE("t131"."value_2", 0.0), 0) AS "value_change",
-                        COALESCE("t131"."value_1", 0.0) / NULLIF("t131"."value", 0) AS "recent_share",
+                          COALESCE("t132"."value_1", 0.0) - COALESCE("t132"."value_2", 0.0)
+                        ) / NULLIF(COALESCE("t132"."value_1", 0.0) + COALESCE("t132"."value_2", 0.0), 0) AS "value_change",
+                        COALESCE("t132"."value_1", 0.0) / NULLIF("t132"."value", 0) AS "recent_share",
                         (
-                          "t131"."days_1" - "t131"."days_2"
-                        ) / CAST(NULLIF("t131"."days_1" + "t131"."days_2", 0) AS DOUBLE) AS "days_change",
+                          "t132"."days_1" - "t132"."days_2"
+                        ) / CAST(NULLIF("t132"."days_1" + "t132"."days_2", 0) AS DOUBLE) AS "days_change",
                         IFF(
-                          DATEDIFF(DAY, "t131"."past_start", "t131"."as_of") >= 90,
+                          DATEDIFF(DAY, "t132"."past_start", "t132"."as_of") >= 90,
                           (
                             (
-                              COALESCE("t131"."value_1", 0.0) - (
-                                COALESCE("t131"."value_2", 0.0) * 2
+                              COALESCE("t132"."value_1", 0.0) - (
+                                COALESCE("t132"."value_2", 0.0) * 2
                               )
-                            ) + COALESCE("t131"."value_3", 0.0)
+                            ) + COALESCE("t132"."value_3", 0.0)
                           ) / NULLIF(
-                            COALESCE("t131"."value_1", 0.0) + COALESCE("t131"."value_2", 0.0) + COALESCE("t131"."value_3", 0.0),
+                            COALESCE("t132"."value_1", 0.0) + COALESCE("t132"."value_2", 0.0) + COALESCE("t132"."value_3", 0.0),
                             0
                           ),
                           CAST(NULL AS DOUBLE)
                         ) AS "acceleration",
                         IFF(
                           (
-                            "t131"."first_age" > 30
+                            "t132"."first_age" > 30
                           ) AND (
-                            "t131"."days" > 0
+                            "t132"."days" > 0
                           ),
-                          COALESCE("t131"."value_ever_1", 0.0) / NULLIF((
-                            "t131"."value_ever" * 30
-                          ) / "t131"."first_age", 0),
+                          COALESCE("t132"."value_ever_1", 0.0) / NULLIF((
+                            "t132"."value_ever" * 30
+                          ) / "t132"."first_age", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "value_against_history",
                         (
                           (
-                            "t131"."week_trend" - (
+                            "t132"."week_trend" - (
                               (
                                 (
-                                  "t131"."weeks" - 1
+                                  "t132"."weeks" - 1
                                 ) / 2.0
-                              ) * "t131"."week_total"
+                              ) * "t132"."week_total"
                             )
                           ) / NULLIF(
                             (
-                              "t131"."weeks" * (
+                              "t132"."weeks" * (
                                 (
-                                  "t131"."weeks" * "t131"."weeks"
+                                  "t132"."weeks" * "t132"."weeks"
                                 ) - 1
                               )
                             ) / 12.0,
                             0
                           )
-                        ) / NULLIF("t131"."week_total" / "t131"."weeks", 0) AS "weekly_slope",
-                        "t131"."last_age" - 1 AS "days_since_last",
+                        ) / NULLIF("t132"."week_total" / "t132"."weeks", 0) AS "weekly_slope",
+                        "t132"."last_age" - 1 AS "days_since_last",
                         IFF(
-                          "t131"."days" >= 3,
-                          "t131"."newest" / NULLIF(
+                          "t132"."days" >= 3,
+                          "t132"."newest" / NULLIF(
                             (
-                              "t131"."oldest" - "t131"."newest"
-                            ) / CAST(NULLIF("t131"."days" - 1, 0) AS DOUBLE),
+                              "t132"."oldest" - "t132"."newest"
+                            ) / CAST(NULLIF("t132"."days" - 1, 0) AS DOUBLE),
                             0
                           ),
                           CAST(NULL AS DOUBLE)
                         ) AS "recency_ratio",
                         IFF(
-                          "t131"."days" > 0,
-                          CAST("t131"."last_age" AS DOUBLE) / CAST("t131"."first_age" AS DOUBLE),
+                          "t132"."days" > 0,
+                          CAST("t132"."last_age" AS DOUBLE) / CAST("t132"."first_age" AS DOUBLE),
                           CAST(NULL AS DOUBLE)
                         ) AS "recency_share",
-                        "t131"."first_age" AS "tenure_days",
-                        "t131"."first_age" - "t131"."last_age" AS "span_days",
+                        "t132"."first_age" AS "tenure_days",
+                        "t132"."first_age" - "t132"."last_age" AS "span_days",
                         IFF(
-                          "t131"."first_age" >= 364,
+                          "t132"."first_age" >= 364,
                           (
-                            COALESCE("t131"."value_season", 0.0) * 4
-                          ) / NULLIF("t131"."value_year", 0),
+                            COALESCE("t132"."value_season", 0.0) * 4
+                          ) / NULLIF("t132"."value_year", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "season_ratio",
-                        CAST("t131"."weekday_5" + "t131"."weekday_6" AS DOUBLE) / NULLIF("t131"."days", 0) AS "weekend_share"
-                      FROM "t129" AS "t131"
+                        CAST("t132"."weekday_5" + "t132"."weekday_6" AS DOUBLE) / NULLIF("t132"."days", 0) AS "weekend_share"
+                      FROM "t130" AS "t132"
                     ) AS "t163"
                     LEFT OUTER JOIN (
                       SELECT
@@ -1633,9 +1693,9 @@ FROM (
                           "t158"."recent_features",
                           "t158"."areas_used",
                           "t158"."features_adopted",
-                          "t132"."window_id" AS "window_id__again",
-                          "t132"."customer_id" AS "customer_id__again",
-                          "t132"."click_concentration"
+                          "t131"."window_id" AS "window_id__again",
+                          "t131"."customer_id" AS "customer_id__again",
+                          "t131"."click_concentration"
                         FROM (
                           SELECT
                             "t156".*
@@ -1662,9 +1722,9 @@ FROM (
                                   "t146"."features_used",
                                   "t146"."core_features_used",
                                   "t146"."recent_features",
-                                  "t106"."window_id" AS "window_id__again",
-                                  "t106"."customer_id" AS "customer_id__again",
-                                  "t106"."areas_used"
+                                  "t105"."window_id" AS "window_id__again",
+                                  "t105"."customer_id" AS "customer_id__again",
+                                  "t105"."areas_used"
                                 FROM (
                                   SELECT
                                     "t141"."window_id",
@@ -1683,9 +1743,9 @@ FROM (
                                       "t104"."recent_features"
                                     FROM (
                                       SELECT
-                                        "t131"."window_id",
-                                        "t131"."customer_id"
-                                      FROM "t129" AS "t131"
+                                        "t132"."window_id",
+                                        "t132"."customer_id"
+                                      FROM "t130" AS "t132"
                                     ) AS "t135"
                                     LEFT OUTER JOIN (
                                       SELECT
@@ -1705,8 +1765,8 @@ FROM (
                                 ) AS "t146"
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    "t98"."window_id",
-                                    "t98"."customer_id",
+                                    "t95"."window_id",
+                                    "t95"."customer_id",
                                     CAST(COUNT(*) AS DOUBLE) AS "areas_used"
                                   FROM (
                                     SELECT DISTINCT
@@ -1716,13 +1776,13 @@ FROM (
                                     FROM "t87" AS "t88"
                                     WHERE
                                       "t88"."area" IS NOT NULL
-                                  ) AS "t98"
+                                  ) AS "t95"
                                   GROUP BY
                                     1,
                                     2
-                                ) AS "t106"
-                                  ON "t146"."window_id" = "t106"."window_id"
-                                  AND "t146"."customer_id" = "t106"."customer_id"
+                                ) AS "t105"
+                                  ON "t146"."window_id" = "t105"."window_id"
+                                  AND "t146"."customer_id" = "t105"."customer_id"
                               ) AS "t151"
                             ) AS "t153"
                             LEFT OUTER JOIN (
@@ -1763,10 +1823,10 @@ FROM (
                         ) AS "t158"
                         LEFT OUTER JOIN (
                           SELECT
-                            "t109"."window_id",
-                            "t109"."customer_id",
+                            "t108"."window_id",
+                            "t108"."customer_id",
                             CAST(SUM(CAST(FLOOR((
-                              "t109"."share" * "t109"."share" * 1000000000
+                              "t108"."share" * "t108"."share" * 1000000000
                             ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000000000 AS "click_concentration"
                           FROM (
                             SELECT
@@ -1792,13 +1852,13 @@ FROM (
                             ) AS "t100"
                             WHERE
                               "t100"."share" IS NOT NULL
-                          ) AS "t109"
+                          ) AS "t108"
                           GROUP BY
                             1,
                             2
-                        ) AS "t132"
-                          ON "t158"."window_id" = "t132"."window_id"
-                          AND "t158"."customer_id" = "t132"."customer_id"
+                        ) AS "t131"
+                          ON "t158"."window_id" = "t131"."window_id"
+                          AND "t158"."customer_id" = "t131"."customer_id"
                       ) AS "t159"
                     ) AS "t162"
                       ON "t163"."window_id" = "t162"."window_id"
@@ -1807,31 +1867,31 @@ FROM (
                 ) AS "t166"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t107"."window_id",
-                    "t107"."customer_id",
-                    "t107"."feature_clicks",
-                    NULLIF("t107"."feature_clicks", 0) / NULLIF("t107"."n", 0) AS "clicks_per_feature",
-                    "t107"."minutes" / NULLIF("t107"."used", 0) AS "minutes_per_feature",
+                    "t109"."window_id",
+                    "t109"."customer_id",
+                    "t109"."feature_clicks",
+                    NULLIF("t109"."feature_clicks", 0) / NULLIF("t109"."n", 0) AS "clicks_per_feature",
+                    "t109"."minutes" / NULLIF("t109"."used", 0) AS "minutes_per_feature",
                     IFF(
                       "t25"."any_core" > 0,
-                      "t107"."core_clicks" / NULLIF("t107"."feature_clicks", 0),
+                      "t109"."core_clicks" / NULLIF("t109"."feature_clicks", 0),
                       CAST(NULL AS DOUBLE)
                     ) AS "core_click_share"
                   FROM (
                     SELECT
-                      "t83"."window_id",
-                      "t83"."customer_id",
+                      "t86"."window_id",
+                      "t86"."customer_id",
                       CAST(SUM(CAST(FLOOR((
-                        "t83"."clicks" * 1000
+                        "t86"."clicks" * 1000
                       ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "feature_clicks",
                       CAST(SUM(CAST(FLOOR((
-                        COALESCE("t83"."core_clicks", 0.0) * 1000
+                        COALESCE("t86"."core_clicks", 0.0) * 1000
                       ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "core_clicks",
                       CAST(SUM(CAST(FLOOR((
-                        "t83"."minutes" * 1000
+                        "t86"."minutes" * 1000
                       ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
                       COUNT(*) AS "used",
-                      COUNT_IF("t83"."clicks" > 0) AS "n"
+                      COUNT_IF("t86"."clicks" > 0) AS "n"
                     FROM (
                       SELECT
                         "t59"."window_id",
@@ -1849,7 +1909,7 @@ FROM (
                             CAST(FLOOR((
                               "t59"."clicks" * 1000
                             ) + 0.5) AS BIGINT),
-                            NULL
+                            CAST(NULL AS BIGINT)
                           )
                         ) AS DOUBLE) / 1000 AS "core_clicks"
                       FROM (
@@ -1879,41 +1939,41 @@ FROM (
                         1,
                         2,
                         3
-                    ) AS "t83"
+                    ) AS "t86"
                     GROUP BY
                       1,
                       2
-                  ) AS "t107"
+                  ) AS "t109"
                   CROSS JOIN (
                     SELECT
                       COUNT_IF("t4"."is_core") AS "any_core"
                     FROM "product_features" AS "t4"
                   ) AS "t25"
-                ) AS "t122"
-                  ON "t166"."window_id" = "t122"."window_id"
-                  AND "t166"."customer_id" = "t122"."customer_id"
+                ) AS "t123"
+                  ON "t166"."window_id" = "t123"."window_id"
+                  AND "t166"."customer_id" = "t123"."customer_id"
               ) AS "t167"
             ) AS "t169"
             LEFT OUTER JOIN (
               SELECT
-                "t118"."window_id",
-                "t118"."customer_id",
+                "t117"."window_id",
+                "t117"."customer_id",
                 CAST(SUM(CAST(FLOOR((
-                  "t118"."mix" * "t118"."weight_1" * 1000000000
+                  "t117"."mix" * "t117"."weight_1" * 1000000000
                 ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000000000 AS "use_pattern_1",
                 CAST(SUM(CAST(FLOOR((
-                  "t118"."mix" * "t118"."weight_2" * 1000000000
+                  "t117"."mix" * "t117"."weight_2" * 1000000000
                 ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000000000 AS "use_pattern_2",
                 CAST(SUM(CAST(FLOOR((
-                  "t118"."mix" * "t118"."weight_3" * 1000000000
+                  "t117"."mix" * "t117"."weight_3" * 1000000000
                 ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000000000 AS "use_pattern_3"
               FROM (
                 SELECT
-                  "t113"."window_id",
-                  "t113"."customer_id",
-                  "t113"."product_feature_id",
-                  "t113"."clicks",
-                  "t113"."mix",
+                  "t110"."window_id",
+                  "t110"."customer_id",
+                  "t110"."product_feature_id",
+                  "t110"."clicks",
+                  "t110"."mix",
                   "t9"."weight_1",
                   "t9"."weight_2",
                   "t9"."weight_3"
@@ -1955,10 +2015,10 @@ FROM (
                   ) AS "t99"
                   WHERE
                     "t99"."clicks" > 0
-                ) AS "t113"
+                ) AS "t110"
                 INNER JOIN "axes" AS "t9"
-                  ON "t113"."product_feature_id" = "t9"."product_feature_id"
-              ) AS "t118"
+                  ON "t110"."product_feature_id" = "t9"."product_feature_id"
+              ) AS "t117"
               GROUP BY
                 1,
                 2
@@ -1969,11 +2029,11 @@ FROM (
         ) AS "t172"
         LEFT OUTER JOIN (
           SELECT
-            "t145"."window_id",
-            "t145"."customer_id",
-            "t145"."latest_rating",
-            "t145"."mean_rating",
-            "t145"."mean_rating" - "t145"."earlier" AS "rating_change",
+            "t143"."window_id",
+            "t143"."customer_id",
+            "t143"."latest_rating",
+            "t143"."mean_rating",
+            "t143"."mean_rating" - "t143"."earlier" AS "rating_change",
             CAST('1.0' AS DOUBLE) AS "rated"
           FROM (
             SELECT
@@ -1986,15 +2046,15 @@ FROM (
               "t73"."earlier"
             FROM (
               SELECT
-                "t134"."window_id",
-                "t134"."customer_id",
-                "t134"."latest_rating",
-                "t134"."mean_rating"
+                "t133"."window_id",
+                "t133"."customer_id",
+                "t133"."latest_rating",
+                "t133"."mean_rating"
               FROM (
                 SELECT
-                  "t128"."window_id",
-                  "t128"."customer_id",
-                  "t128"."latest_rating",
+                  "t127"."window_id",
+                  "t127"."customer_id",
+                  "t127"."latest_rating",
                   "t74"."window_id" AS "window_id__again",
                   "t74"."customer_id" AS "customer_id__again",
                   "t74"."mean_rating"
@@ -2009,14 +2069,14 @@ FROM (
                     ) / CAST(NULLIF(COUNT(IFF("t102"."rating" IS NOT NULL, "t102"."rating", NULL)), 0) AS DOUBLE) AS "latest_rating"
                   FROM (
                     SELECT
-                      "t82"."window_id",
-                      "t82"."customer_id",
-                      "t82"."who",
+                      "t79"."window_id",
+                      "t79"."customer_id",
+                      "t79"."who",
                       (
                         CAST(SUM(CAST(FLOOR((
-                          "t82"."rating" * 1000
+                          "t79"."rating" * 1000
                         ) + 0.5) AS BIGINT)) AS DOUBLE) / 1000
-                      ) / CAST(NULLIF(COUNT(IFF("t82"."rating" IS NOT NULL, "t82"."rating", NULL)), 0) AS DOUBLE) AS "rating"
+                      ) / CAST(NULLIF(COUNT(IFF("t79"."rating" IS NOT NULL, "t79"."rating", NULL)), 0) AS DOUBLE) AS "rating"
                     FROM (
                       SELECT
                         *
@@ -2052,7 +2112,7 @@ FROM (
                       ) AS "t71"
                       WHERE
                         "t71"."age" = "t71"."newest"
-                    ) AS "t82"
+                    ) AS "t79"
                     GROUP BY
                       1,
                       2,
@@ -2061,7 +2121,7 @@ FROM (
                   GROUP BY
                     1,
                     2
-                ) AS "t128"
+                ) AS "t127"
                 LEFT OUTER JOIN (
                   SELECT
                     "t41"."window_id",
@@ -2090,9 +2150,9 @@ FROM (
                     1,
                     2
                 ) AS "t74"
-                  ON "t128"."window_id" = "t74"."window_id"
-                  AND "t128"."customer_id" = "t74"."customer_id"
-              ) AS "t134"
+                  ON "t127"."window_id" = "t74"."window_id"
+                  AND "t127"."customer_id" = "t74"."customer_id"
+              ) AS "t133"
             ) AS "t138"
             LEFT OUTER JOIN (
               SELECT
@@ -2124,10 +2184,10 @@ FROM (
             ) AS "t73"
               ON "t138"."window_id" = "t73"."window_id"
               AND "t138"."customer_id" = "t73"."customer_id"
-          ) AS "t145"
-        ) AS "t149"
-          ON "t172"."window_id" = "t149"."window_id"
-          AND "t172"."customer_id" = "t149"."customer_id"
+          ) AS "t143"
+        ) AS "t148"
+          ON "t172"."window_id" = "t148"."window_id"
+          AND "t172"."customer_id" = "t148"."customer_id"
       ) AS "t173"
     ) AS "t175"
     LEFT OUTER JOIN (
@@ -2141,16 +2201,16 @@ FROM (
         CAST("t150"."most" AS DOUBLE) / CAST("t150"."total" AS DOUBLE) AS "top_member_share"
       FROM (
         SELECT
-          "t148".*
+          "t149".*
           EXCLUDE ("customer_id__again", "window_id__again")
         FROM (
           SELECT
-            "t143"."window_id",
-            "t143"."customer_id",
-            "t143"."active_members",
-            "t143"."lost_members",
-            "t143"."most",
-            "t143"."total",
+            "t144"."window_id",
+            "t144"."customer_id",
+            "t144"."active_members",
+            "t144"."lost_members",
+            "t144"."most",
+            "t144"."total",
             "t65"."window_id" AS "window_id__again",
             "t65"."customer_id" AS "customer_id__again",
             "t65"."new_members",
@@ -2171,9 +2231,9 @@ FROM (
                 "t66"."total"
               FROM (
                 SELECT
-                  "t131"."window_id",
-                  "t131"."customer_id"
-                FROM "t129" AS "t131"
+                  "t132"."window_id",
+                  "t132"."customer_id"
+                FROM "t130" AS "t132"
               ) AS "t135"
               LEFT OUTER JOIN (
                 SELECT
@@ -2231,7 +2291,7 @@ FROM (
                 ON "t135"."window_id" = "t66"."window_id"
                 AND "t135"."customer_id" = "t66"."customer_id"
             ) AS "t140"
-          ) AS "t143"
+          ) AS "t144"
           LEFT OUTER JOIN (
             SELECT
               "t46"."window_id",
@@ -2274,9 +2334,9 @@ FROM (
               1,
               2
           ) AS "t65"
-            ON "t143"."window_id" = "t65"."window_id"
-            AND "t143"."customer_id" = "t65"."customer_id"
-        ) AS "t148"
+            ON "t144"."window_id" = "t65"."window_id"
+            AND "t144"."customer_id" = "t65"."customer_id"
+        ) AS "t149"
       ) AS "t150"
     ) AS "t155"
       ON "t175"."window_id" = "t155"."window_id"

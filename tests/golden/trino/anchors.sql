@@ -38,27 +38,42 @@ FROM (
       SELECT
         "t1"."customer_id",
         MIN("t1"."day") AS "first",
-        COUNT(*) FILTER(WHERE
-          (
-            "t1"."day" >= FROM_ISO8601_DATE('2024-06-01')
+        COUNT(
+          IF(
+            (
+              "t1"."day" >= FROM_ISO8601_DATE('2024-06-01')
+            )
+            AND (
+              "t1"."day" < FROM_ISO8601_DATE('2024-09-01')
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
-          AND (
-            "t1"."day" < FROM_ISO8601_DATE('2024-09-01')
-          )) AS "days_0",
-        COUNT(*) FILTER(WHERE
-          (
-            "t1"."day" >= FROM_ISO8601_DATE('2024-07-01')
+        ) AS "days_0",
+        COUNT(
+          IF(
+            (
+              "t1"."day" >= FROM_ISO8601_DATE('2024-07-01')
+            )
+            AND (
+              "t1"."day" < FROM_ISO8601_DATE('2024-10-01')
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
-          AND (
-            "t1"."day" < FROM_ISO8601_DATE('2024-10-01')
-          )) AS "days_1",
-        COUNT(*) FILTER(WHERE
-          (
-            "t1"."day" >= FROM_ISO8601_DATE('2024-08-01')
+        ) AS "days_1",
+        COUNT(
+          IF(
+            (
+              "t1"."day" >= FROM_ISO8601_DATE('2024-08-01')
+            )
+            AND (
+              "t1"."day" < FROM_ISO8601_DATE('2024-11-01')
+            ),
+            1,
+            CAST(NULL AS TINYINT)
           )
-          AND (
-            "t1"."day" < FROM_ISO8601_DATE('2024-11-01')
-          )) AS "days_2"
+        ) AS "days_2"
       FROM "activity" AS "t1"
       GROUP BY
         1

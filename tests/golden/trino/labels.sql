@@ -76,16 +76,26 @@ FROM (
           "t9"."window_id",
           "t9"."customer_id",
           "t9"."horizon_months",
-          CAST(SUM(CAST(FLOOR((
-            "t9"."value" * 1000
-          ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-            "t9"."day" < "t9"."as_of") AS DOUBLE) / 1000 AS "past_value",
-          CAST(SUM(CAST(FLOOR((
-            "t9"."value" * 1000
-          ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-            NOT (
-              "t9"."day" < "t9"."as_of"
-            )) AS DOUBLE) / 1000 AS "future_value"
+          CAST(SUM(
+            IF(
+              "t9"."day" < "t9"."as_of",
+              CAST(FLOOR((
+                "t9"."value" * 1000
+              ) + CAST(0.5 AS DOUBLE)) AS BIGINT),
+              CAST(NULL AS BIGINT)
+            )
+          ) AS DOUBLE) / 1000 AS "past_value",
+          CAST(SUM(
+            IF(
+              NOT (
+                "t9"."day" < "t9"."as_of"
+              ),
+              CAST(FLOOR((
+                "t9"."value" * 1000
+              ) + CAST(0.5 AS DOUBLE)) AS BIGINT),
+              CAST(NULL AS BIGINT)
+            )
+          ) AS DOUBLE) / 1000 AS "future_value"
         FROM (
           SELECT
             "t4"."customer_id",

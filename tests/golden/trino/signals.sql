@@ -93,7 +93,7 @@ WITH "t29" AS (
     FROM "product_features" AS "t4"
   ) AS "t20"
     ON "t75"."product_feature_id" = "t20"."product_feature_id"
-), "t129" AS (
+), "t130" AS (
   SELECT
     *
   FROM (
@@ -139,40 +139,40 @@ WITH "t29" AS (
       "t119"."weeks"
     FROM (
       SELECT
-        "t95"."window_id",
-        "t95"."customer_id",
-        "t95"."as_of",
-        "t95"."past_start",
-        "t95"."active",
-        "t95"."days",
-        "t95"."days_1",
-        "t95"."days_2",
-        "t95"."newest",
-        "t95"."oldest",
-        "t95"."gaps",
-        "t95"."gap_total",
-        "t95"."gap_squares",
-        "t95"."gap_most",
-        "t95"."first_age",
-        "t95"."last_age",
-        "t95"."weekday_0",
-        "t95"."weekday_1",
-        "t95"."weekday_2",
-        "t95"."weekday_3",
-        "t95"."weekday_4",
-        "t95"."weekday_5",
-        "t95"."weekday_6",
-        "t95"."value",
-        "t95"."value_1",
-        "t95"."value_2",
-        "t95"."value_3",
-        "t95"."value_ever",
-        "t95"."value_ever_1",
-        "t95"."value_year",
-        "t95"."value_season",
-        "t95"."minutes",
-        "t95"."events",
-        "t95"."visits",
+        "t96"."window_id",
+        "t96"."customer_id",
+        "t96"."as_of",
+        "t96"."past_start",
+        "t96"."active",
+        "t96"."days",
+        "t96"."days_1",
+        "t96"."days_2",
+        "t96"."newest",
+        "t96"."oldest",
+        "t96"."gaps",
+        "t96"."gap_total",
+        "t96"."gap_squares",
+        "t96"."gap_most",
+        "t96"."first_age",
+        "t96"."last_age",
+        "t96"."weekday_0",
+        "t96"."weekday_1",
+        "t96"."weekday_2",
+        "t96"."weekday_3",
+        "t96"."weekday_4",
+        "t96"."weekday_5",
+        "t96"."weekday_6",
+        "t96"."value",
+        "t96"."value_1",
+        "t96"."value_2",
+        "t96"."value_3",
+        "t96"."value_ever",
+        "t96"."value_ever_1",
+        "t96"."value_year",
+        "t96"."value_season",
+        "t96"."minutes",
+        "t96"."events",
+        "t96"."visits",
         "t114"."customer_id" AS "customer_id__again",
         "t114"."weeks_used",
         "t114"."week_total",
@@ -222,36 +222,36 @@ WITH "t29" AS (
             "t26"."as_of",
             "t26"."past_start",
             "t26"."active",
-            "t79"."customer_id" AS "customer_id__again",
-            "t79"."days",
-            "t79"."days_1",
-            "t79"."days_2",
-            "t79"."newest",
-            "t79"."oldest",
-            "t79"."gaps",
-            "t79"."gap_total",
-            "t79"."gap_squares",
-            "t79"."gap_most",
-            "t79"."first_age",
-            "t79"."last_age",
-            "t79"."weekday_0",
-            "t79"."weekday_1",
-            "t79"."weekday_2",
-            "t79"."weekday_3",
-            "t79"."weekday_4",
-            "t79"."weekday_5",
-            "t79"."weekday_6",
-            "t79"."value",
-            "t79"."value_1",
-            "t79"."value_2",
-            "t79"."value_3",
-            "t79"."value_ever",
-            "t79"."value_ever_1",
-            "t79"."value_year",
-            "t79"."value_season",
-            "t79"."minutes",
-            "t79"."events",
-            "t79"."visits"
+            "t80"."customer_id" AS "customer_id__again",
+            "t80"."days",
+            "t80"."days_1",
+            "t80"."days_2",
+            "t80"."newest",
+            "t80"."oldest",
+            "t80"."gaps",
+            "t80"."gap_total",
+            "t80"."gap_squares",
+            "t80"."gap_most",
+            "t80"."first_age",
+            "t80"."last_age",
+            "t80"."weekday_0",
+            "t80"."weekday_1",
+            "t80"."weekday_2",
+            "t80"."weekday_3",
+            "t80"."weekday_4",
+            "t80"."weekday_5",
+            "t80"."weekday_6",
+            "t80"."value",
+            "t80"."value_1",
+            "t80"."value_2",
+            "t80"."value_3",
+            "t80"."value_ever",
+            "t80"."value_ever_1",
+            "t80"."value_year",
+            "t80"."value_season",
+            "t80"."minutes",
+            "t80"."events",
+            "t80"."visits"
           FROM (
             SELECT
               *
@@ -262,95 +262,109 @@ WITH "t29" AS (
           LEFT OUTER JOIN (
             SELECT
               "t52"."customer_id",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside") AS "days",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."age" > 0
-                ) AND (
-                  "t52"."age" <= 30
-                )) AS "days_1",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."age" > 30
-                ) AND (
-                  "t52"."age" <= 60
-                )) AS "days_2",
-              MIN("t52"."age") FILTER(WHERE
-                "t52"."inside") AS "newest",
-              MAX("t52"."age") FILTER(WHERE
-                "t52"."inside") AS "oldest",
+              COUNT(IF("t52"."inside", 1, CAST(NULL AS TINYINT))) AS "days",
+              COUNT(
+                IF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 0
+                  ) AND (
+                    "t52"."age" <= 30
+                  ),
+                  1,
+                  CAST(NULL AS TINYINT)
+                )
+              ) AS "days_1",
+              COUNT(
+                IF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 30
+                  ) AND (
+                    "t52"."age" <= 60
+                  ),
+                  1,
+                  CAST(NULL AS TINYINT)
+                )
+              ) AS "days_2",
+              MIN(IF("t52"."inside", "t52"."age", CAST(NULL AS BIGINT))) AS "newest",
+              MAX(IF("t52"."inside", "t52"."age", CAST(NULL AS BIGINT))) AS "oldest",
               COUNT("t52"."gap") AS "gaps",
               SUM("t52"."gap") AS "gap_total",
               SUM("t52"."gap" * "t52"."gap") AS "gap_squares",
               MAX("t52"."gap") AS "gap_most",
               MAX("t52"."age") AS "first_age",
               MIN("t52"."age") AS "last_age",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."weekday" = 0
-                )) AS "weekday_0",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."weekday" = 1
-                )) AS "weekday_1",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."weekday" = 2
-                )) AS "weekday_2",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."weekday" = 3
-                )) AS "weekday_3",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."weekday" = 4
-                )) AS "weekday_4",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."weekday" = 5
-                )) AS "weekday_5",
-              COUNT(*) FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."weekday" = 6
-                )) AS "weekday_6",
-              CAST(SUM("t52"."value") FILTER(WHERE
-                "t52"."inside") AS DOUBLE) / 1000 AS "value",
-              CAST(SUM("t52"."value") FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."age" > 0
-                ) AND (
-                  "t52"."age" <= 30
-                )) AS DOUBLE) / 1000 AS "value_1",
-              CAST(SUM("t52"."value") FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."age" > 30
-                ) AND (
-                  "t52"."age" <= 60
-                )) AS DOUBLE) / 1000 AS "value_2",
-              CAST(SUM("t52"."value") FILTER(WHERE
-                "t52"."inside" AND (
-                  "t52"."age" > 60
-                ) AND (
-                  "t52"."age" <= 90
-                )) AS DOUBLE) / 1000 AS "value_3",
+              COUNT(IF("t52"."inside" AND (
+                "t52"."weekday" = 0
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_0",
+              COUNT(IF("t52"."inside" AND (
+                "t52"."weekday" = 1
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_1",
+              COUNT(IF("t52"."inside" AND (
+                "t52"."weekday" = 2
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_2",
+              COUNT(IF("t52"."inside" AND (
+                "t52"."weekday" = 3
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_3",
+              COUNT(IF("t52"."inside" AND (
+                "t52"."weekday" = 4
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_4",
+              COUNT(IF("t52"."inside" AND (
+                "t52"."weekday" = 5
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_5",
+              COUNT(IF("t52"."inside" AND (
+                "t52"."weekday" = 6
+              ), 1, CAST(NULL AS TINYINT))) AS "weekday_6",
+              CAST(SUM(IF("t52"."inside", "t52"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value",
+              CAST(SUM(
+                IF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 0
+                  ) AND (
+                    "t52"."age" <= 30
+                  ),
+                  "t52"."value",
+                  CAST(NULL AS BIGINT)
+                )
+              ) AS DOUBLE) / 1000 AS "value_1",
+              CAST(SUM(
+                IF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 30
+                  ) AND (
+                    "t52"."age" <= 60
+                  ),
+                  "t52"."value",
+                  CAST(NULL AS BIGINT)
+                )
+              ) AS DOUBLE) / 1000 AS "value_2",
+              CAST(SUM(
+                IF(
+                  "t52"."inside" AND (
+                    "t52"."age" > 60
+                  ) AND (
+                    "t52"."age" <= 90
+                  ),
+                  "t52"."value",
+                  CAST(NULL AS BIGINT)
+                )
+              ) AS DOUBLE) / 1000 AS "value_3",
               CAST(SUM("t52"."value") AS DOUBLE) / 1000 AS "value_ever",
-              CAST(SUM("t52"."value") FILTER(WHERE
-                "t52"."age" <= 30) AS DOUBLE) / 1000 AS "value_ever_1",
-              CAST(SUM("t52"."value") FILTER(WHERE
-                "t52"."age" <= 364) AS DOUBLE) / 1000 AS "value_year",
-              CAST(SUM("t52"."value") FILTER(WHERE
-                (
-                  "t52"."age" > 273
-                ) AND (
-                  "t52"."age" <= 364
-                )) AS DOUBLE) / 1000 AS "value_season",
-              CAST(SUM("t52"."minutes") FILTER(WHERE
-                "t52"."inside") AS DOUBLE) / 1000 AS "minutes",
-              CAST(SUM("t52"."events") FILTER(WHERE
-                "t52"."inside") AS DOUBLE) / 1000 AS "events",
-              CAST(SUM("t52"."active_members") FILTER(WHERE
-                "t52"."inside") AS DOUBLE) / 1000 AS "visits"
+              CAST(SUM(IF("t52"."age" <= 30, "t52"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_ever_1",
+              CAST(SUM(IF("t52"."age" <= 364, "t52"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_year",
+              CAST(SUM(
+                IF(
+                  (
+                    "t52"."age" > 273
+                  ) AND (
+                    "t52"."age" <= 364
+                  ),
+                  "t52"."value",
+                  CAST(NULL AS BIGINT)
+                )
+              ) AS DOUBLE) / 1000 AS "value_season",
+              CAST(SUM(IF("t52"."inside", "t52"."minutes", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "minutes",
+              CAST(SUM(IF("t52"."inside", "t52"."events", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "events",
+              CAST(SUM(IF("t52"."inside", "t52"."active_members", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "visits"
             FROM (
               SELECT
                 "t33"."customer_id",
@@ -392,33 +406,28 @@ WITH "t29" AS (
             ) AS "t52"
             GROUP BY
               1
-          ) AS "t79"
-            ON "t26"."customer_id" = "t79"."customer_id"
+          ) AS "t80"
+            ON "t26"."customer_id" = "t80"."customer_id"
         ) AS "t89"
-      ) AS "t95"
+      ) AS "t96"
       LEFT OUTER JOIN (
         SELECT
-          "t84"."customer_id",
+          "t83"."customer_id",
           COUNT(*) AS "weeks_used",
-          CAST(SUM("t84"."value") FILTER(WHERE
-            "t84"."whole") AS DOUBLE) / 1000 AS "week_total",
-          CAST(SUM("t84"."value" * (
-            12 - "t84"."week"
-          )) FILTER(WHERE
-            "t84"."whole") AS DOUBLE) / 1000 AS "week_trend",
+          CAST(SUM(IF("t83"."whole", "t83"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_total",
+          CAST(SUM(IF("t83"."whole", "t83"."value" * (
+            12 - "t83"."week"
+          ), CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_trend",
           (
             (
               (
                 (
-                  CAST(SUM("t84"."high" * "t84"."high") FILTER(WHERE
-                    "t84"."whole") AS DOUBLE) * 16777216
+                  CAST(SUM(IF("t83"."whole", "t83"."high" * "t83"."high", CAST(NULL AS BIGINT))) AS DOUBLE) * 16777216
                 ) + (
-                  CAST(SUM("t84"."high" * "t84"."low") FILTER(WHERE
-                    "t84"."whole") AS DOUBLE) * 2
+                  CAST(SUM(IF("t83"."whole", "t83"."high" * "t83"."low", CAST(NULL AS BIGINT))) AS DOUBLE) * 2
                 )
               ) * 16777216
-            ) + CAST(SUM("t84"."low" * "t84"."low") FILTER(WHERE
-              "t84"."whole") AS DOUBLE)
+            ) + CAST(SUM(IF("t83"."whole", "t83"."low" * "t83"."low", CAST(NULL AS BIGINT))) AS DOUBLE)
           ) / CAST(1000000.0 AS DOUBLE) AS "week_squares",
           CAST('13.0' AS DOUBLE) AS "weeks"
         FROM (
@@ -464,13 +473,13 @@ WITH "t29" AS (
               1,
               2
           ) AS "t60"
-        ) AS "t84"
+        ) AS "t83"
         GROUP BY
           1
       ) AS "t114"
-        ON "t95"."customer_id" = "t114"."customer_id"
+        ON "t96"."customer_id" = "t114"."customer_id"
     ) AS "t119"
-  ) AS "t123"
+  ) AS "t124"
   UNION ALL
   SELECT
     *
@@ -520,40 +529,40 @@ WITH "t29" AS (
         "t120"."weeks"
       FROM (
         SELECT
-          "t96"."window_id",
-          "t96"."customer_id",
-          "t96"."as_of",
-          "t96"."past_start",
-          "t96"."active",
-          "t96"."days",
-          "t96"."days_1",
-          "t96"."days_2",
-          "t96"."newest",
-          "t96"."oldest",
-          "t96"."gaps",
-          "t96"."gap_total",
-          "t96"."gap_squares",
-          "t96"."gap_most",
-          "t96"."first_age",
-          "t96"."last_age",
-          "t96"."weekday_0",
-          "t96"."weekday_1",
-          "t96"."weekday_2",
-          "t96"."weekday_3",
-          "t96"."weekday_4",
-          "t96"."weekday_5",
-          "t96"."weekday_6",
-          "t96"."value",
-          "t96"."value_1",
-          "t96"."value_2",
-          "t96"."value_3",
-          "t96"."value_ever",
-          "t96"."value_ever_1",
-          "t96"."value_year",
-          "t96"."value_season",
-          "t96"."minutes",
-          "t96"."events",
-          "t96"."visits",
+          "t97"."window_id",
+          "t97"."customer_id",
+          "t97"."as_of",
+          "t97"."past_start",
+          "t97"."active",
+          "t97"."days",
+          "t97"."days_1",
+          "t97"."days_2",
+          "t97"."newest",
+          "t97"."oldest",
+          "t97"."gaps",
+          "t97"."gap_total",
+          "t97"."gap_squares",
+          "t97"."gap_most",
+          "t97"."first_age",
+          "t97"."last_age",
+          "t97"."weekday_0",
+          "t97"."weekday_1",
+          "t97"."weekday_2",
+          "t97"."weekday_3",
+          "t97"."weekday_4",
+          "t97"."weekday_5",
+          "t97"."weekday_6",
+          "t97"."value",
+          "t97"."value_1",
+          "t97"."value_2",
+          "t97"."value_3",
+          "t97"."value_ever",
+          "t97"."value_ever_1",
+          "t97"."value_year",
+          "t97"."value_season",
+          "t97"."minutes",
+          "t97"."events",
+          "t97"."visits",
           "t115"."customer_id" AS "customer_id__again",
           "t115"."weeks_used",
           "t115"."week_total",
@@ -603,36 +612,36 @@ WITH "t29" AS (
               "t27"."as_of",
               "t27"."past_start",
               "t27"."active",
-              "t80"."customer_id" AS "customer_id__again",
-              "t80"."days",
-              "t80"."days_1",
-              "t80"."days_2",
-              "t80"."newest",
-              "t80"."oldest",
-              "t80"."gaps",
-              "t80"."gap_total",
-              "t80"."gap_squares",
-              "t80"."gap_most",
-              "t80"."first_age",
-              "t80"."last_age",
-              "t80"."weekday_0",
-              "t80"."weekday_1",
-              "t80"."weekday_2",
-              "t80"."weekday_3",
-              "t80"."weekday_4",
-              "t80"."weekday_5",
-              "t80"."weekday_6",
-              "t80"."value",
-              "t80"."value_1",
-              "t80"."value_2",
-              "t80"."value_3",
-              "t80"."value_ever",
-              "t80"."value_ever_1",
-              "t80"."value_year",
-              "t80"."value_season",
-              "t80"."minutes",
-              "t80"."events",
-              "t80"."visits"
+              "t81"."customer_id" AS "customer_id__again",
+              "t81"."days",
+              "t81"."days_1",
+              "t81"."days_2",
+              "t81"."newest",
+              "t81"."oldest",
+              "t81"."gaps",
+              "t81"."gap_total",
+              "t81"."gap_squares",
+              "t81"."gap_most",
+              "t81"."first_age",
+              "t81"."last_age",
+              "t81"."weekday_0",
+              "t81"."weekday_1",
+              "t81"."weekday_2",
+              "t81"."weekday_3",
+              "t81"."weekday_4",
+              "t81"."weekday_5",
+              "t81"."weekday_6",
+              "t81"."value",
+              "t81"."value_1",
+              "t81"."value_2",
+              "t81"."value_3",
+              "t81"."value_ever",
+              "t81"."value_ever_1",
+              "t81"."value_year",
+              "t81"."value_season",
+              "t81"."minutes",
+              "t81"."events",
+              "t81"."visits"
             FROM (
               SELECT
                 *
@@ -643,95 +652,109 @@ WITH "t29" AS (
             LEFT OUTER JOIN (
               SELECT
                 "t53"."customer_id",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside") AS "days",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."age" > 0
-                  ) AND (
-                    "t53"."age" <= 30
-                  )) AS "days_1",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."age" > 30
-                  ) AND (
-                    "t53"."age" <= 60
-                  )) AS "days_2",
-                MIN("t53"."age") FILTER(WHERE
-                  "t53"."inside") AS "newest",
-                MAX("t53"."age") FILTER(WHERE
-                  "t53"."inside") AS "oldest",
+                COUNT(IF("t53"."inside", 1, CAST(NULL AS TINYINT))) AS "days",
+                COUNT(
+                  IF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 0
+                    ) AND (
+                      "t53"."age" <= 30
+                    ),
+                    1,
+                    CAST(NULL AS TINYINT)
+                  )
+                ) AS "days_1",
+                COUNT(
+                  IF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 30
+                    ) AND (
+                      "t53"."age" <= 60
+                    ),
+                    1,
+                    CAST(NULL AS TINYINT)
+                  )
+                ) AS "days_2",
+                MIN(IF("t53"."inside", "t53"."age", CAST(NULL AS BIGINT))) AS "newest",
+                MAX(IF("t53"."inside", "t53"."age", CAST(NULL AS BIGINT))) AS "oldest",
                 COUNT("t53"."gap") AS "gaps",
                 SUM("t53"."gap") AS "gap_total",
                 SUM("t53"."gap" * "t53"."gap") AS "gap_squares",
                 MAX("t53"."gap") AS "gap_most",
                 MAX("t53"."age") AS "first_age",
                 MIN("t53"."age") AS "last_age",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."weekday" = 0
-                  )) AS "weekday_0",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."weekday" = 1
-                  )) AS "weekday_1",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."weekday" = 2
-                  )) AS "weekday_2",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."weekday" = 3
-                  )) AS "weekday_3",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."weekday" = 4
-                  )) AS "weekday_4",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."weekday" = 5
-                  )) AS "weekday_5",
-                COUNT(*) FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."weekday" = 6
-                  )) AS "weekday_6",
-                CAST(SUM("t53"."value") FILTER(WHERE
-                  "t53"."inside") AS DOUBLE) / 1000 AS "value",
-                CAST(SUM("t53"."value") FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."age" > 0
-                  ) AND (
-                    "t53"."age" <= 30
-                  )) AS DOUBLE) / 1000 AS "value_1",
-                CAST(SUM("t53"."value") FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."age" > 30
-                  ) AND (
-                    "t53"."age" <= 60
-                  )) AS DOUBLE) / 1000 AS "value_2",
-                CAST(SUM("t53"."value") FILTER(WHERE
-                  "t53"."inside" AND (
-                    "t53"."age" > 60
-                  ) AND (
-                    "t53"."age" <= 90
-                  )) AS DOUBLE) / 1000 AS "value_3",
+                COUNT(IF("t53"."inside" AND (
+                  "t53"."weekday" = 0
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_0",
+                COUNT(IF("t53"."inside" AND (
+                  "t53"."weekday" = 1
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_1",
+                COUNT(IF("t53"."inside" AND (
+                  "t53"."weekday" = 2
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_2",
+                COUNT(IF("t53"."inside" AND (
+                  "t53"."weekday" = 3
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_3",
+                COUNT(IF("t53"."inside" AND (
+                  "t53"."weekday" = 4
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_4",
+                COUNT(IF("t53"."inside" AND (
+                  "t53"."weekday" = 5
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_5",
+                COUNT(IF("t53"."inside" AND (
+                  "t53"."weekday" = 6
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_6",
+                CAST(SUM(IF("t53"."inside", "t53"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value",
+                CAST(SUM(
+                  IF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 0
+                    ) AND (
+                      "t53"."age" <= 30
+                    ),
+                    "t53"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_1",
+                CAST(SUM(
+                  IF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 30
+                    ) AND (
+                      "t53"."age" <= 60
+                    ),
+                    "t53"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_2",
+                CAST(SUM(
+                  IF(
+                    "t53"."inside" AND (
+                      "t53"."age" > 60
+                    ) AND (
+                      "t53"."age" <= 90
+                    ),
+                    "t53"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_3",
                 CAST(SUM("t53"."value") AS DOUBLE) / 1000 AS "value_ever",
-                CAST(SUM("t53"."value") FILTER(WHERE
-                  "t53"."age" <= 30) AS DOUBLE) / 1000 AS "value_ever_1",
-                CAST(SUM("t53"."value") FILTER(WHERE
-                  "t53"."age" <= 364) AS DOUBLE) / 1000 AS "value_year",
-                CAST(SUM("t53"."value") FILTER(WHERE
-                  (
-                    "t53"."age" > 273
-                  ) AND (
-                    "t53"."age" <= 364
-                  )) AS DOUBLE) / 1000 AS "value_season",
-                CAST(SUM("t53"."minutes") FILTER(WHERE
-                  "t53"."inside") AS DOUBLE) / 1000 AS "minutes",
-                CAST(SUM("t53"."events") FILTER(WHERE
-                  "t53"."inside") AS DOUBLE) / 1000 AS "events",
-                CAST(SUM("t53"."active_members") FILTER(WHERE
-                  "t53"."inside") AS DOUBLE) / 1000 AS "visits"
+                CAST(SUM(IF("t53"."age" <= 30, "t53"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_ever_1",
+                CAST(SUM(IF("t53"."age" <= 364, "t53"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_year",
+                CAST(SUM(
+                  IF(
+                    (
+                      "t53"."age" > 273
+                    ) AND (
+                      "t53"."age" <= 364
+                    ),
+                    "t53"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_season",
+                CAST(SUM(IF("t53"."inside", "t53"."minutes", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "minutes",
+                CAST(SUM(IF("t53"."inside", "t53"."events", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "events",
+                CAST(SUM(IF("t53"."inside", "t53"."active_members", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "visits"
               FROM (
                 SELECT
                   "t33"."customer_id",
@@ -773,33 +796,28 @@ WITH "t29" AS (
               ) AS "t53"
               GROUP BY
                 1
-            ) AS "t80"
-              ON "t27"."customer_id" = "t80"."customer_id"
+            ) AS "t81"
+              ON "t27"."customer_id" = "t81"."customer_id"
           ) AS "t90"
-        ) AS "t96"
+        ) AS "t97"
         LEFT OUTER JOIN (
           SELECT
-            "t85"."customer_id",
+            "t84"."customer_id",
             COUNT(*) AS "weeks_used",
-            CAST(SUM("t85"."value") FILTER(WHERE
-              "t85"."whole") AS DOUBLE) / 1000 AS "week_total",
-            CAST(SUM("t85"."value" * (
-              12 - "t85"."week"
-            )) FILTER(WHERE
-              "t85"."whole") AS DOUBLE) / 1000 AS "week_trend",
+            CAST(SUM(IF("t84"."whole", "t84"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_total",
+            CAST(SUM(IF("t84"."whole", "t84"."value" * (
+              12 - "t84"."week"
+            ), CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_trend",
             (
               (
                 (
                   (
-                    CAST(SUM("t85"."high" * "t85"."high") FILTER(WHERE
-                      "t85"."whole") AS DOUBLE) * 16777216
+                    CAST(SUM(IF("t84"."whole", "t84"."high" * "t84"."high", CAST(NULL AS BIGINT))) AS DOUBLE) * 16777216
                   ) + (
-                    CAST(SUM("t85"."high" * "t85"."low") FILTER(WHERE
-                      "t85"."whole") AS DOUBLE) * 2
+                    CAST(SUM(IF("t84"."whole", "t84"."high" * "t84"."low", CAST(NULL AS BIGINT))) AS DOUBLE) * 2
                   )
                 ) * 16777216
-              ) + CAST(SUM("t85"."low" * "t85"."low") FILTER(WHERE
-                "t85"."whole") AS DOUBLE)
+              ) + CAST(SUM(IF("t84"."whole", "t84"."low" * "t84"."low", CAST(NULL AS BIGINT))) AS DOUBLE)
             ) / CAST(1000000.0 AS DOUBLE) AS "week_squares",
             CAST('13.0' AS DOUBLE) AS "weeks"
           FROM (
@@ -845,13 +863,13 @@ WITH "t29" AS (
                 1,
                 2
             ) AS "t61"
-          ) AS "t85"
+          ) AS "t84"
           GROUP BY
             1
         ) AS "t115"
-          ON "t96"."customer_id" = "t115"."customer_id"
+          ON "t97"."customer_id" = "t115"."customer_id"
       ) AS "t120"
-    ) AS "t124"
+    ) AS "t125"
     UNION ALL
     SELECT
       *
@@ -898,40 +916,40 @@ WITH "t29" AS (
         "t121"."weeks"
       FROM (
         SELECT
-          "t97"."window_id",
-          "t97"."customer_id",
-          "t97"."as_of",
-          "t97"."past_start",
-          "t97"."active",
-          "t97"."days",
-          "t97"."days_1",
-          "t97"."days_2",
-          "t97"."newest",
-          "t97"."oldest",
-          "t97"."gaps",
-          "t97"."gap_total",
-          "t97"."gap_squares",
-          "t97"."gap_most",
-          "t97"."first_age",
-          "t97"."last_age",
-          "t97"."weekday_0",
-          "t97"."weekday_1",
-          "t97"."weekday_2",
-          "t97"."weekday_3",
-          "t97"."weekday_4",
-          "t97"."weekday_5",
-          "t97"."weekday_6",
-          "t97"."value",
-          "t97"."value_1",
-          "t97"."value_2",
-          "t97"."value_3",
-          "t97"."value_ever",
-          "t97"."value_ever_1",
-          "t97"."value_year",
-          "t97"."value_season",
-          "t97"."minutes",
-          "t97"."events",
-          "t97"."visits",
+          "t98"."window_id",
+          "t98"."customer_id",
+          "t98"."as_of",
+          "t98"."past_start",
+          "t98"."active",
+          "t98"."days",
+          "t98"."days_1",
+          "t98"."days_2",
+          "t98"."newest",
+          "t98"."oldest",
+          "t98"."gaps",
+          "t98"."gap_total",
+          "t98"."gap_squares",
+          "t98"."gap_most",
+          "t98"."first_age",
+          "t98"."last_age",
+          "t98"."weekday_0",
+          "t98"."weekday_1",
+          "t98"."weekday_2",
+          "t98"."weekday_3",
+          "t98"."weekday_4",
+          "t98"."weekday_5",
+          "t98"."weekday_6",
+          "t98"."value",
+          "t98"."value_1",
+          "t98"."value_2",
+          "t98"."value_3",
+          "t98"."value_ever",
+          "t98"."value_ever_1",
+          "t98"."value_year",
+          "t98"."value_season",
+          "t98"."minutes",
+          "t98"."events",
+          "t98"."visits",
           "t116"."customer_id" AS "customer_id__again",
           "t116"."weeks_used",
           "t116"."week_total",
@@ -981,36 +999,36 @@ WITH "t29" AS (
               "t28"."as_of",
               "t28"."past_start",
               "t28"."active",
-              "t81"."customer_id" AS "customer_id__again",
-              "t81"."days",
-              "t81"."days_1",
-              "t81"."days_2",
-              "t81"."newest",
-              "t81"."oldest",
-              "t81"."gaps",
-              "t81"."gap_total",
-              "t81"."gap_squares",
-              "t81"."gap_most",
-              "t81"."first_age",
-              "t81"."last_age",
-              "t81"."weekday_0",
-              "t81"."weekday_1",
-              "t81"."weekday_2",
-              "t81"."weekday_3",
-              "t81"."weekday_4",
-              "t81"."weekday_5",
-              "t81"."weekday_6",
-              "t81"."value",
-              "t81"."value_1",
-              "t81"."value_2",
-              "t81"."value_3",
-              "t81"."value_ever",
-              "t81"."value_ever_1",
-              "t81"."value_year",
-              "t81"."value_season",
-              "t81"."minutes",
-              "t81"."events",
-              "t81"."visits"
+              "t82"."customer_id" AS "customer_id__again",
+              "t82"."days",
+              "t82"."days_1",
+              "t82"."days_2",
+              "t82"."newest",
+              "t82"."oldest",
+              "t82"."gaps",
+              "t82"."gap_total",
+              "t82"."gap_squares",
+              "t82"."gap_most",
+              "t82"."first_age",
+              "t82"."last_age",
+              "t82"."weekday_0",
+              "t82"."weekday_1",
+              "t82"."weekday_2",
+              "t82"."weekday_3",
+              "t82"."weekday_4",
+              "t82"."weekday_5",
+              "t82"."weekday_6",
+              "t82"."value",
+              "t82"."value_1",
+              "t82"."value_2",
+              "t82"."value_3",
+              "t82"."value_ever",
+              "t82"."value_ever_1",
+              "t82"."value_year",
+              "t82"."value_season",
+              "t82"."minutes",
+              "t82"."events",
+              "t82"."visits"
             FROM (
               SELECT
                 *
@@ -1021,95 +1039,109 @@ WITH "t29" AS (
             LEFT OUTER JOIN (
               SELECT
                 "t54"."customer_id",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside") AS "days",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."age" > 0
-                  ) AND (
-                    "t54"."age" <= 30
-                  )) AS "days_1",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."age" > 30
-                  ) AND (
-                    "t54"."age" <= 60
-                  )) AS "days_2",
-                MIN("t54"."age") FILTER(WHERE
-                  "t54"."inside") AS "newest",
-                MAX("t54"."age") FILTER(WHERE
-                  "t54"."inside") AS "oldest",
+                COUNT(IF("t54"."inside", 1, CAST(NULL AS TINYINT))) AS "days",
+                COUNT(
+                  IF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 0
+                    ) AND (
+                      "t54"."age" <= 30
+                    ),
+                    1,
+                    CAST(NULL AS TINYINT)
+                  )
+                ) AS "days_1",
+                COUNT(
+                  IF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 30
+                    ) AND (
+                      "t54"."age" <= 60
+                    ),
+                    1,
+                    CAST(NULL AS TINYINT)
+                  )
+                ) AS "days_2",
+                MIN(IF("t54"."inside", "t54"."age", CAST(NULL AS BIGINT))) AS "newest",
+                MAX(IF("t54"."inside", "t54"."age", CAST(NULL AS BIGINT))) AS "oldest",
                 COUNT("t54"."gap") AS "gaps",
                 SUM("t54"."gap") AS "gap_total",
                 SUM("t54"."gap" * "t54"."gap") AS "gap_squares",
                 MAX("t54"."gap") AS "gap_most",
                 MAX("t54"."age") AS "first_age",
                 MIN("t54"."age") AS "last_age",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."weekday" = 0
-                  )) AS "weekday_0",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."weekday" = 1
-                  )) AS "weekday_1",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."weekday" = 2
-                  )) AS "weekday_2",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."weekday" = 3
-                  )) AS "weekday_3",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."weekday" = 4
-                  )) AS "weekday_4",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."weekday" = 5
-                  )) AS "weekday_5",
-                COUNT(*) FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."weekday" = 6
-                  )) AS "weekday_6",
-                CAST(SUM("t54"."value") FILTER(WHERE
-                  "t54"."inside") AS DOUBLE) / 1000 AS "value",
-                CAST(SUM("t54"."value") FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."age" > 0
-                  ) AND (
-                    "t54"."age" <= 30
-                  )) AS DOUBLE) / 1000 AS "value_1",
-                CAST(SUM("t54"."value") FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."age" > 30
-                  ) AND (
-                    "t54"."age" <= 60
-                  )) AS DOUBLE) / 1000 AS "value_2",
-                CAST(SUM("t54"."value") FILTER(WHERE
-                  "t54"."inside" AND (
-                    "t54"."age" > 60
-                  ) AND (
-                    "t54"."age" <= 90
-                  )) AS DOUBLE) / 1000 AS "value_3",
+                COUNT(IF("t54"."inside" AND (
+                  "t54"."weekday" = 0
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_0",
+                COUNT(IF("t54"."inside" AND (
+                  "t54"."weekday" = 1
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_1",
+                COUNT(IF("t54"."inside" AND (
+                  "t54"."weekday" = 2
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_2",
+                COUNT(IF("t54"."inside" AND (
+                  "t54"."weekday" = 3
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_3",
+                COUNT(IF("t54"."inside" AND (
+                  "t54"."weekday" = 4
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_4",
+                COUNT(IF("t54"."inside" AND (
+                  "t54"."weekday" = 5
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_5",
+                COUNT(IF("t54"."inside" AND (
+                  "t54"."weekday" = 6
+                ), 1, CAST(NULL AS TINYINT))) AS "weekday_6",
+                CAST(SUM(IF("t54"."inside", "t54"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value",
+                CAST(SUM(
+                  IF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 0
+                    ) AND (
+                      "t54"."age" <= 30
+                    ),
+                    "t54"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_1",
+                CAST(SUM(
+                  IF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 30
+                    ) AND (
+                      "t54"."age" <= 60
+                    ),
+                    "t54"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_2",
+                CAST(SUM(
+                  IF(
+                    "t54"."inside" AND (
+                      "t54"."age" > 60
+                    ) AND (
+                      "t54"."age" <= 90
+                    ),
+                    "t54"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_3",
                 CAST(SUM("t54"."value") AS DOUBLE) / 1000 AS "value_ever",
-                CAST(SUM("t54"."value") FILTER(WHERE
-                  "t54"."age" <= 30) AS DOUBLE) / 1000 AS "value_ever_1",
-                CAST(SUM("t54"."value") FILTER(WHERE
-                  "t54"."age" <= 364) AS DOUBLE) / 1000 AS "value_year",
-                CAST(SUM("t54"."value") FILTER(WHERE
-                  (
-                    "t54"."age" > 273
-                  ) AND (
-                    "t54"."age" <= 364
-                  )) AS DOUBLE) / 1000 AS "value_season",
-                CAST(SUM("t54"."minutes") FILTER(WHERE
-                  "t54"."inside") AS DOUBLE) / 1000 AS "minutes",
-                CAST(SUM("t54"."events") FILTER(WHERE
-                  "t54"."inside") AS DOUBLE) / 1000 AS "events",
-                CAST(SUM("t54"."active_members") FILTER(WHERE
-                  "t54"."inside") AS DOUBLE) / 1000 AS "visits"
+                CAST(SUM(IF("t54"."age" <= 30, "t54"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_ever_1",
+                CAST(SUM(IF("t54"."age" <= 364, "t54"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "value_year",
+                CAST(SUM(
+                  IF(
+                    (
+                      "t54"."age" > 273
+                    ) AND (
+                      "t54"."age" <= 364
+                    ),
+                    "t54"."value",
+                    CAST(NULL AS BIGINT)
+                  )
+                ) AS DOUBLE) / 1000 AS "value_season",
+                CAST(SUM(IF("t54"."inside", "t54"."minutes", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "minutes",
+                CAST(SUM(IF("t54"."inside", "t54"."events", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "events",
+                CAST(SUM(IF("t54"."inside", "t54"."active_members", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "visits"
               FROM (
                 SELECT
                   "t33"."customer_id",
@@ -1151,33 +1183,28 @@ WITH "t29" AS (
               ) AS "t54"
               GROUP BY
                 1
-            ) AS "t81"
-              ON "t28"."customer_id" = "t81"."customer_id"
+            ) AS "t82"
+              ON "t28"."customer_id" = "t82"."customer_id"
           ) AS "t91"
-        ) AS "t97"
+        ) AS "t98"
         LEFT OUTER JOIN (
           SELECT
-            "t86"."customer_id",
+            "t85"."customer_id",
             COUNT(*) AS "weeks_used",
-            CAST(SUM("t86"."value") FILTER(WHERE
-              "t86"."whole") AS DOUBLE) / 1000 AS "week_total",
-            CAST(SUM("t86"."value" * (
-              12 - "t86"."week"
-            )) FILTER(WHERE
-              "t86"."whole") AS DOUBLE) / 1000 AS "week_trend",
+            CAST(SUM(IF("t85"."whole", "t85"."value", CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_total",
+            CAST(SUM(IF("t85"."whole", "t85"."value" * (
+              12 - "t85"."week"
+            ), CAST(NULL AS BIGINT))) AS DOUBLE) / 1000 AS "week_trend",
             (
               (
                 (
                   (
-                    CAST(SUM("t86"."high" * "t86"."high") FILTER(WHERE
-                      "t86"."whole") AS DOUBLE) * 16777216
+                    CAST(SUM(IF("t85"."whole", "t85"."high" * "t85"."high", CAST(NULL AS BIGINT))) AS DOUBLE) * 16777216
                   ) + (
-                    CAST(SUM("t86"."high" * "t86"."low") FILTER(WHERE
-                      "t86"."whole") AS DOUBLE) * 2
+                    CAST(SUM(IF("t85"."whole", "t85"."high" * "t85"."low", CAST(NULL AS BIGINT))) AS DOUBLE) * 2
                   )
                 ) * 16777216
-              ) + CAST(SUM("t86"."low" * "t86"."low") FILTER(WHERE
-                "t86"."whole") AS DOUBLE)
+              ) + CAST(SUM(IF("t85"."whole", "t85"."low" * "t85"."low", CAST(NULL AS BIGINT))) AS DOUBLE)
             ) / CAST(1000000.0 AS DOUBLE) AS "week_squares",
             CAST('13.0' AS DOUBLE) AS "weeks"
           FROM (
@@ -1223,14 +1250,14 @@ WITH "t29" AS (
                 1,
                 2
             ) AS "t62"
-          ) AS "t86"
+          ) AS "t85"
           GROUP BY
             1
         ) AS "t116"
-          ON "t97"."customer_id" = "t116"."customer_id"
+          ON "t98"."customer_id" = "t116"."customer_id"
       ) AS "t121"
-    ) AS "t125"
-  ) AS "t127"
+    ) AS "t126"
+  ) AS "t128"
 )
 SELECT
   "t177"."window_id",
@@ -1489,12 +1516,12 @@ FROM (
           "t172"."use_pattern_1",
           "t172"."use_pattern_2",
           "t172"."use_pattern_3",
-          "t149"."window_id" AS "window_id__again",
-          "t149"."customer_id" AS "customer_id__again",
-          "t149"."latest_rating",
-          "t149"."mean_rating",
-          "t149"."rating_change",
-          "t149"."rated"
+          "t148"."window_id" AS "window_id__again",
+          "t148"."customer_id" AS "customer_id__again",
+          "t148"."latest_rating",
+          "t148"."mean_rating",
+          "t148"."rating_change",
+          "t148"."rated"
         FROM (
           SELECT
             "t170"."window_id",
@@ -1667,12 +1694,12 @@ FROM (
                   "t166"."areas_used",
                   "t166"."features_adopted",
                   "t166"."click_concentration",
-                  "t122"."window_id" AS "window_id__again",
-                  "t122"."customer_id" AS "customer_id__again",
-                  "t122"."feature_clicks",
-                  "t122"."clicks_per_feature",
-                  "t122"."minutes_per_feature",
-                  "t122"."core_click_share"
+                  "t123"."window_id" AS "window_id__again",
+                  "t123"."customer_id" AS "customer_id__again",
+                  "t123"."feature_clicks",
+                  "t123"."clicks_per_feature",
+                  "t123"."minutes_per_feature",
+                  "t123"."core_click_share"
                 FROM (
                   SELECT
                     "t164"."window_id",
@@ -1753,19 +1780,19 @@ FROM (
                       "t162"."click_concentration"
                     FROM (
                       SELECT
-                        "t131"."window_id",
-                        "t131"."customer_id",
-                        "t131"."active",
-                        "t131"."value",
-                        "t131"."minutes",
-                        "t131"."events",
-                        CAST("t131"."value" AS DOUBLE) / NULLIF("t131"."days", 0) AS "value_per_active_day",
-                        CAST("t131"."events" AS DOUBLE) / NULLIF("t131"."days", 0) AS "events_per_active_day",
-                        CAST("t131"."value" AS DOUBLE) / NULLIF("t131"."visits", 0) AS "value_per_visit",
-                        "t131"."days" AS "active_days",
-                        "t131"."weeks_used" AS "active_weeks",
-                        "t131"."days_1" AS "recent_active_days",
-                        "t131"."visits",
+                        "t132"."window_id",
+                        "t132"."customer_id",
+                        "t132"."active",
+                        "t132"."value",
+                        "t132"."minutes",
+                        "t132"."events",
+                        CAST("t132"."value" AS DOUBLE) / NULLIF("t132"."days", 0) AS "value_per_active_day",
+                        CAST("t132"."events" AS DOUBLE) / NULLIF("t132"."days", 0) AS "events_per_active_day",
+                        CAST("t132"."value" AS DOUBLE) / NULLIF("t132"."visits", 0) AS "value_per_visit",
+                        "t132"."days" AS "active_days",
+                        "t132"."weeks_used" AS "active_weeks",
+                        "t132"."days_1" AS "recent_active_days",
+                        "t132"."visits",
                         SQRT(
                           CASE
                             WHEN (
@@ -1776,21 +1803,21 @@ FROM (
                                       WHEN (
                                         (
                                           CAST((
-                                            CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                          ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                        ) * "t131"."weeks"
+                                            CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                          ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                        ) * "t132"."weeks"
                                       ) < CAST('1000000.0' AS DOUBLE)
                                       THEN (
                                         CAST((
-                                          CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                        ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                      ) * "t131"."weeks"
+                                          CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                        ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                      ) * "t132"."weeks"
                                       WHEN (
                                         (
                                           CAST((
-                                            CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                          ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                        ) * "t131"."weeks"
+                                            CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                          ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                        ) * "t132"."weeks"
                                       ) >= CAST('1000000.0' AS DOUBLE)
                                       THEN CAST('1000000.0' AS DOUBLE)
                                       ELSE NULL
@@ -1806,21 +1833,21 @@ FROM (
                                     WHEN (
                                       (
                                         CAST((
-                                          CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                        ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                      ) * "t131"."weeks"
+                                          CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                        ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                      ) * "t132"."weeks"
                                     ) < CAST('1000000.0' AS DOUBLE)
                                     THEN (
                                       CAST((
-                                        CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                      ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                    ) * "t131"."weeks"
+                                        CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                      ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                    ) * "t132"."weeks"
                                     WHEN (
                                       (
                                         CAST((
-                                          CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                        ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                      ) * "t131"."weeks"
+                                          CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                        ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                      ) * "t132"."weeks"
                                     ) >= CAST('1000000.0' AS DOUBLE)
                                     THEN CAST('1000000.0' AS DOUBLE)
                                     ELSE NULL
@@ -1836,21 +1863,21 @@ FROM (
                                       WHEN (
                                         (
                                           CAST((
-                                            CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                          ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                        ) * "t131"."weeks"
+                                            CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                          ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                        ) * "t132"."weeks"
                                       ) < CAST('1000000.0' AS DOUBLE)
                                       THEN (
                                         CAST((
-                                          CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                        ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                      ) * "t131"."weeks"
+                                          CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                        ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                      ) * "t132"."weeks"
                                       WHEN (
                                         (
                                           CAST((
-                                            CAST("t131"."week_squares" AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                          ) AS DOUBLE) / NULLIF("t131"."week_total", 0)
-                                        ) * "t131"."weeks"
+                                            CAST("t132"."week_squares" AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                          ) AS DOUBLE) / NULLIF("t132"."week_total", 0)
+                                        ) * "t132"."weeks"
                                       ) >= CAST('1000000.0' AS DOUBLE)
                                       THEN CAST('1000000.0' AS DOUBLE)
                                       ELSE NULL
@@ -1864,21 +1891,21 @@ FROM (
                           END
                         ) AS "weekly_variation",
                         CASE
-                          WHEN "t131"."newest" > COALESCE("t131"."gap_most", 0)
-                          THEN "t131"."newest"
-                          WHEN "t131"."newest" <= COALESCE("t131"."gap_most", 0)
-                          THEN COALESCE("t131"."gap_most", 0)
+                          WHEN "t132"."newest" > COALESCE("t132"."gap_most", 0)
+                          THEN "t132"."newest"
+                          WHEN "t132"."newest" <= COALESCE("t132"."gap_most", 0)
+                          THEN COALESCE("t132"."gap_most", 0)
                           ELSE NULL
                         END - 1 AS "longest_gap",
                         IF(
-                          "t131"."gaps" >= 2,
+                          "t132"."gaps" >= 2,
                           CAST(SQRT(
                             CAST((
-                              "t131"."gap_squares" * "t131"."gaps"
+                              "t132"."gap_squares" * "t132"."gaps"
                             ) - (
-                              "t131"."gap_total" * "t131"."gap_total"
+                              "t132"."gap_total" * "t132"."gap_total"
                             ) AS DOUBLE)
-                          ) AS DOUBLE) / NULLIF("t131"."gap_total", 0),
+                          ) AS DOUBLE) / NULLIF("t132"."gap_total", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "gap_variation",
                         CAST(CAST(FLOOR(
@@ -1886,148 +1913,148 @@ FROM (
                             (
                               CASE
                                 WHEN (
-                                  LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
+                                  LN(CAST(NULLIF("t132"."days", 0) AS DOUBLE)) - (
                                     (
                                       (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       )
-                                    ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
+                                    ) / CAST(NULLIF("t132"."days", 0) AS DOUBLE)
                                   )
                                 ) > CAST('0.0' AS DOUBLE)
-                                THEN LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
+                                THEN LN(CAST(NULLIF("t132"."days", 0) AS DOUBLE)) - (
                                   (
                                     (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                          CAST("t132"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                         ) + CAST(0.5 AS DOUBLE)
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                          CAST("t132"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                         ) + CAST(0.5 AS DOUBLE)
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                          CAST("t132"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                         ) + CAST(0.5 AS DOUBLE)
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                          CAST("t132"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                         ) + CAST(0.5 AS DOUBLE)
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                          CAST("t132"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                         ) + CAST(0.5 AS DOUBLE)
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                          CAST("t132"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                         ) + CAST(0.5 AS DOUBLE)
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     ) + (
                                       CAST(CAST(FLOOR(
                                         (
-                                          CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                          CAST("t132"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                         ) + CAST(0.5 AS DOUBLE)
                                       ) AS BIGINT) AS DOUBLE) / 1000000000
                                     )
-                                  ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
+                                  ) / CAST(NULLIF("t132"."days", 0) AS DOUBLE)
                                 )
                                 WHEN (
-                                  LN(CAST(NULLIF("t131"."days", 0) AS DOUBLE)) - (
+                                  LN(CAST(NULLIF("t132"."days", 0) AS DOUBLE)) - (
                                     (
                                       (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_0" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_0" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_1" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_1" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_2" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_2" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_3" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_3" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_4" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_4" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_5" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_5" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       ) + (
                                         CAST(CAST(FLOOR(
                                           (
-                                            CAST("t131"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t131"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
+                                            CAST("t132"."weekday_6" AS DOUBLE) * LN(GREATEST(CAST("t132"."weekday_6" AS DOUBLE), CAST(1.0 AS DOUBLE))) * 1000000000
                                           ) + CAST(0.5 AS DOUBLE)
                                         ) AS BIGINT) AS DOUBLE) / 1000000000
                                       )
-                                    ) / CAST(NULLIF("t131"."days", 0) AS DOUBLE)
+                                    ) / CAST(NULLIF("t132"."days", 0) AS DOUBLE)
                                   )
                                 ) <= CAST('0.0' AS DOUBLE)
                                 THEN CAST('0.0' AS DOUBLE)
@@ -2037,87 +2064,87 @@ FROM (
                           ) + CAST(0.5 AS DOUBLE)
                         ) AS BIGINT) AS DOUBLE) / 1000000000 AS "weekday_entropy",
                         CAST((
-                          COALESCE("t131"."value_1", CAST(0.0 AS DOUBLE)) - COALESCE("t131"."value_2", CAST(0.0 AS DOUBLE))
+                          COALESCE("t132"."value_1", CAST(0.0 AS DOUBLE)) - COALESCE("t132"."value_2", CAST(0.0 AS DOUBLE))
                         ) AS DOUBLE) / NULLIF(
-                          COALESCE("t131"."value_1", CAST(0.0 AS DOUBLE)) + COALESCE("t131"."value_2", CAST(0.0 AS DOUBLE)),
+                          COALESCE("t132"."value_1", CAST(0.0 AS DOUBLE)) + COALESCE("t132"."value_2", CAST(0.0 AS DOUBLE)),
                           0
                         ) AS "value_change",
-                        CAST(COALESCE("t131"."value_1", CAST(0.0 AS DOUBLE)) AS DOUBLE) / NULLIF("t131"."value", 0) AS "recent_share",
+                        CAST(COALESCE("t132"."value_1", CAST(0.0 AS DOUBLE)) AS DOUBLE) / NULLIF("t132"."value", 0) AS "recent_share",
                         (
-                          "t131"."days_1" - "t131"."days_2"
-                        ) / CAST(NULLIF("t131"."days_1" + "t131"."days_2", 0) AS DOUBLE) AS "days_change",
+                          "t132"."days_1" - "t132"."days_2"
+                        ) / CAST(NULLIF("t132"."days_1" + "t132"."days_2", 0) AS DOUBLE) AS "days_change",
                         IF(
-                          DATE_DIFF('DAY', DATE_TRUNC('DAY', "t131"."past_start"), DATE_TRUNC('DAY', "t131"."as_of")) >= 90,
+                          DATE_DIFF('DAY', DATE_TRUNC('DAY', "t132"."past_start"), DATE_TRUNC('DAY', "t132"."as_of")) >= 90,
                           CAST((
                             (
-                              COALESCE("t131"."value_1", CAST(0.0 AS DOUBLE)) - (
-                                COALESCE("t131"."value_2", CAST(0.0 AS DOUBLE)) * 2
+                              COALESCE("t132"."value_1", CAST(0.0 AS DOUBLE)) - (
+                                COALESCE("t132"."value_2", CAST(0.0 AS DOUBLE)) * 2
                               )
-                            ) + COALESCE("t131"."value_3", CAST(0.0 AS DOUBLE))
+                            ) + COALESCE("t132"."value_3", CAST(0.0 AS DOUBLE))
                           ) AS DOUBLE) / NULLIF(
-                            COALESCE("t131"."value_1", CAST(0.0 AS DOUBLE)) + COALESCE("t131"."value_2", CAST(0.0 AS DOUBLE)) + COALESCE("t131"."value_3", CAST(0.0 AS DOUBLE)),
+                            COALESCE("t132"."value_1", CAST(0.0 AS DOUBLE)) + COALESCE("t132"."value_2", CAST(0.0 AS DOUBLE)) + COALESCE("t132"."value_3", CAST(0.0 AS DOUBLE)),
                             0
                           ),
                           CAST(NULL AS DOUBLE)
                         ) AS "acceleration",
                         IF(
                           (
-                            "t131"."first_age" > 30
+                            "t132"."first_age" > 30
                           ) AND (
-                            "t131"."days" > 0
+                            "t132"."days" > 0
                           ),
-                          CAST(COALESCE("t131"."value_ever_1", CAST(0.0 AS DOUBLE)) AS DOUBLE) / NULLIF(CAST((
-                            "t131"."value_ever" * 30
-                          ) AS DOUBLE) / "t131"."first_age", 0),
+                          CAST(COALESCE("t132"."value_ever_1", CAST(0.0 AS DOUBLE)) AS DOUBLE) / NULLIF(CAST((
+                            "t132"."value_ever" * 30
+                          ) AS DOUBLE) / "t132"."first_age", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "value_against_history",
                         CAST((
                           CAST((
-                            "t131"."week_trend" - (
+                            "t132"."week_trend" - (
                               (
                                 (
-                                  "t131"."weeks" - 1
+                                  "t132"."weeks" - 1
                                 ) / CAST(2.0 AS DOUBLE)
-                              ) * "t131"."week_total"
+                              ) * "t132"."week_total"
                             )
                           ) AS DOUBLE) / NULLIF(
                             (
-                              "t131"."weeks" * (
+                              "t132"."weeks" * (
                                 (
-                                  "t131"."weeks" * "t131"."weeks"
+                                  "t132"."weeks" * "t132"."weeks"
                                 ) - 1
                               )
                             ) / CAST(12.0 AS DOUBLE),
                             0
                           )
-                        ) AS DOUBLE) / NULLIF(CAST("t131"."week_total" AS DOUBLE) / "t131"."weeks", 0) AS "weekly_slope",
-                        "t131"."last_age" - 1 AS "days_since_last",
+                        ) AS DOUBLE) / NULLIF(CAST("t132"."week_total" AS DOUBLE) / "t132"."weeks", 0) AS "weekly_slope",
+                        "t132"."last_age" - 1 AS "days_since_last",
                         IF(
-                          "t131"."days" >= 3,
-                          CAST("t131"."newest" AS DOUBLE) / NULLIF(
+                          "t132"."days" >= 3,
+                          CAST("t132"."newest" AS DOUBLE) / NULLIF(
                             (
-                              "t131"."oldest" - "t131"."newest"
-                            ) / CAST(NULLIF("t131"."days" - 1, 0) AS DOUBLE),
+                              "t132"."oldest" - "t132"."newest"
+                            ) / CAST(NULLIF("t132"."days" - 1, 0) AS DOUBLE),
                             0
                           ),
                           CAST(NULL AS DOUBLE)
                         ) AS "recency_ratio",
                         IF(
-                          "t131"."days" > 0,
-                          CAST("t131"."last_age" AS DOUBLE) / CAST("t131"."first_age" AS DOUBLE),
+                          "t132"."days" > 0,
+                          CAST("t132"."last_age" AS DOUBLE) / CAST("t132"."first_age" AS DOUBLE),
                           CAST(NULL AS DOUBLE)
                         ) AS "recency_share",
-                        "t131"."first_age" AS "tenure_days",
-                        "t131"."first_age" - "t131"."last_age" AS "span_days",
+                        "t132"."first_age" AS "tenure_days",
+                        "t132"."first_age" - "t132"."last_age" AS "span_days",
                         IF(
-                          "t131"."first_age" >= 364,
+                          "t132"."first_age" >= 364,
                           CAST((
-                            COALESCE("t131"."value_season", CAST(0.0 AS DOUBLE)) * 4
-                          ) AS DOUBLE) / NULLIF("t131"."value_year", 0),
+                            COALESCE("t132"."value_season", CAST(0.0 AS DOUBLE)) * 4
+                          ) AS DOUBLE) / NULLIF("t132"."value_year", 0),
                           CAST(NULL AS DOUBLE)
                         ) AS "season_ratio",
-                        CAST("t131"."weekday_5" + "t131"."weekday_6" AS DOUBLE) / NULLIF("t131"."days", 0) AS "weekend_share"
-                      FROM "t129" AS "t131"
+                        CAST("t132"."weekday_5" + "t132"."weekday_6" AS DOUBLE) / NULLIF("t132"."days", 0) AS "weekend_share"
+                      FROM "t130" AS "t132"
                     ) AS "t163"
                     LEFT OUTER JOIN (
                       SELECT
@@ -2138,9 +2165,9 @@ FROM (
                           "t158"."recent_features",
                           "t158"."areas_used",
                           "t158"."features_adopted",
-                          "t132"."window_id" AS "window_id__again",
-                          "t132"."customer_id" AS "customer_id__again",
-                          "t132"."click_concentration"
+                          "t131"."window_id" AS "window_id__again",
+                          "t131"."customer_id" AS "customer_id__again",
+                          "t131"."click_concentration"
                         FROM (
                           SELECT
                             "t156"."window_id",
@@ -2176,9 +2203,9 @@ FROM (
                                   "t146"."features_used",
                                   "t146"."core_features_used",
                                   "t146"."recent_features",
-                                  "t106"."window_id" AS "window_id__again",
-                                  "t106"."customer_id" AS "customer_id__again",
-                                  "t106"."areas_used"
+                                  "t105"."window_id" AS "window_id__again",
+                                  "t105"."customer_id" AS "customer_id__again",
+                                  "t105"."areas_used"
                                 FROM (
                                   SELECT
                                     "t141"."window_id",
@@ -2197,9 +2224,9 @@ FROM (
                                       "t104"."recent_features"
                                     FROM (
                                       SELECT
-                                        "t131"."window_id",
-                                        "t131"."customer_id"
-                                      FROM "t129" AS "t131"
+                                        "t132"."window_id",
+                                        "t132"."customer_id"
+                                      FROM "t130" AS "t132"
                                     ) AS "t135"
                                     LEFT OUTER JOIN (
                                       SELECT
@@ -2221,8 +2248,8 @@ FROM (
                                 ) AS "t146"
                                 LEFT OUTER JOIN (
                                   SELECT
-                                    "t98"."window_id",
-                                    "t98"."customer_id",
+                                    "t95"."window_id",
+                                    "t95"."customer_id",
                                     CAST(COUNT(*) AS DOUBLE) AS "areas_used"
                                   FROM (
                                     SELECT DISTINCT
@@ -2232,13 +2259,13 @@ FROM (
                                     FROM "t87" AS "t88"
                                     WHERE
                                       "t88"."area" IS NOT NULL
-                                  ) AS "t98"
+                                  ) AS "t95"
                                   GROUP BY
                                     1,
                                     2
-                                ) AS "t106"
-                                  ON "t146"."window_id" = "t106"."window_id"
-                                  AND "t146"."customer_id" = "t106"."customer_id"
+                                ) AS "t105"
+                                  ON "t146"."window_id" = "t105"."window_id"
+                                  AND "t146"."customer_id" = "t105"."customer_id"
                               ) AS "t151"
                             ) AS "t153"
                             LEFT OUTER JOIN (
@@ -2279,11 +2306,11 @@ FROM (
                         ) AS "t158"
                         LEFT OUTER JOIN (
                           SELECT
-                            "t109"."window_id",
-                            "t109"."customer_id",
+                            "t108"."window_id",
+                            "t108"."customer_id",
                             CAST(SUM(
                               CAST(FLOOR((
-                                "t109"."share" * "t109"."share" * 1000000000
+                                "t108"."share" * "t108"."share" * 1000000000
                               ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
                             ) AS DOUBLE) / 1000000000 AS "click_concentration"
                           FROM (
@@ -2309,13 +2336,13 @@ FROM (
                             ) AS "t100"
                             WHERE
                               "t100"."share" IS NOT NULL
-                          ) AS "t109"
+                          ) AS "t108"
                           GROUP BY
                             1,
                             2
-                        ) AS "t132"
-                          ON "t158"."window_id" = "t132"."window_id"
-                          AND "t158"."customer_id" = "t132"."customer_id"
+                        ) AS "t131"
+                          ON "t158"."window_id" = "t131"."window_id"
+                          AND "t158"."customer_id" = "t131"."customer_id"
                       ) AS "t159"
                     ) AS "t162"
                       ON "t163"."window_id" = "t162"."window_id"
@@ -2324,36 +2351,36 @@ FROM (
                 ) AS "t166"
                 LEFT OUTER JOIN (
                   SELECT
-                    "t107"."window_id",
-                    "t107"."customer_id",
-                    "t107"."feature_clicks",
-                    CAST(NULLIF("t107"."feature_clicks", 0) AS DOUBLE) / NULLIF("t107"."n", 0) AS "clicks_per_feature",
-                    CAST("t107"."minutes" AS DOUBLE) / NULLIF("t107"."used", 0) AS "minutes_per_feature",
+                    "t109"."window_id",
+                    "t109"."customer_id",
+                    "t109"."feature_clicks",
+                    CAST(NULLIF("t109"."feature_clicks", 0) AS DOUBLE) / NULLIF("t109"."n", 0) AS "clicks_per_feature",
+                    CAST("t109"."minutes" AS DOUBLE) / NULLIF("t109"."used", 0) AS "minutes_per_feature",
                     IF(
                       "t25"."any_core" > 0,
-                      CAST("t107"."core_clicks" AS DOUBLE) / NULLIF("t107"."feature_clicks", 0),
+                      CAST("t109"."core_clicks" AS DOUBLE) / NULLIF("t109"."feature_clicks", 0),
                       CAST(NULL AS DOUBLE)
                     ) AS "core_click_share"
                   FROM (
                     SELECT
-                      "t83"."window_id",
-                      "t83"."customer_id",
+                      "t86"."window_id",
+                      "t86"."customer_id",
                       CAST(SUM(CAST(FLOOR((
-                        "t83"."clicks" * 1000
+                        "t86"."clicks" * 1000
                       ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "feature_clicks",
                       CAST(SUM(
                         CAST(FLOOR(
                           (
-                            COALESCE("t83"."core_clicks", CAST(0.0 AS DOUBLE)) * 1000
+                            COALESCE("t86"."core_clicks", CAST(0.0 AS DOUBLE)) * 1000
                           ) + CAST(0.5 AS DOUBLE)
                         ) AS BIGINT)
                       ) AS DOUBLE) / 1000 AS "core_clicks",
                       CAST(SUM(CAST(FLOOR((
-                        "t83"."minutes" * 1000
+                        "t86"."minutes" * 1000
                       ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
                       COUNT(*) AS "used",
                       COUNT(*) FILTER(WHERE
-                        "t83"."clicks" > 0) AS "n"
+                        "t86"."clicks" > 0) AS "n"
                     FROM (
                       SELECT
                         "t59"."window_id",
@@ -2365,10 +2392,15 @@ FROM (
                         CAST(SUM(CAST(FLOOR((
                           "t59"."minutes" * 1000
                         ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000 AS "minutes",
-                        CAST(SUM(CAST(FLOOR((
-                          "t59"."clicks" * 1000
-                        ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) FILTER(WHERE
-                          COALESCE("t59"."is_core", FALSE)) AS DOUBLE) / 1000 AS "core_clicks"
+                        CAST(SUM(
+                          IF(
+                            COALESCE("t59"."is_core", FALSE),
+                            CAST(FLOOR((
+                              "t59"."clicks" * 1000
+                            ) + CAST(0.5 AS DOUBLE)) AS BIGINT),
+                            CAST(NULL AS BIGINT)
+                          )
+                        ) AS DOUBLE) / 1000 AS "core_clicks"
                       FROM (
                         SELECT
                           "t45"."customer_id",
@@ -2396,48 +2428,48 @@ FROM (
                         1,
                         2,
                         3
-                    ) AS "t83"
+                    ) AS "t86"
                     GROUP BY
                       1,
                       2
-                  ) AS "t107"
+                  ) AS "t109"
                   CROSS JOIN (
                     SELECT
                       COUNT(*) FILTER(WHERE
                         "t4"."is_core") AS "any_core"
                     FROM "product_features" AS "t4"
                   ) AS "t25"
-                ) AS "t122"
-                  ON "t166"."window_id" = "t122"."window_id"
-                  AND "t166"."customer_id" = "t122"."customer_id"
+                ) AS "t123"
+                  ON "t166"."window_id" = "t123"."window_id"
+                  AND "t166"."customer_id" = "t123"."customer_id"
               ) AS "t167"
             ) AS "t169"
             LEFT OUTER JOIN (
               SELECT
-                "t118"."window_id",
-                "t118"."customer_id",
+                "t117"."window_id",
+                "t117"."customer_id",
                 CAST(SUM(
                   CAST(FLOOR((
-                    "t118"."mix" * "t118"."weight_1" * 1000000000
+                    "t117"."mix" * "t117"."weight_1" * 1000000000
                   ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
                 ) AS DOUBLE) / 1000000000 AS "use_pattern_1",
                 CAST(SUM(
                   CAST(FLOOR((
-                    "t118"."mix" * "t118"."weight_2" * 1000000000
+                    "t117"."mix" * "t117"."weight_2" * 1000000000
                   ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
                 ) AS DOUBLE) / 1000000000 AS "use_pattern_2",
                 CAST(SUM(
                   CAST(FLOOR((
-                    "t118"."mix" * "t118"."weight_3" * 1000000000
+                    "t117"."mix" * "t117"."weight_3" * 1000000000
                   ) + CAST(0.5 AS DOUBLE)) AS BIGINT)
                 ) AS DOUBLE) / 1000000000 AS "use_pattern_3"
               FROM (
                 SELECT
-                  "t113"."window_id",
-                  "t113"."customer_id",
-                  "t113"."product_feature_id",
-                  "t113"."clicks",
-                  "t113"."mix",
+                  "t110"."window_id",
+                  "t110"."customer_id",
+                  "t110"."product_feature_id",
+                  "t110"."clicks",
+                  "t110"."mix",
                   "t9"."weight_1",
                   "t9"."weight_2",
                   "t9"."weight_3"
@@ -2478,10 +2510,10 @@ FROM (
                   ) AS "t99"
                   WHERE
                     "t99"."clicks" > 0
-                ) AS "t113"
+                ) AS "t110"
                 INNER JOIN "axes" AS "t9"
-                  ON "t113"."product_feature_id" = "t9"."product_feature_id"
-              ) AS "t118"
+                  ON "t110"."product_feature_id" = "t9"."product_feature_id"
+              ) AS "t117"
               GROUP BY
                 1,
                 2
@@ -2492,11 +2524,11 @@ FROM (
         ) AS "t172"
         LEFT OUTER JOIN (
           SELECT
-            "t145"."window_id",
-            "t145"."customer_id",
-            "t145"."latest_rating",
-            "t145"."mean_rating",
-            "t145"."mean_rating" - "t145"."earlier" AS "rating_change",
+            "t143"."window_id",
+            "t143"."customer_id",
+            "t143"."latest_rating",
+            "t143"."mean_rating",
+            "t143"."mean_rating" - "t143"."earlier" AS "rating_change",
             CAST('1.0' AS DOUBLE) AS "rated"
           FROM (
             SELECT
@@ -2509,15 +2541,15 @@ FROM (
               "t73"."earlier"
             FROM (
               SELECT
-                "t134"."window_id",
-                "t134"."customer_id",
-                "t134"."latest_rating",
-                "t134"."mean_rating"
+                "t133"."window_id",
+                "t133"."customer_id",
+                "t133"."latest_rating",
+                "t133"."mean_rating"
               FROM (
                 SELECT
-                  "t128"."window_id",
-                  "t128"."customer_id",
-                  "t128"."latest_rating",
+                  "t127"."window_id",
+                  "t127"."customer_id",
+                  "t127"."latest_rating",
                   "t74"."window_id" AS "window_id__again",
                   "t74"."customer_id" AS "customer_id__again",
                   "t74"."mean_rating"
@@ -2533,15 +2565,15 @@ FROM (
                       "t102"."rating" IS NOT NULL), 0) AS DOUBLE) AS "latest_rating"
                   FROM (
                     SELECT
-                      "t82"."window_id",
-                      "t82"."customer_id",
-                      "t82"."who",
+                      "t79"."window_id",
+                      "t79"."customer_id",
+                      "t79"."who",
                       (
                         CAST(SUM(CAST(FLOOR((
-                          "t82"."rating" * 1000
+                          "t79"."rating" * 1000
                         ) + CAST(0.5 AS DOUBLE)) AS BIGINT)) AS DOUBLE) / 1000
-                      ) / CAST(NULLIF(COUNT("t82"."rating") FILTER(WHERE
-                        "t82"."rating" IS NOT NULL), 0) AS DOUBLE) AS "rating"
+                      ) / CAST(NULLIF(COUNT("t79"."rating") FILTER(WHERE
+                        "t79"."rating" IS NOT NULL), 0) AS DOUBLE) AS "rating"
                     FROM (
                       SELECT
                         *
@@ -2577,7 +2609,7 @@ FROM (
                       ) AS "t71"
                       WHERE
                         "t71"."age" = "t71"."newest"
-                    ) AS "t82"
+                    ) AS "t79"
                     GROUP BY
                       1,
                       2,
@@ -2586,7 +2618,7 @@ FROM (
                   GROUP BY
                     1,
                     2
-                ) AS "t128"
+                ) AS "t127"
                 LEFT OUTER JOIN (
                   SELECT
                     "t41"."window_id",
@@ -2616,9 +2648,9 @@ FROM (
                     1,
                     2
                 ) AS "t74"
-                  ON "t128"."window_id" = "t74"."window_id"
-                  AND "t128"."customer_id" = "t74"."customer_id"
-              ) AS "t134"
+                  ON "t127"."window_id" = "t74"."window_id"
+                  AND "t127"."customer_id" = "t74"."customer_id"
+              ) AS "t133"
             ) AS "t138"
             LEFT OUTER JOIN (
               SELECT
@@ -2651,10 +2683,10 @@ FROM (
             ) AS "t73"
               ON "t138"."window_id" = "t73"."window_id"
               AND "t138"."customer_id" = "t73"."customer_id"
-          ) AS "t145"
-        ) AS "t149"
-          ON "t172"."window_id" = "t149"."window_id"
-          AND "t172"."customer_id" = "t149"."customer_id"
+          ) AS "t143"
+        ) AS "t148"
+          ON "t172"."window_id" = "t148"."window_id"
+          AND "t172"."customer_id" = "t148"."customer_id"
       ) AS "t173"
     ) AS "t175"
     LEFT OUTER JOIN (
@@ -2668,22 +2700,22 @@ FROM (
         CAST("t150"."most" AS DOUBLE) / CAST("t150"."total" AS DOUBLE) AS "top_member_share"
       FROM (
         SELECT
-          "t148"."window_id",
-          "t148"."customer_id",
-          "t148"."active_members",
-          "t148"."lost_members",
-          "t148"."most",
-          "t148"."total",
-          "t148"."new_members",
-          "t148"."ever"
+          "t149"."window_id",
+          "t149"."customer_id",
+          "t149"."active_members",
+          "t149"."lost_members",
+          "t149"."most",
+          "t149"."total",
+          "t149"."new_members",
+          "t149"."ever"
         FROM (
           SELECT
-            "t143"."window_id",
-            "t143"."customer_id",
-            "t143"."active_members",
-            "t143"."lost_members",
-            "t143"."most",
-            "t143"."total",
+            "t144"."window_id",
+            "t144"."customer_id",
+            "t144"."active_members",
+            "t144"."lost_members",
+            "t144"."most",
+            "t144"."total",
             "t65"."window_id" AS "window_id__again",
             "t65"."customer_id" AS "customer_id__again",
             "t65"."new_members",
@@ -2708,9 +2740,9 @@ FROM (
                 "t66"."total"
               FROM (
                 SELECT
-                  "t131"."window_id",
-                  "t131"."customer_id"
-                FROM "t129" AS "t131"
+                  "t132"."window_id",
+                  "t132"."customer_id"
+                FROM "t130" AS "t132"
               ) AS "t135"
               LEFT OUTER JOIN (
                 SELECT
@@ -2769,7 +2801,7 @@ FROM (
                 ON "t135"."window_id" = "t66"."window_id"
                 AND "t135"."customer_id" = "t66"."customer_id"
             ) AS "t140"
-          ) AS "t143"
+          ) AS "t144"
           LEFT OUTER JOIN (
             SELECT
               "t46"."window_id",
@@ -2813,9 +2845,9 @@ FROM (
               1,
               2
           ) AS "t65"
-            ON "t143"."window_id" = "t65"."window_id"
-            AND "t143"."customer_id" = "t65"."customer_id"
-        ) AS "t148"
+            ON "t144"."window_id" = "t65"."window_id"
+            AND "t144"."customer_id" = "t65"."customer_id"
+        ) AS "t149"
       ) AS "t150"
     ) AS "t155"
       ON "t175"."window_id" = "t155"."window_id"
