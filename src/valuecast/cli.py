@@ -6,7 +6,9 @@ Exit codes: 0 done, 1 unexpected failure, 2 usage or configuration, 3 the data c
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -367,6 +369,9 @@ def _settings(
     fix_ids: bool = False,
 ) -> tuple[Config, sources.Warehouse | None]:
     """Options over the file over defaults; when nobody says the kind, the tables that it is told from stay open."""
+    asked, used = os.environ.get("TMPDIR"), tempfile.gettempdir()
+    if asked and Path(asked).absolute() != Path(used).absolute():
+        console.note(f"TMPDIR names {asked}, where nothing can be written: temporary files go to {used}")
     given: dict[str, Any] = {"source": source, "kind": kind, "grain": grain, "seed": seed}
     given["as_of"] = as_of.date() if isinstance(as_of, datetime) else as_of
     given = {name: value for name, value in given.items() if value is not None}

@@ -181,6 +181,14 @@ def test_a_quotation_mark_in_a_path(tmp_path: Path) -> None:
     assert [path.name for path in place.iterdir()] == ["log.duckdb"]
 
 
+def test_a_folder_for_temporary_files_that_is_not_there(tmp_path: Path) -> None:
+    """Another one is used then, as by any program in Python, and that is said."""
+    log = write_log(tmp_path / "log.csv", [f"c{n}" for n in range(9)])
+    done = run("audit", "--source", log, cwd=tmp_path, TMPDIR=str(tmp_path / "nowhere"))
+    assert done.code in (0, 3), done.said
+    assert f"TMPDIR names {tmp_path / 'nowhere'}, where nothing can be written: temporary files go to" in done.said
+
+
 def test_room_to_spill(larger_than_memory: Path, tmp_path: Path) -> None:
     """The same call works where there is room, and leaves nothing there."""
     assert run("audit", "--quiet", cwd=larger_than_memory, TMPDIR=str(tmp_path)).code == 0
