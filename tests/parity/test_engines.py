@@ -10,6 +10,7 @@ import ibis
 import pyarrow as pa
 import pytest
 
+from valuecast import portable
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, SIGNAL_CATALOGUE, Canonical
 from valuecast.pipeline import flow
@@ -121,6 +122,23 @@ def test_memory_tables_reach_the_engine(engine: str, request: pytest.FixtureRequ
     here = ibis.memtable(pa.table({"feature_id": ["none of these"]}))
     there = request.getfixturevalue(engine).require("pendo__feature")
     assert there.anti_join(here, "feature_id").count().to_pyarrow().as_py() == there.count().to_pyarrow().as_py()
+
+
+def test_letters_are_no_white_space(engine: str, warehouse: Warehouse, request: pytest.FixtureRequest) -> None:
+    """Texts that begin, end or consist of v and f keep them, and tabs and feeds of all kinds are white space."""
+    texts = ["v", "f", "vf", "a3f", "a3v", "f12", "false", "\x0b", "\x0c", " \t\x0b", "a\x0b", "x y", "", None]
+    table = ibis.memtable(pa.table({"n": range(len(texts)), "text": pa.array(texts, pa.string())}))
+    looked = table.select(
+        "n",
+        blank=portable.is_blank(table.text),
+        flag=portable.as_flag(table.text),
+        spelt=portable.respelt(table.text, ("blanks",)),
+    ).order_by("n")
+    sides = [opened.connection.to_pyarrow(looked) for opened in (warehouse, request.getfixturevalue(engine))]
+    same(*sides)
+    assert sides[0]["blank"].to_pylist()[:10] == [False] * 7 + [True] * 3
+    assert sides[0]["flag"].to_pylist()[6] is False
+    assert sides[0]["spelt"].to_pylist()[3:6] == ["a3f", "a3v", "f12"]
 
 
 def test_signals_are_floating_point(engine: str, computed: Compute) -> None:

@@ -17,13 +17,23 @@ import pyarrow as pa
 from ibis.backends.pyspark import Backend
 from ibis.backends.pyspark.datatypes import PySparkSchema
 from ibis.backends.sql.compilers.pyspark import PySparkCompiler
+from ibis.backends.sql.dialects import PySpark
 from ibis.formats.pyarrow import PyArrowData
 
 from valuecast.errors import SourceError
 
 
+class SparkText(PySpark):  # type: ignore[misc]
+    """Spark's way of writing texts: it knows no escape for a bell, a vertical tab or a form feed, and reads a letter."""
+
+
+SparkText.ESCAPED_SEQUENCES = {plain: told for plain, told in PySpark.ESCAPED_SEQUENCES.items() if plain not in "\a\v\f"}
+
+
 class SparkCompiler(PySparkCompiler):  # type: ignore[misc]
     """What Spark has and Ibis 12 does not know of."""
+
+    dialect = SparkText
 
     SIMPLE_OPS = {ops.BitAnd: "bit_and", ops.BitOr: "bit_or", ops.BitXor: "bit_xor"}  # noqa: RUF012  (read by Ibis)
 
