@@ -30,6 +30,7 @@ from valuecast.simulate import FAULTS, Company, simulate
 
 COMMANDS = ("demo", "init", "audit", "run", "refresh", "backtest", "simulate")
 DEFAULT_CONFIG = Path("valuecast.yaml")
+SCHEMA, MODE = "valuecast", "replace"
 
 app = typer.Typer(
     name="valuecast",
@@ -188,19 +189,15 @@ def run(
     quiet: Quiet = False,
     json: Json = False,
     write_to: WriteTo = None,
-    write_schema: Annotated[
-        str, typer.Option(help="Schema or database for --write-to; made if missing.")
-    ] = "valuecast",
+    write_schema: Annotated[str, typer.Option(help="Schema or database for --write-to; made if missing.")] = SCHEMA,
     write_mode: Annotated[
         str, typer.Option(help="replace: this run alone is in the schema; append: it joins the runs that are there.")
-    ] = "replace",
+    ] = MODE,
 ) -> None:
     """The whole flow: tables, charts and report in one folder. Exit code 3 when there can be no evidence."""
     console = Console(quiet or json)
     store.check_writable(out)
-    if write_to:  # before the source is opened: two clusters at once are too many for one process
-        with _place(write_to, write_schema) as place:
-            store.check_place(place, write_mode)
+    _check_place(write_to, write_schema, write_mode)  # two clusters at once are too many for one process
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     assessment = _assess(settings, out, console, opened, write_to, write_schema, write_mode)
     if write_to:
@@ -227,12 +224,10 @@ def refresh(
     quiet: Quiet = False,
     json: Json = False,
     write_to: WriteTo = None,
-    write_schema: Annotated[
-        str, typer.Option(help="Schema or database for --write-to; made if missing.")
-    ] = "valuecast",
+    write_schema: Annotated[str, typer.Option(help="Schema or database for --write-to; made if missing.")] = SCHEMA,
     write_mode: Annotated[
         str, typer.Option(help="replace: this run alone is in the schema; append: it joins the runs that are there.")
-    ] = "replace",
+    ] = MODE,
 ) -> None:
     """The next run, computing only what changed: the same results as run, and exit code 3 like it."""
     console = Console(quiet or json)
@@ -241,9 +236,7 @@ def refresh(
     store.check_apart(out, kept)
     store.check_writable(out)
     store.check_writable(kept, store.STATE)
-    if write_to:
-        with _place(write_to, write_schema) as place:
-            store.check_place(place, write_mode)
+    _check_place(write_to, write_schema, write_mode)
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     results = "" if write_to or json else store.mark_of_all(out)
     with store.staged(kept, store.STATE) as folder, console.progress(len(REFRESH_STEPS) + 1) as begin:
@@ -334,6 +327,21 @@ def simulate_company(
     )
 
 
+def _check_place(write_to: str | None, schema: str, mode: str) -> None:
+    """Whether results can be written where they are asked for, before anything is computed."""
+    if write_to:
+        with _place(write_to, schema) as place:
+            store.check_place(place, mode)
+    elif (schema, mode) != (SCHEMA, MODE):
+        raise UsageError(
+            "nothing is written to an engine",
+            where="--write-schema, --write-mode",
+            got=f"{schema}, {mode}",
+            expected="--write-to with them",
+            hint="name the engine: --write-to results.duckdb",
+        )
+
+
 EVIDENCE = (
     "findings",
     "inventory",
@@ -403,6 +411,14 @@ def _told_from_tables(warehouse: sources.Warehouse, given: dict[str, Any], conso
     told: dict[str, Any] = {"kind": found.kind}
     if found.kind == "events":
         told["events"] = {**found.mapping, **given.get("events", {})}
+        if found.equals and "table" not in given.get("events", {}):
+            raise ConfigurationError(
+                "which table is the log is not said",
+                where="events.table",
+                got="tables that would do equally well",
+                expected="one of " + ", ".join(sorted([found.mapping["table"], *found.equals])[:20]),
+                hint=f"say it: --map table={found.mapping['table']}; parts of one log go into one file or table first",
+            )
         console.note("taken for a log: " + ", ".join(f"{role} is {column}" for role, column in told["events"].items()))
     return told
 

@@ -198,6 +198,20 @@ def test_lineage_sees_through_joins_unions_and_groups() -> None:
     assert ("b", "y") not in found["w"]
 
 
+def test_lineage_follows_one_join_through_another() -> None:
+    """A column looked up by what was itself looked up depends on the keys of both joins."""
+    t, u, w = (
+        ibis.table({"id": "string", "k": "int64"}, name="t"),
+        ibis.table({"k": "int64", "z": "int64"}, name="u"),
+        ibis.table({"z": "int64", "val": "float64"}, name="w"),
+    )
+    one = t.left_join(u, "k")
+    both = one.left_join(w, one.z == w.z)
+    found = audit.origins(both.select("id", "val"))
+    assert found["val"] == {("t", "k"), ("u", "k"), ("u", "z"), ("w", "z"), ("w", "val")}
+    assert found["id"] == {("t", "id")}
+
+
 def test_the_whole_run_is_guarded(company: Simulated, tmp_path: Path) -> None:
     """The steps of the flow trace, restrict and guard before anything is learned."""
     from valuecast.pipeline import STEPS

@@ -109,6 +109,19 @@ def test_value_that_cannot_be_read(folder_of: Callable[..., Path], odd: str) -> 
     assert "no_value" not in found
 
 
+def test_days_read_in_the_wrong_order(folder_of: Callable[..., Path]) -> None:
+    """American days read as European ones stop the evidence: of what is left, day and month are exchanged."""
+    sold = log(120, 400)
+    days = pa.array([f"{day:%m/%d/%Y}" for day in sold["occurred_at"].to_pylist()])
+    wrong = {"kind": "events", "events": {"amount": "amount", "date_format": "%d/%m/%Y"}}
+    found = audited(folder_of(log=sold.set_column(1, "occurred_at", days)), **wrong)
+    assert (found["days_unreadable"].severity, found["days_unreadable"].stops) == ("error", True)
+    assert "%m/%d/%Y" in found["days_unreadable"].evidence + found["days_unreadable"].remedy
+    right = {"kind": "events", "events": {"amount": "amount", "date_format": "%m/%d/%Y"}}
+    found = audited(folder_of(log=sold.set_column(1, "occurred_at", days)), **right)
+    assert not {"days_unreadable", "dates_unreadable"} & found.keys()
+
+
 @pytest.mark.parametrize("huge", [-1e308, 1e308])
 def test_values_beyond_all_measure(folder_of: Callable[..., Path], huge: float) -> None:
     """One absurd amount is missing and told, not the end of the run; large ones within the bound are used."""

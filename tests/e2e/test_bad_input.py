@@ -51,6 +51,39 @@ def refused(command: Command, *arguments: object, words: tuple[str, ...]) -> Non
     assert machine.err == ""
 
 
+# Places
+
+
+@pytest.mark.parametrize("name", ["copy.csv", "new.parquet", "notes"])
+def test_results_into_a_file_of_another_kind(valuecast: Command, tmp_path: Path, name: str) -> None:
+    """A file that is no database, or by its name would be none, is refused before anything is computed."""
+    log = write_log(tmp_path / "log.csv", [f"c{n}" for n in range(9)])
+    place = tmp_path / name
+    if name != "new.parquet":
+        place.write_text("customer_id,occurred_on\na,2024-01-01\n")
+    before = place.read_bytes() if place.exists() else None
+    ran = valuecast("run", "--source", log, "--out", tmp_path / "out", "--write-to", place)
+    assert ran.code == 2, ran.said
+    assert "results cannot be written into a file of this kind" in ran.said
+    assert "results.duckdb" in ran.said
+    assert (place.read_bytes() if place.exists() else None) == before
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_schema_without_an_engine(valuecast: Command, tmp_path: Path) -> None:
+    """A schema to write to is refused where nothing is written to an engine."""
+    log = write_log(tmp_path / "log.csv", [f"c{n}" for n in range(9)])
+    refused(valuecast, "run", "--source", log, "--write-schema", "kept", words=("--write-to", "kept"))
+
+
+def test_two_logs_in_one_folder(valuecast: Command, tmp_path: Path) -> None:
+    """Which of two tables of the same columns is the log is asked, not guessed; said, it is obeyed."""
+    for name in ("may", "june"):
+        write_log(tmp_path / "logs" / f"{name}.csv", [f"c{n}" for n in range(9)])
+    refused(valuecast, "audit", "--source", tmp_path / "logs", words=("may", "june", "--map table="))
+    assert valuecast("audit", "--source", tmp_path / "logs", "--map", "table=may").code in (0, 3)
+
+
 # Tables
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from valuecast.contracts import OUTPUTS
 from valuecast.report import measured, wish, words
 from valuecast.report.blocks import Figure, Grid, Section, Text
 from valuecast.report.charts import alerts, dimensions, drivers, history, indicators, lists, scores, segments, trends
@@ -161,6 +163,24 @@ def test_recency_counts_from_as_of(results: Results) -> None:
     assert sum(row["customers"] for row in rows) == since.size
     assert sum(row["customers"] for row in rows[:3]) == int((since <= 30).sum())
     assert "1\u00a0Nov\u00a02024" in chart.title
+
+
+def test_months_that_end_as_the_data_do_are_told_by_their_last_day(results: Results) -> None:
+    """A month that begins on the 25th is not named after the month of that day; one month alone is not compared."""
+    from valuecast.report.charts import coverage
+
+    table = OUTPUTS["coverage"]
+    rows = [("account", date(2023, 12, 25), 7, 70.0), ("account", date(2024, 1, 25), 9, 90.0)]
+    for number, title in (
+        (2, "9 accounts were active in the month to 24 Feb 2024, 7 in the month to 24 Jan 2024"),
+        (1, "7 accounts were active in the month to 24 Jan 2024"),
+    ):
+        made = pa.table(dict(zip(table.names, zip(*rows[:number], strict=True), strict=True)))
+        few = replace(results, tables={**results.tables, "coverage": table.conform(made)})
+        few = replace(few, manifest={**few.manifest, "as_of": "2024-02-25"})
+        chart = coverage.by_month(few)
+        assert chart is not None
+        assert chart.title.replace("\u00a0", " ") == title
 
 
 def test_only_what_was_done_is_said_to_have_been_done(results: Results, unsupported: Path) -> None:

@@ -64,3 +64,11 @@ def test_a_file_without_names_of_columns(tmp_path: Path) -> None:
     (tmp_path / "log.csv").write_text("a,2024-01-01,5\nb,2024-01-02,6\n")
     found, _ = told(tmp_path / "log.csv")
     assert "seems to be data" in found.unsure[0]
+
+
+def test_tables_that_would_do_equally_well(folder_of: Callable[..., Path]) -> None:
+    """Two tables of the same columns are told as equals; one with less to say is not."""
+    sales = pa.table({"customer_id": ["a", "b", "c"] * 30, "day": DAYS, "amount": [1.0] * 90})
+    assert told(folder_of(june=sales, calls=sales.drop_columns(["amount"])))[0].equals == ()
+    found, _ = told(folder_of(may=sales))
+    assert (found.mapping["table"], found.equals) == ("june", ("may",))

@@ -158,10 +158,12 @@ def _nameless(table: InputTable, figures: Figures) -> Iterator[Finding]:
 
 
 def worthless(inputs: Sequence[InputTable], measures: Collection[str]) -> Iterator[Finding]:
-    """An error that rules out evidence for each measure of value that is mostly unreadable."""
+    """An error that rules out evidence where days of use, or a measure of value, are mostly unreadable."""
     for table in inputs:
         if table.table is None or table.missing:
             continue
+        if table.required:
+            yield from (_dayless(table, each) for each in table.coercions if _is_lost_day(table, each))
         for measure, column in table.gives.items():
             for change in table.coercions:
                 lost = change.failed + change.beyond
@@ -228,7 +230,27 @@ def _unreadable(table: InputTable, change: Coercion) -> Finding:
         + (f": {change.cause}" if change.cause else ""),
         remedy=change.remedy or None,
         count=change.failed,
-        severity="error" if change.column == table.day and change.failed >= MOSTLY * max(change.present, 1) else None,
+        severity="error" if _is_lost_day(table, change) else None,
+    )
+
+
+def _is_lost_day(table: InputTable, change: Coercion) -> bool:
+    """Whether most days of a table cannot be read."""
+    return change.column == table.day and change.failed >= MOSTLY * max(change.present, 1)
+
+
+def _dayless(table: InputTable, change: Coercion) -> Finding:
+    share = change.failed / max(change.present, 1)
+    cause = f"; likely cause: {change.cause}" if change.cause else ""
+    return found(
+        "days_unreadable",
+        table.name,
+        table.shown(change.column),
+        evidence=f"{change.failed:,} of {change.present:,} days ({share:.0%}) cannot be read, "
+        f"for example {change.example!r}{cause}",
+        remedy=change.remedy or None,
+        count=change.failed,
+        stops=True,
     )
 
 

@@ -99,10 +99,17 @@ def _deciding(relation: Any) -> Iterator[Any]:
 def _looked_up(relation: Any, value: Any) -> Iterator[Any]:
     """Conditions of the left joins that a value is looked up through; they do not touch the columns beside it."""
     if isinstance(relation, ops.JoinChain):
-        read = {id(field.rel) for field in value.find(ops.Field, filter=ops.Value)}  # not what lies below
-        for link in relation.rest:
-            if link.how not in _FILTERING and id(link.table) in read:
-                yield from link.predicates
+        read, left = _read(value), [link for link in relation.rest if link.how not in _FILTERING]
+        while mine := [link for link in left if id(link.table) in read]:
+            left = [link for link in left if link not in mine]
+            for predicate in (predicate for link in mine for predicate in link.predicates):
+                read |= _read(predicate)
+                yield predicate
+
+
+def _read(value: Any) -> set[int]:
+    """The relations that a value names itself, by identity; not what lies below them."""
+    return {id(field.rel) for field in value.find(ops.Field, filter=ops.Value)}
 
 
 def _parents(relation: Any) -> Iterator[Any]:

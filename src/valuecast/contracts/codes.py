@@ -87,6 +87,14 @@ _LIST = (
         stops=True,
     ),
     Code(
+        "days_unreadable",
+        "error",
+        "Half or more of the days of the table of use cannot be read as such.",
+        _NO_EVIDENCE + "; days that could be read may have been read with day and month exchanged",
+        "write them as 2024-01-31, or name the format that they have: events.date_format",
+        stops=True,
+    ),
+    Code(
         "value_unreadable",
         "error",
         "Half or more of the values of the measure that counts as value are no numbers.",

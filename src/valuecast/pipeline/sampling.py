@@ -6,7 +6,8 @@ depend on the engine or on the order of rows, and that a customer drawn once is 
 window, those with the least numbers are taken, in proportion to its size.
 
 What is learned for a past window must not change because somebody's value did since. It is learned from those whose
-number lies below a limit, whatever their value: the same ones until the number of customers doubles.
+number lies below a limit, whatever their value: the same ones until the number of customers passes another doubling of
+``most_customers``.
 """
 
 from __future__ import annotations
@@ -78,8 +79,8 @@ class Sample:
             f"{self.drawn:,} of {self.customers:,} customers were drawn, each with the same chance and in proportion "
             "by value and activity: models come from them, and every list, count of customers and "
             f"total of value is of them alone (for all, multiply by {self.customers / self.drawn:.3g}). High-value, "
-            "percentiles and scores were computed among all; learned weights of scores come from the "
-            f"{self.counted_by_id:,} customers that a draw by id alone gave",
+            "percentiles and scores were computed among all; what a score learns, it learns from "
+            f"{self.counted_by_id:,} customers picked by their id alone, the same ones from day to day",
         )
 
 

@@ -156,7 +156,7 @@ def _tables(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
         yield path.stem, _file(connection, path.stem, path)
     elif _starts_with(path, 0, _SQLITE):
         yield from _sqlite(connection, path)
-    elif _starts_with(path, 8, b"DUCK"):
+    elif is_duckdb(path):
         yield from _duckdb(connection, path)
     elif kind := _DATABASES.get(path.suffix.lower()):
         raise SourceError(
@@ -288,6 +288,11 @@ def _typed(values: list[Any]) -> pa.Array:
         return pa.array(values, pa.float64())
     text = [None if v is None else v.decode("utf-8", "replace") if isinstance(v, bytes) else str(v) for v in values]
     return pa.array(text, pa.string())
+
+
+def is_duckdb(path: Path) -> bool:
+    """Whether a file is a database of DuckDB, by its mark."""
+    return _starts_with(path, 8, b"DUCK")
 
 
 def _starts_with(path: Path, offset: int, magic: bytes) -> bool:

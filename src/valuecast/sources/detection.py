@@ -50,7 +50,8 @@ class Detected:
     """What was found, and what could not be told.
 
     ``mapping`` is empty for a source that needs none; ``unsure`` says in words what to check, ``missing`` names the
-    roles without which nothing works, and ``columns`` lists what was seen, by table, the likeliest first.
+    roles without which nothing works, and ``columns`` lists what was seen, by table, the likeliest first. ``equals``
+    names tables that would do as well as the one taken.
     """
 
     kind: str
@@ -59,6 +60,7 @@ class Detected:
     missing: tuple[str, ...] = ()
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
     possible: bool = True
+    equals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ def detect(warehouse: Warehouse) -> Detected:
         possible=any(
             one.dated or any(_DAY_WORDS.search(c.partition(" [")[0].lower()) for c in one.columns) for one in looked
         ),
+        equals=tuple(one.name for one in looked[1:] if rivals and one.rank[:2] == best.rank[:2]),
     )
 
 

@@ -24,10 +24,12 @@ from valuecast.errors import SourceError
 
 
 class SparkText(PySpark):  # type: ignore[misc]
-    """Spark's way of writing texts: it knows no escape for a bell, a vertical tab or a form feed, and reads a letter."""
+    """Spark's way of writing texts: of an escaped bell, vertical tab or form feed it would read the letter."""
 
 
-SparkText.ESCAPED_SEQUENCES = {plain: told for plain, told in PySpark.ESCAPED_SEQUENCES.items() if plain not in "\a\v\f"}
+SparkText.ESCAPED_SEQUENCES = {
+    plain: told for plain, told in PySpark.ESCAPED_SEQUENCES.items() if plain not in "\a\v\f"
+}
 
 
 class SparkCompiler(PySparkCompiler):  # type: ignore[misc]

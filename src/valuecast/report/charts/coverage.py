@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -27,21 +27,22 @@ def by_month(results: Results) -> Chart | None:
     cut = [r for r in rows if _unfinished(r["month"], results.as_of)]
     whole = [r for r in rows if r not in cut]
     last, first = (whole or rows)[-1], rows[0]
-    title = (
-        f"{count(last['active'])} {results.grain}s were active in {_month(last['month'])}, "
-        f"{count(first['active'])} in {_month(first['month'])}"
-    )
+    title = f"{count(last['active'])} {results.grain}s were active in {_span(last['month'])}"
+    if first is not last:
+        title += f", {count(first['active'])} in {_span(first['month'])}"
     values = data(
-        [{**r, "month": r["month"].isoformat(), "name": f"{r['month']:%b %y}", "whole": r not in cut} for r in rows]
+        [{**r, "month": r["month"].isoformat(), "name": _name(r["month"]), "whole": r not in cut} for r in rows]
     )
-    months = [f"{r['month']:%b %y}" for r in rows]
+    months = [_name(r["month"]) for r in rows]
     panels = [
         _panel(values, months, "active", f"active {results.grain}s", BLUE, labels=False),
         _panel(values, months, "value", results.value_name, SKY, labels=True),
     ]
     unfinished = f" {_month(cut[0]['month'])} is not over and is shown paler." if cut else ""
+    named = "" if rows[0]["month"].day == 1 else " Months end as the data do; each is named after its last day."
     reading = (
-        f"Above: {results.grain}s active at least once in the month. Below: their {results.value_name}.{unfinished}"
+        f"Above: {results.grain}s active at least once in the month. Below: their {results.value_name}."
+        f"{named}{unfinished}"
     )
     return finished("coverage_by_month", alt.vconcat(*panels, spacing=14), title, reading)
 
@@ -81,7 +82,7 @@ def recency(results: Results) -> Chart | None:
 
 
 def _panel(values: alt.Data, months: list[str], field: str, title: str, colour: str, *, labels: bool) -> alt.Chart:
-    every = -(-len(months) // 12)
+    every = -(-len(months) // (12 if len(months[0]) <= len("Jan 24") else 8))
     axis = alt.Axis(title=None, values=months[::every], labels=labels, ticks=labels, grid=False, labelAngle=0)
     return (
         alt.Chart(values)
@@ -97,6 +98,19 @@ def _panel(values: alt.Data, months: list[str], field: str, title: str, colour: 
 
 def _unfinished(month: date, as_of: date | None) -> bool:
     return as_of is not None and month < as_of < months_after(month, 1)
+
+
+def _span(start: date) -> str:
+    """A month in words; one that begins within a calendar month is told by its last day."""
+    return _month(start) if start.day == 1 else f"the month to {day(_last(start))}"
+
+
+def _name(start: date) -> str:
+    return f"{start:%b %y}" if start.day == 1 else f"{_last(start).day} {_last(start):%b %y}"
+
+
+def _last(start: date) -> date:
+    return months_after(start, 1) - timedelta(days=1)
 
 
 def _month(when: date) -> str:

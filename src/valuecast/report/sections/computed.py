@@ -65,6 +65,7 @@ def _windows(results: Results) -> list[Block]:
     )
     if not rows:
         return [Text("There were no windows with a known future, so nothing was backtested.", "caution")]
+    drawn = " drawn" if (results.manifest.get("sample") or {}).get("is_partial") else ""
     header = (
         "window",
         "months ahead",
@@ -72,8 +73,8 @@ def _windows(results: Results) -> list[Block]:
         "past (end not included)",
         "future ends",
         "learned from",
-        f"{results.grain}s",
-        "high-value",
+        f"{results.grain}s{drawn}",
+        f"high-value{drawn}",
         f"least {results.value_name}",
     )
     return [Heading("Windows"), Grid("What everything was measured on", header, rows, frozenset({1, 6, 7, 8}))]
