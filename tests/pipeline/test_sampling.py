@@ -127,6 +127,14 @@ def test_what_is_relative_to_others_was_computed_among_all(assess: Callable[...,
     assert among.select(names).sort_by("customer_id").equals(some.value_scores.select(names).sort_by("customer_id"))
 
 
+def test_too_few_drawn_are_told(assess: Callable[..., Assessment]) -> None:
+    """Where a window holds fewer of those drawn than evidence needs, a warning says so; of everybody it does not."""
+    found = {finding.code: finding for finding in assess(100).findings}
+    assert found["few_drawn"].severity == "warning"
+    assert found["few_drawn"].count == min(assess(100).backtest_windows["customers"].to_pylist()) < 100
+    assert "few_drawn" not in {finding.code for finding in assess(50_000).findings}
+
+
 def test_the_draw_and_what_it_cost_are_told(assess: Callable[..., Assessment]) -> None:
     """The notes give both counts; the effect is measured on those drawn, on everybody and on half, with intervals."""
     found = assess(160)

@@ -16,6 +16,7 @@ from valuecast.audit.leaks import (
     same_past,
     timings,
 )
+from valuecast.audit.limits import few_drawn
 from valuecast.audit.lineage import origins
 from valuecast.audit.months import Months, by_month
 from valuecast.audit.nulls import null_policy, score_uncertainty, uncertainty_findings
@@ -39,6 +40,7 @@ __all__ = [
     "coverage_findings",
     "detectable_gain",
     "dimension_findings",
+    "few_drawn",
     "guard",
     "inspect",
     "leak_map",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import numpy as np
+import pyarrow as pa
 
 from valuecast.audit.candidates import LEAST_CUSTOMERS, LEAST_POSITIVES
 from valuecast.audit.months import Ints, Months
@@ -70,6 +71,21 @@ def problems(
             evidence=f"{copies:,} of {of:,} {grain}s share their days by month and their totals with another",
             count=copies,
             stops=True,
+        )
+
+
+def few_drawn(windows: pa.Table, share: float) -> Iterator[Finding]:
+    """A warning where a window (contract ``backtest_windows``) holds fewer of those drawn than evidence needs."""
+    counts = windows["customers"].to_pylist()
+    smallest = min(counts, default=LEAST_CUSTOMERS)
+    positives = math.ceil(share * smallest - 1e-9)
+    if counts and (smallest < LEAST_CUSTOMERS or positives < LEAST_POSITIVES):
+        yield found(
+            "few_drawn",
+            "activity",
+            evidence=f"the smallest window holds {plural(smallest, 'active customer')} of those drawn, of whom "
+            f"{positives:,} would be high-value; needed: at least {LEAST_CUSTOMERS} and {LEAST_POSITIVES}",
+            count=smallest,
         )
 
 

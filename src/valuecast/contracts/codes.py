@@ -79,6 +79,13 @@ _LIST = (
         stops=True,
     ),
     Code(
+        "few_drawn",
+        "warning",
+        "A window holds fewer of the customers drawn than evidence should rest on.",
+        "the evidence is of those drawn, and says less than the plan, which counts everybody",
+        "set most_customers higher",
+    ),
+    Code(
         "customers_identical",
         "error",
         "Customers are copies of one another.",

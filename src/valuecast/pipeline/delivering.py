@@ -68,6 +68,9 @@ def assess(
     """Everything that the run found out; without anybody to assess, the audit."""
     if followed:
         findings = tuple(sorted((*findings, *followed.findings), key=audit.severity_order))
+    if sample and sample.is_partial and evidence:
+        told = audit.few_drawn(evidence.windows, config.high_value_share)
+        findings = tuple(sorted((*findings, *told), key=audit.severity_order))
     tables = outputs.audit_tables(inspection, planned, findings)
     notes: tuple[str, ...] = ()
     if brought and usable and leaks:

@@ -51,7 +51,7 @@ def _drawn(results: Results) -> tuple[Text, ...]:
         f"This report stands on {drawn} drawn from {customers}, each with the same chance: its lists, and the counts "
         f"and totals in its results, are of those drawn; for all, multiply by {factor:.3g}. "
         "Shares and rates hold for all within the intervals given. What it says of the tables, the months and the plan "
-        "is of everybody."
+        "is of everybody: with those drawn, a gain must be larger to be told from chance."
     )
     if "hv_scores_today" in results.manifest.get("outputs", {}):
         told += " The table hv_scores_today has the probability of everybody who is active."
