@@ -40,7 +40,7 @@ _GRID: dict[tuple[str, str], tuple[str, str]] = {
     ("Low", "Up"): ("nudge", "Small but growing: a light push with little effort."),
     ("Low", "Flat"): ("re-engage", "Small and steady: keep to automatic messages."),
     ("Low", "Down"): ("re-engage", "Small, and forecast to slip: one automatic attempt, and ask why."),
-    ("Dormant", "Up"): ("re-engage", "Silent, but likely to return: make it easy."),
+    ("Dormant", "Up"): ("re-engage", "Silent, but with a fair chance of returning: make it easy."),
     ("Dormant", "Flat"): ("re-engage", "Silent: one attempt, then let go."),
     ("Dormant", "Down"): ("re-engage", "Silent: one attempt, then let go."),
 }

@@ -104,7 +104,7 @@ def importances(results: Results) -> Chart | None:
     some = [r for r in rows if _zero(r) == "higher"]
     title = (
         f"{listed(_said(r['signal']) for r in some[:2]).capitalize()} matter most to the model; "
-        f"{len(some)} of {len(rows)} signals matter beyond chance"
+        f"{len(some)} of {len(rows)} signals {'matters' if len(some) == 1 else 'matter'} beyond chance"
         if some
         else f"None of {len(rows)} signals matters to the model beyond chance"
     )

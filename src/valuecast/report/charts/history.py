@@ -87,7 +87,7 @@ def cohorts(results: Results) -> Chart | None:
     first = min(row["cohort"] for row in rows)
     end = max((row for row in rows if row["cohort"] == first), key=lambda row: row["as_of"])
     title = (
-        f"Of {plural(end['customers'], results.grain)} that were High on {day(first)}, {percent(end['still_high'])} "
+        f"Of {plural(end['customers'], results.grain)} High on {day(first)}, {percent(end['still_high'])} "
         f"still are; together they keep {percent(end['value_kept'])} of their {results.value_name}"
     )
     lines = data(

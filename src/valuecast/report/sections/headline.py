@@ -84,7 +84,8 @@ def _valuable(results: Results) -> str:
     today = results.table("hv_predictions_today")
     if today.num_rows:
         likely = int(pc.sum(today["predicted_high_value"]).as_py() or 0)
-        said += f". {count(likely)} are predicted to be high-value over the coming {results.horizon} months"
+        be = "is" if likely == 1 else "are"
+        said += f". {count(likely)} {be} predicted to be high-value over the coming {results.horizon} months"
     return sentence(said)
 
 
