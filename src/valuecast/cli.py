@@ -197,7 +197,7 @@ def run(
     """The whole flow: tables, charts and report in one folder. Exit code 3 when there can be no evidence."""
     console = Console(quiet or json)
     store.check_writable(out)
-    _check_place(write_to, write_schema, write_mode)  # two clusters at once are too many for one process
+    _check_place(write_to, write_schema, write_mode)
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     assessment = _assess(settings, out, console, opened, write_to, write_schema, write_mode)
     if write_to:
@@ -328,7 +328,10 @@ def simulate_company(
 
 
 def _check_place(write_to: str | None, schema: str, mode: str) -> None:
-    """Whether results can be written where they are asked for, before anything is computed."""
+    """Whether results can be written where they are asked for.
+
+    To be asked before the source is opened: two clusters at once are too many for one process.
+    """
     if write_to:
         with _place(write_to, schema) as place:
             store.check_place(place, mode)
@@ -378,7 +381,7 @@ def _settings(
 ) -> tuple[Config, sources.Warehouse | None]:
     """Options over the file over defaults; when nobody says the kind, the tables that it is told from stay open."""
     asked, used = os.environ.get("TMPDIR"), tempfile.gettempdir()
-    if asked and Path(asked).absolute() != Path(used).absolute():
+    if asked and Path(asked).resolve() != Path(used).resolve():
         console.note(f"TMPDIR names {asked}, where nothing can be written: temporary files go to {used}")
     given: dict[str, Any] = {"source": source, "kind": kind, "grain": grain, "seed": seed}
     given["as_of"] = as_of.date() if isinstance(as_of, datetime) else as_of

@@ -114,7 +114,7 @@ def test_a_run_on_a_sample_gives_everybody_a_probability(assess: Callable[..., A
 def test_what_is_relative_to_others_was_computed_among_all(assess: Callable[..., Assessment]) -> None:
     """A drawn customer has the scores and percentiles that it has in a run over everybody, but for a score that learns.
 
-    Its weights come from those drawn, as models do.
+    Its weights come from those drawn by id.
     """
     some, every = assess(160), assess(50_000)
     among = every.value_scores.filter(pc.is_in(every.value_scores["customer_id"], some.value_scores["customer_id"]))

@@ -170,15 +170,24 @@ def test_months_that_end_as_the_data_do_are_told_by_their_last_day(results: Resu
     from valuecast.report.charts import coverage
 
     table = OUTPUTS["coverage"]
-    rows = [("account", date(2023, 12, 25), 7, 70.0), ("account", date(2024, 1, 25), 9, 90.0)]
-    for number, title in (
-        (2, "9 accounts were active in the month to 24 Feb 2024, 7 in the month to 24 Jan 2024"),
-        (1, "7 accounts were active in the month to 24 Jan 2024"),
+    december, january = ("account", date(2023, 12, 25), 7, 70.0), ("account", date(2024, 1, 25), 9, 90.0)
+    last, leap = ("account", date(2024, 1, 31), 7, 70.0), ("account", date(2024, 2, 29), 9, 90.0)
+    for rows, as_of, title in (
+        (
+            (december, january),
+            "2024-02-25",
+            "9 accounts were active in the month to 24 Feb 2024, 7 in the month to 24 Jan 2024",
+        ),
+        ((december,), "2024-01-25", "7 accounts were active in the month to 24 Jan 2024"),
+        (
+            (last, leap),
+            "2024-03-31",
+            "9 accounts were active in the month to 30 Mar 2024, 7 in the month to 28 Feb 2024",
+        ),
     ):
-        made = pa.table(dict(zip(table.names, zip(*rows[:number], strict=True), strict=True)))
+        made = pa.table(dict(zip(table.names, zip(*rows, strict=True), strict=True)))
         few = replace(results, tables={**results.tables, "coverage": table.conform(made)})
-        few = replace(few, manifest={**few.manifest, "as_of": "2024-02-25"})
-        chart = coverage.by_month(few)
+        chart = coverage.by_month(replace(few, manifest={**few.manifest, "as_of": as_of}))
         assert chart is not None
         assert chart.title.replace("\u00a0", " ") == title
 

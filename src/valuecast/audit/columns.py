@@ -173,13 +173,12 @@ def worthless(inputs: Sequence[InputTable], measures: Collection[str]) -> Iterat
 
 def _worthless(table: InputTable, change: Coercion, measure: str, lost: int) -> Finding:
     example = change.largest if change.beyond > change.failed else change.example
-    cause = f"; likely cause: {change.cause}" if change.cause else ""
     return found(
         "value_unreadable",
         table.name,
         table.shown(change.column),
         evidence=f"value is {measure}, and {lost:,} of its {change.present:,} values ({lost / change.present:.0%}) "
-        f"cannot be used as numbers, for example {example!r}{cause}",
+        f"cannot be used as numbers, for example {example!r}{_likely(change)}",
         remedy=change.remedy or None,
         count=lost,
         stops=True,
@@ -241,17 +240,20 @@ def _is_lost_day(table: InputTable, change: Coercion) -> bool:
 
 def _dayless(table: InputTable, change: Coercion) -> Finding:
     share = change.failed / max(change.present, 1)
-    cause = f"; likely cause: {change.cause}" if change.cause else ""
     return found(
         "days_unreadable",
         table.name,
         table.shown(change.column),
         evidence=f"{change.failed:,} of {change.present:,} days ({share:.0%}) cannot be read, "
-        f"for example {change.example!r}{cause}",
+        f"for example {change.example!r}{_likely(change)}",
         remedy=change.remedy or None,
         count=change.failed,
         stops=True,
     )
+
+
+def _likely(change: Coercion) -> str:
+    return f"; likely cause: {change.cause}" if change.cause else ""
 
 
 def _words(names: tuple[str, ...]) -> str:

@@ -52,8 +52,8 @@ def problems(
             stops=True,
         )
     smallest = min([counts[w.window_id] for w in windows], default=counts[today.window_id])
-    positives = math.ceil(share * smallest - 1e-9)
-    if smallest < LEAST_CUSTOMERS or positives < LEAST_POSITIVES:
+    positives = _top(share, smallest)
+    if _too_few(smallest, positives):
         yield found(
             "too_few_customers",
             "activity",
@@ -77,9 +77,11 @@ def problems(
 def few_drawn(windows: pa.Table, share: float) -> Iterator[Finding]:
     """A warning where a window (contract ``backtest_windows``) holds fewer of those drawn than evidence needs."""
     counts = windows["customers"].to_pylist()
-    smallest = min(counts, default=LEAST_CUSTOMERS)
-    positives = math.ceil(share * smallest - 1e-9)
-    if counts and (smallest < LEAST_CUSTOMERS or positives < LEAST_POSITIVES):
+    if not counts:
+        return
+    smallest = min(counts)
+    positives = _top(share, smallest)
+    if _too_few(smallest, positives):
         yield found(
             "few_drawn",
             "activity",
@@ -87,6 +89,14 @@ def few_drawn(windows: pa.Table, share: float) -> Iterator[Finding]:
             f"{positives:,} would be high-value; needed: at least {LEAST_CUSTOMERS} and {LEAST_POSITIVES}",
             count=smallest,
         )
+
+
+def _top(share: float, customers: int) -> int:
+    return math.ceil(share * customers - 1e-9)
+
+
+def _too_few(customers: int, positives: int) -> bool:
+    return customers < LEAST_CUSTOMERS or positives < LEAST_POSITIVES
 
 
 def copied(months: Months) -> tuple[int, int]:

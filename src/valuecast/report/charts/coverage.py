@@ -27,13 +27,17 @@ def by_month(results: Results) -> Chart | None:
     cut = [r for r in rows if _unfinished(r["month"], results.as_of)]
     whole = [r for r in rows if r not in cut]
     last, first = (whole or rows)[-1], rows[0]
-    title = f"{count(last['active'])} {results.grain}s were active in {_span(last['month'])}"
+    ends = _last_days([r["month"] for r in rows], results.as_of)
+    title = f"{count(last['active'])} {results.grain}s were active in {_span(last['month'], ends)}"
     if first is not last:
-        title += f", {count(first['active'])} in {_span(first['month'])}"
+        title += f", {count(first['active'])} in {_span(first['month'], ends)}"
+    months = [_name(r["month"], ends) for r in rows]
     values = data(
-        [{**r, "month": r["month"].isoformat(), "name": _name(r["month"]), "whole": r not in cut} for r in rows]
+        [
+            {**r, "month": r["month"].isoformat(), "name": name, "whole": r not in cut}
+            for r, name in zip(rows, months, strict=True)
+        ]
     )
-    months = [_name(r["month"]) for r in rows]
     panels = [
         _panel(values, months, "active", f"active {results.grain}s", BLUE, labels=False),
         _panel(values, months, "value", results.value_name, SKY, labels=True),
@@ -100,17 +104,20 @@ def _unfinished(month: date, as_of: date | None) -> bool:
     return as_of is not None and month < as_of < months_after(month, 1)
 
 
-def _span(start: date) -> str:
+def _last_days(starts: list[date], as_of: date | None) -> dict[date, date]:
+    """The last day of each month by its first: the day before the next one, or before ``as_of``."""
+    end = months_after(starts[-1], 1)
+    after = as_of if as_of is not None and starts[-1] < as_of <= end + timedelta(days=3) else end  # 29 Feb to 31 March
+    return {start: later - timedelta(days=1) for start, later in zip(starts, [*starts[1:], after], strict=True)}
+
+
+def _span(start: date, ends: dict[date, date]) -> str:
     """A month in words; one that begins within a calendar month is told by its last day."""
-    return _month(start) if start.day == 1 else f"the month to {day(_last(start))}"
+    return _month(start) if start.day == 1 else f"the month to {day(ends[start])}"
 
 
-def _name(start: date) -> str:
-    return f"{start:%b %y}" if start.day == 1 else f"{_last(start).day} {_last(start):%b %y}"
-
-
-def _last(start: date) -> date:
-    return months_after(start, 1) - timedelta(days=1)
+def _name(start: date, ends: dict[date, date]) -> str:
+    return f"{start:%b %y}" if start.day == 1 else f"{ends[start].day} {ends[start]:%b %y}"
 
 
 def _month(when: date) -> str:
