@@ -59,9 +59,9 @@ def _engines() -> str:
     return (
         "# Engines\n\n"
         "Audit, signals, labels and scores run in the engine that holds the tables. **Executed**: tests run them in it "
-        "and compare every figure with DuckDB's, to nine digits. **Emulated**: its statements are written down in "
-        "`tests/golden`, run in an emulator, and give the same to nine digits. **Compiled**: their statements are "
-        "written down and compared at every change, and nobody here has run them.\n\n"
+        "and compare every figure with DuckDB's, to nine digits. **Emulated**: its statements run in an emulator, and "
+        "give the same to nine digits. **Compiled**: nobody here has run their statements. Every statement for an "
+        "engine that is emulated or compiled is compared, by the fingerprints in `tests/golden`, at every change.\n\n"
         + _table(("engine", "address", "tested", "`--write-to`"), engines)
         + "\n## What engines do differently\n\n"
         + _table(("engine", "what", "why", "what is done instead", "state"), gaps)

@@ -1,12 +1,16 @@
 """The expressions of a run as text for warehouses that the tests cannot run.
 
-Write them anew after a change that was meant: ``python tests/golden/statements.py``; then read the difference.
+Each statement has a fingerprint in ``fingerprints.txt``, and one a warehouse is here in full, to be read. After a
+change that was meant, ``python tests/golden/statements.py`` writes both anew. To read what changed, write every
+statement to a folder before and after, and compare: ``python tests/golden/statements.py FOLDER``.
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import re
+import sys
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -29,7 +33,9 @@ from valuecast.scores.score import Context, filled
 from valuecast.windows import Window, rolling
 
 FOLDER = Path(__file__).parent
+FINGERPRINTS = FOLDER / "fingerprints.txt"
 DIALECTS = ("snowflake", "bigquery", "databricks", "trino")
+EXAMPLE = "labels"
 _TYPES = {"string": "string", "date": "date", "int64": "int64", "float64": "float64", "bool": "boolean"}
 
 
@@ -78,14 +84,24 @@ def _in_order(match: re.Match[str]) -> str:
     return f"{match[1]} ({', '.join(sorted(part.strip() for part in match[2].split(',')))})"
 
 
-def written() -> dict[Path, str]:
-    """Every file with its text."""
+def statements() -> dict[str, str]:
+    """Every statement by the name of its file: ``dialect/expression.sql``."""
     found = expressions()
     return {
-        FOLDER / dialect / f"{name}.sql": statement(expression, dialect)
+        f"{dialect}/{name}.sql": statement(expression, dialect)
         for dialect in DIALECTS
         for name, expression in found.items()
     }
+
+
+def examples(texts: dict[str, str]) -> dict[str, str]:
+    """The statements that are kept in full, one a warehouse."""
+    return {name: text for name, text in texts.items() if name.endswith(f"/{EXAMPLE}.sql")}
+
+
+def fingerprints(texts: dict[str, str]) -> str:
+    """One line a statement, as ``sha256sum`` writes and checks them."""
+    return "".join(f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(texts.items()))
 
 
 def _scoring() -> dict[str, ir.Table]:
@@ -158,7 +174,17 @@ def _activity(activity: ir.Table) -> InputTable:
     )
 
 
-if __name__ == "__main__":
-    for path, text in written().items():
-        path.parent.mkdir(exist_ok=True)
+def _write(folder: Path, texts: dict[str, str]) -> None:
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    made = statements()
+    if sys.argv[1:]:
+        _write(Path(sys.argv[1]), made)
+    else:
+        _write(FOLDER, examples(made))
+        FINGERPRINTS.write_text(fingerprints(made), encoding="utf-8")
