@@ -16,7 +16,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from valuecast.report.names import name_of
+from valuecast.wording.names import name_of
 
 README = Path(__file__).parents[1] / "README.md"
 BASELINES = ("duration_frequency", "last_period_value", "persistence", "most_frequent", "chance")

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valuecast.contracts import OUTPUTS
-from valuecast.report import measured, wish, words
+from valuecast.report import measured, wish
 from valuecast.report.blocks import Figure, Grid, Section, Text
 from valuecast.report.charts import alerts, dimensions, drivers, history, indicators, lists, scores, segments, trends
 from valuecast.report.markdown import escaped
@@ -24,6 +24,7 @@ from valuecast.report.sections import SECTIONS, computed, headline, support, val
 from valuecast.report.sections import alerts as alerts_section
 from valuecast.report.sections import evidence as evidence_section
 from valuecast.report.sections import trends as trends_section
+from valuecast.wording import numbers
 
 BY_ANCHOR = {
     "in-short": headline.section,
@@ -123,7 +124,7 @@ def test_overlap_is_not_called_precision(results: Results) -> None:
     assert chart is not None and "overlap" in chart.title and "precision" not in chart.title
     both = int((scores.high_value(results, "weighted") & scores.high_value(results, "duration_frequency")).sum())
     old = int(scores.high_value(results, "duration_frequency").sum())
-    assert words.percent(both / old) in chart.title
+    assert numbers.percent(both / old) in chart.title
 
 
 def test_a_dimension_left_out_is_said_where_the_score_is_shown(results: Results) -> None:
@@ -350,5 +351,5 @@ def test_any_text_stays_in_its_table_cell(text: str) -> None:
 @given(st.floats(-1e9, 1e9, allow_nan=False))
 def test_amounts_keep_three_figures(number: float) -> None:
     """What is shown is within half a per cent of the number."""
-    shown = float(words.amount(number).replace(",", "").replace("−", "-"))
+    shown = float(numbers.amount(number).replace(",", "").replace("−", "-"))
     assert shown == pytest.approx(number, rel=0.0051, abs=1e-300)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valuecast.report import measured, wish, words
+from valuecast.report import measured, wish
 from valuecast.report.blocks import Bullets, Grid, Section, Text
 from valuecast.report.charts import alerts, drivers, evidence, segments, trends
 from valuecast.report.results import Results, read
@@ -21,6 +21,7 @@ from valuecast.report.sections import alerts as alerts_section
 from valuecast.report.sections import computed, glossary, headline, history, limits, support, too_good, valuable
 from valuecast.report.sections import evidence as evidence_section
 from valuecast.report.sections import trends as trends_section
+from valuecast.wording import numbers
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +71,7 @@ def test_a_figure_just_below_the_wish_is_not_rounded_to_it(results: Results) -> 
 def test_a_share_beside_a_mark_never_looks_like_it(share: float, mark: float) -> None:
     """Unless they are equal to four decimals of a per cent, the two are written differently."""
     if abs(share - mark) > 1e-5:
-        assert words.percent_beside(share, mark) != words.percent(mark)
+        assert numbers.percent_beside(share, mark) != numbers.percent(mark)
 
 
 def test_a_model_that_names_nobody_has_not_met_the_wish(results: Results) -> None:
@@ -188,7 +189,7 @@ def test_random_naming_stands_beside_the_figure(results: Results) -> None:
     random = measured.at_random(results)
     test = next(r for r in results.rows("backtest_windows") if (r["role"], r["horizon_months"]) == ("test", 3))
     assert random == test["high_value"] / test["customers"]
-    assert f"right; naming at random gets {words.percent(random)}".replace("\u00a0", " ") in _words(
+    assert f"right; naming at random gets {numbers.percent(random)}".replace("\u00a0", " ") in _words(
         headline.section(results)
     )
 
@@ -245,7 +246,7 @@ def test_false_alarms_are_told_only_where_their_rate_holds(results: Results) -> 
     chart = alerts.by_kind(too_many)
     assert chart is not None and "does not carry over" in chart.reading and "would still come" not in chart.title
     grid = next(block for block in alerts_section.section(too_many).blocks if isinstance(block, Grid))
-    assert {row[7] for row in grid.rows} == {words.UNKNOWN}
+    assert {row[7] for row in grid.rows} == {numbers.UNKNOWN}
 
 
 def test_the_order_of_warnings_is_said(results: Results) -> None:
@@ -322,7 +323,7 @@ def test_scores_of_a_column_have_the_same_decimals(results: Results) -> None:
 def test_weights_that_add_up_are_shown_so(parts: list[float]) -> None:
     """Shares of one add up to 100 %, or to it within what one decimal can hide where equal ones must look equal."""
     shares = [part / sum(parts) for part in parts]
-    told = [float(text.partition("\u00a0")[0]) for text in words.shares_of_one(shares)]
+    told = [float(text.partition("\u00a0")[0]) for text in numbers.shares_of_one(shares)]
     assert sum(told) == pytest.approx(100, abs=0.05 * len(parts))
     assert all(abs(number - 100 * share) <= 1 for number, share in zip(told, shares, strict=True))
 
@@ -333,4 +334,4 @@ def test_the_table_of_trend_methods_says_in_a_word_whether_each_beats_guessing(r
     grid = next(b for b in sections.blocks if isinstance(b, Grid) and b.caption.startswith("Trend methods"))
     told = {(row[0], row[1]): row[7] for row in grid.rows}
     assert told["3", "Health blend (chosen)"] == "better, +8 (+4 to +12)"
-    assert told["3", "No change"] == "no better" and told["3", "Guessing by past shares"] == words.UNKNOWN
+    assert told["3", "No change"] == "no better" and told["3", "Guessing by past shares"] == numbers.UNKNOWN

@@ -18,6 +18,7 @@ from valuecast.contracts.inputs import (
     Total,
 )
 from valuecast.contracts.intermediate import INTERMEDIATE
+from valuecast.contracts.notes import Note, Scalar
 from valuecast.contracts.outputs import OUTPUTS
 from valuecast.contracts.outputs_customer360 import CUSTOMER360_OUTPUTS
 from valuecast.contracts.signals import DIMENSIONS, SIGNAL_CATALOGUE, Dimension, Signal
@@ -40,7 +41,9 @@ __all__ = [
     "InputTable",
     "Join",
     "Membership",
+    "Note",
     "Proof",
+    "Scalar",
     "Severity",
     "Signal",
     "Table",

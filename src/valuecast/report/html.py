@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from valuecast.report.blocks import Section
-from valuecast.report.words import clean
+from valuecast.wording.numbers import clean
 
 LONGEST_WORD = 34
 """A word with more letters may be broken anywhere, so that no table outgrows the page."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from valuecast.report.blocks import Bullets, Figure, Grid, Heading, Section, Text
-from valuecast.report.words import clean
+from valuecast.wording.numbers import clean
 
 FIRST = 5
 """Rows of a long table that Markdown shows; the rest are in the file that it names."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from valuecast.report.names import SIMPLE, TOP_SHARE, named
 from valuecast.report.results import Results
-from valuecast.report.words import (
+from valuecast.wording.names import SIMPLE, TOP_SHARE, named
+from valuecast.wording.numbers import (
     UNKNOWN,
     distinguishable,
     in_points,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from valuecast.report import measured
-from valuecast.report.names import named
 from valuecast.report.results import Results
-from valuecast.report.words import known, percent, percent_beside, percent_interval
+from valuecast.wording.names import named
+from valuecast.wording.numbers import known, percent, percent_beside, percent_interval
 
 Wish = Literal["met", "not certain", "not met", "not measured"]
 

@@ -8,9 +8,9 @@ import altair as alt
 import pyarrow.compute as pc
 
 from valuecast.report.charts.chart import BLUE, INK, PLOT, Chart, data, finished, legend, names_axis
-from valuecast.report.names import ALERTS
 from valuecast.report.results import Results
-from valuecast.report.words import amount, count, known, plural
+from valuecast.wording.names import ALERTS
+from valuecast.wording.numbers import amount, count, known, plural
 
 
 def active(results: Results) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-from valuecast.report.words import clean
+from valuecast.wording.numbers import clean
 
 BLUE, SKY, ORANGE, GREEN = "#0072B2", "#56B4E9", "#E69F00", "#009E73"
 VERMILION, PURPLE, YELLOW, GREY, INK = "#D55E00", "#CC79A7", "#F0E442", "#8A8A8A", "#222222"

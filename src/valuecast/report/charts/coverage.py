@@ -11,8 +11,8 @@ import numpy as np
 
 from valuecast.report.charts.chart import BLUE, SKY, Chart, data, finished, names_axis
 from valuecast.report.results import Results
-from valuecast.report.words import count, day, percent
 from valuecast.windows import months_after
+from valuecast.wording.numbers import count, day, percent
 
 BANDS = (0, 7, 14, 30, 60, 90, 180, 365)
 """Edges of the bands of days since the last use, measured from as_of [days]."""

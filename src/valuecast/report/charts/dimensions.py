@@ -8,7 +8,7 @@ from valuecast.report import measured
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.results import Results
-from valuecast.report.words import known, listed, percent, points, points_interval
+from valuecast.wording.numbers import known, listed, percent, points, points_interval
 
 TOP = 3
 """Dimensions whose joint share is told."""

@@ -9,9 +9,9 @@ import altair as alt
 from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE
 from valuecast.report.charts.chart import INK, Chart, data, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
-from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
-from valuecast.report.words import amount, distinguishable, known, listed, multiple, percent, plural
+from valuecast.wording.names import name_of, named
+from valuecast.wording.numbers import amount, distinguishable, known, listed, multiple, percent, plural
 
 EDGE = 20.0
 """Ratios beyond it, or below one divided by it, are drawn at the edge: one of them would squeeze all others."""

@@ -22,7 +22,7 @@ from valuecast.report.charts.chart import (
     legend,
     names_axis,
 )
-from valuecast.report.words import known
+from valuecast.wording.numbers import known
 
 KINDS = {
     "chosen": VERMILION,

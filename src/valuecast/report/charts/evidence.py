@@ -5,9 +5,9 @@ from __future__ import annotations
 from valuecast.report import measured, wish
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
-from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
-from valuecast.report.words import (
+from valuecast.wording.names import name_of, named
+from valuecast.wording.numbers import (
     count,
     percent,
     percent_beside,

@@ -9,7 +9,7 @@ import altair as alt
 
 from valuecast.report.charts.chart import BLUE, INK, PER_CENT, TIERS, Chart, data, finished
 from valuecast.report.results import Results
-from valuecast.report.words import count, day, known, ordered, percent, plural
+from valuecast.wording.numbers import count, day, known, ordered, percent, plural
 
 SPAN = 3
 """Months over which moves are drawn, where they were counted over several spans [months]."""

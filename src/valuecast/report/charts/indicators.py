@@ -7,7 +7,7 @@ from typing import Any
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.results import Results
-from valuecast.report.words import distinguishable, known, plural
+from valuecast.wording.numbers import distinguishable, known, plural
 
 SHOWN = 14
 """Most signals in the chart; the table holds them all."""

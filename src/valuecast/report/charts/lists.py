@@ -7,7 +7,7 @@ import numpy as np
 
 from valuecast.report.charts.chart import BLUE, GREY, INK, PER_CENT, VERMILION, Chart, data, finished
 from valuecast.report.results import Results
-from valuecast.report.words import count, known, percent, plural, sentence
+from valuecast.wording.numbers import count, known, percent, plural, sentence
 
 
 def calibration(results: Results) -> Chart | None:

@@ -24,9 +24,9 @@ from valuecast.report.charts.chart import (
     names_axis,
 )
 from valuecast.report.measured import BASELINE
-from valuecast.report.names import name_of, named
 from valuecast.report.results import Results, beside
-from valuecast.report.words import amount, count, in_one_style, percent, plural, sentence, shortened
+from valuecast.wording.names import name_of, named
+from valuecast.wording.numbers import amount, count, in_one_style, percent, plural, sentence, shortened
 
 BINS = 24
 

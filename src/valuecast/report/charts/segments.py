@@ -20,9 +20,9 @@ from valuecast.report.charts.chart import (
     legend,
     names_axis,
 )
-from valuecast.report.names import SEGMENTATIONS, signal_name
 from valuecast.report.results import Results, beside
-from valuecast.report.words import amount, count, one, ordered, percent, plural, shortened
+from valuecast.wording.names import SEGMENTATIONS, signal_name
+from valuecast.wording.numbers import amount, count, one, ordered, percent, plural, shortened
 
 SCATTER = 2000
 """Most points in a scatter plot; beyond it every so many-th customer is drawn."""

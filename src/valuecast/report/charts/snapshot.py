@@ -8,7 +8,7 @@ import altair as alt
 
 from valuecast.report.charts.chart import BLUE, INK, PER_CENT, PLOT, Chart, data, finished, legend, names_axis
 from valuecast.report.results import Results
-from valuecast.report.words import amount, count, known, percent
+from valuecast.wording.numbers import amount, count, known, percent
 
 
 def segments(results: Results, segmentation: str) -> list[dict[str, Any]]:

@@ -22,9 +22,9 @@ from valuecast.report.charts.chart import (
     legend,
     names_axis,
 )
-from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
-from valuecast.report.words import amount, count, percent, plural, shortened
+from valuecast.wording.names import name_of, named
+from valuecast.wording.numbers import amount, count, percent, plural, shortened
 
 EACH = 10
 """Customers of each direction in the chart."""

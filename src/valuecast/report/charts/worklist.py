@@ -8,7 +8,7 @@ import altair as alt
 
 from valuecast.report.charts.chart import BLUE, PLOT, Chart, data, finished, legend, names_axis
 from valuecast.report.results import Results
-from valuecast.report.words import amount, count, plural
+from valuecast.wording.numbers import amount, count, plural
 
 
 def by_playbook(results: Results) -> Chart | None:

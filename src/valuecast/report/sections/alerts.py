@@ -6,10 +6,10 @@ from typing import Any
 
 from valuecast.report.blocks import Block, Grid, Section, Text, figures
 from valuecast.report.charts import alerts as charts
-from valuecast.report.names import ALERTS
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import UNKNOWN, amount, count, day, percent, plural, sentence
+from valuecast.wording.names import ALERTS
+from valuecast.wording.numbers import UNKNOWN, amount, count, day, percent, plural, sentence
 
 SHOWN = 12
 """Warnings that are open on the page; up to `LISTED` more are below them, closed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from valuecast.report.blocks import Grid, Section, Text
 from valuecast.report.results import Results
-from valuecast.report.words import UNKNOWN, amount, day, listed, percent
+from valuecast.wording.numbers import UNKNOWN, amount, day, listed, percent
 
 
 def section(results: Results) -> Section:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, bullets
-from valuecast.report.names import name_of
 from valuecast.report.results import Results
-from valuecast.report.words import UNKNOWN, amount, count, day, plural
+from valuecast.wording.names import name_of
+from valuecast.wording.numbers import UNKNOWN, amount, count, day, plural
 
 
 def section(results: Results) -> Section:

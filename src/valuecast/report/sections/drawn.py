@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from valuecast.report.blocks import Block, Grid, Heading, Text
-from valuecast.report.names import METRICS
 from valuecast.report.results import Results
-from valuecast.report.words import UNKNOWN, count, in_points, known, percent, percent_interval
+from valuecast.wording.names import METRICS
+from valuecast.wording.numbers import UNKNOWN, count, in_points, known, percent, percent_interval
 
 _POINTS = frozenset({"auc", "average_precision", "r_precision", "precision", "recall"})
 

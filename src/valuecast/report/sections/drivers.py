@@ -5,10 +5,10 @@ from __future__ import annotations
 from valuecast.report.blocks import Block, Grid, Section, Text, figures
 from valuecast.report.charts import dimensions
 from valuecast.report.charts import drivers as charts
-from valuecast.report.names import signal_name
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import UNKNOWN, amount, distinguishable, known, percent
+from valuecast.wording.names import signal_name
+from valuecast.wording.numbers import UNKNOWN, amount, distinguishable, known, percent
 
 
 def section(results: Results) -> Section:

@@ -8,13 +8,13 @@ from valuecast.report import measured, wish
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import evidence as charts
 from valuecast.report.charts import lists
-from valuecast.report.names import METRICS, name_of, named
 from valuecast.report.results import Results
 from valuecast.report.sections.drawn import drawn
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.other_definitions import other_definitions
 from valuecast.report.sections.too_good import circular, leakage
-from valuecast.report.words import (
+from valuecast.wording.names import METRICS, name_of, named
+from valuecast.wording.numbers import (
     UNKNOWN,
     amount,
     count,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from valuecast.contracts import DIMENSIONS
 from valuecast.report.blocks import Section, bullets
 from valuecast.report.results import Results
-from valuecast.report.words import listed, percent
+from valuecast.wording.numbers import listed, percent
 
 
 def section(results: Results) -> Section:

@@ -8,10 +8,10 @@ import pyarrow.compute as pc
 from valuecast.report import measured, wish
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import trends as trend_charts
-from valuecast.report.names import named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.report.words import count, day, in_points, percent, percent_interval, plural, sentence
+from valuecast.wording.names import named
+from valuecast.wording.numbers import count, day, in_points, percent, percent_interval, plural, sentence
 
 
 def section(results: Results) -> Section:

@@ -9,7 +9,7 @@ from valuecast.report.blocks import Block, Grid, Section, Text, bullets, figures
 from valuecast.report.charts import history as charts
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import count, day, percent, plural
+from valuecast.wording.numbers import count, day, percent, plural
 
 
 def section(results: Results) -> Section:

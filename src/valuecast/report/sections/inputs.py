@@ -6,7 +6,7 @@ from typing import Any
 
 from valuecast.report.blocks import Block, Grid, Heading, Text
 from valuecast.report.results import Results
-from valuecast.report.words import UNKNOWN, amount, count, day, known, listed, percent, plural
+from valuecast.wording.numbers import UNKNOWN, amount, count, day, known, listed, percent, plural
 
 NAMED = 5
 """More signals than these are counted, not named."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from valuecast.report import wish
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import scores
-from valuecast.report.names import OUTPUT_NAMES, spoken
 from valuecast.report.results import Results
-from valuecast.report.words import listed, percent, plural, sentence
+from valuecast.wording.names import OUTPUT_NAMES, spoken
+from valuecast.wording.numbers import listed, percent, plural, sentence
 
 
 def section(results: Results) -> Section:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from valuecast.report.blocks import Text
 from valuecast.report.results import Results
-from valuecast.report.words import sentence
+from valuecast.wording.numbers import sentence
 
 
 def why(results: Results) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from valuecast.report.blocks import Block, Grid, Text
-from valuecast.report.names import name_of
 from valuecast.report.results import Results
-from valuecast.report.words import count, percent_interval, points, points_interval
+from valuecast.wording.names import name_of
+from valuecast.wording.numbers import count, percent_interval, points, points_interval
 
 MEANINGS = {
     "several_measures": "in the top share by at least two of days of use, minutes, events and money",

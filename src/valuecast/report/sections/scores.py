@@ -12,9 +12,9 @@ from valuecast.contracts import DIMENSIONS
 from valuecast.report.blocks import Block, Grid, Text, bullets, figures
 from valuecast.report.charts import scores
 from valuecast.report.measured import BASELINE
-from valuecast.report.names import name_of, spoken
 from valuecast.report.results import Results
-from valuecast.report.words import in_one_style, known, listed, percent, sentence, shares_of_one
+from valuecast.wording.names import name_of, spoken
+from valuecast.wording.numbers import in_one_style, known, listed, percent, sentence, shares_of_one
 
 _WEIGHTS = re.compile(r"weights in force: [\w ]+ \d\.\d\d(?:, [\w ]+ \d\.\d\d)*(?=\.$)")
 """Weights in a note: rounded each by itself they need not add up, and the table has them."""

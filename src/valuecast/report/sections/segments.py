@@ -5,10 +5,10 @@ from __future__ import annotations
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import coverage
 from valuecast.report.charts import segments as charts
-from valuecast.report.names import SEGMENTATIONS
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import amount, count, sentence
+from valuecast.wording.names import SEGMENTATIONS
+from valuecast.wording.numbers import amount, count, sentence
 
 _EXPLAINED = {
     "tier": "Tiers are three groups by K-Means (a method that puts like customers together) on six measures of "

@@ -8,7 +8,7 @@ from typing import Any
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import snapshot as charts
 from valuecast.report.results import Results
-from valuecast.report.words import UNKNOWN, amount, count, known, listed, percent, plural, sentence
+from valuecast.wording.numbers import UNKNOWN, amount, count, known, listed, percent, plural, sentence
 
 LONG = 9
 """A table with more rows is closed on the page."""

@@ -9,7 +9,7 @@ from valuecast.report.blocks import Block, Grid, Heading, Section, Text, bullets
 from valuecast.report.charts import coverage
 from valuecast.report.results import Results
 from valuecast.report.sections.inputs import inputs
-from valuecast.report.words import UNKNOWN, count, day, in_points, known, listed, ordered, plural, sentence
+from valuecast.wording.numbers import UNKNOWN, count, day, in_points, known, listed, ordered, plural, sentence
 
 _SEVERITIES = ("error", "warning", "note")
 

@@ -6,9 +6,9 @@ import re
 
 from valuecast.report import measured, wish
 from valuecast.report.blocks import Block, Grid, Heading, Text, bullets
-from valuecast.report.names import METRICS, name_of, spoken
 from valuecast.report.results import Results
-from valuecast.report.words import UNKNOWN, auc, in_points, known, percent, percent_interval, sentence
+from valuecast.wording.names import METRICS, name_of, spoken
+from valuecast.wording.numbers import UNKNOWN, auc, in_points, known, percent, percent_interval, sentence
 
 _AUC = re.compile(r"(?<=AUC of )0\.\d{4}\b")
 """An AUC in the words of the investigation."""

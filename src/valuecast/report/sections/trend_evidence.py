@@ -8,10 +8,10 @@ from valuecast.report import measured
 from valuecast.report.blocks import Block, Grid, Text, figures
 from valuecast.report.charts import trend_evidence as charts
 from valuecast.report.charts.chart import CLASSES
-from valuecast.report.names import name_of, named
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.report.words import UNKNOWN, amount, count, listed, percent, percent_interval, plural
+from valuecast.wording.names import name_of, named
+from valuecast.wording.numbers import UNKNOWN, amount, count, listed, percent, percent_interval, plural
 
 
 def tested(results: Results) -> list[Block]:

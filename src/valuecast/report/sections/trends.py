@@ -7,11 +7,11 @@ from typing import Any
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import indicators
 from valuecast.report.charts import trends as charts
-from valuecast.report.names import name_of, named, signal_name
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.trend_evidence import tested
-from valuecast.report.words import UNKNOWN, amount, count, known, listed, one, percent, sentence
+from valuecast.wording.names import name_of, named, signal_name
+from valuecast.wording.numbers import UNKNOWN, amount, count, known, listed, one, percent, sentence
 
 SHOWN = 6
 """Customers of each direction that are open on the page."""

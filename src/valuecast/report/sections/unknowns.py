@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from valuecast.report.blocks import Block, Grid, Heading, Text
-from valuecast.report.names import name_of, signal_name
 from valuecast.report.results import Results
-from valuecast.report.words import amount, count, known, percent, plural
+from valuecast.wording.names import name_of, signal_name
+from valuecast.wording.numbers import amount, count, known, percent, plural
 
 NOTABLE = 0.2
 """A signal that is missing for at least this share of active customers is counted in the text [0 to 1]."""

@@ -7,12 +7,12 @@ import pyarrow.compute as pc
 
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import drivers, scores
-from valuecast.report.names import name_of, named, signal_name
 from valuecast.report.results import Results, beside
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.scores import made_of, main_score
 from valuecast.report.sections.unknowns import unknowns
-from valuecast.report.words import UNKNOWN, amount, in_one_style, known, multiple, percent, plural, sentence
+from valuecast.wording.names import name_of, named, signal_name
+from valuecast.wording.numbers import UNKNOWN, amount, in_one_style, known, multiple, percent, plural, sentence
 
 LISTED = 15
 

@@ -6,7 +6,7 @@ from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import worklist as charts
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.report.words import UNKNOWN, amount, count, plural, sentence
+from valuecast.wording.numbers import UNKNOWN, amount, count, plural, sentence
 
 SHOWN = 20
 
