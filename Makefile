@@ -1,5 +1,8 @@
 # Everything a newcomer needs: make demo, make test. Both begin with make setup, which is quick the second time.
-PYTHON ?= python3.11
+# Any Python from 3.11 up that can make environments; make PYTHON=/path/to/python names one.
+PYTHONS := python3.14 python3.13 python3.12 python3.11 python3 python
+USABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in $(PYTHONS); do $$name -c '$(USABLE)' 2>/dev/null && echo $$name && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
@@ -12,9 +15,15 @@ help:  ## Show what can be made
 
 setup: $(STAMP)  ## Install into .venv
 
-$(STAMP): pyproject.toml constraints.txt
-	@echo "setup: creating $(VENV) with $$($(PYTHON) --version) (about a minute the first time)"
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "setup: none of $(PYTHONS) is Python 3.11 or later with venv and ensurepip;" \
+	  "install one (on Debian: python3 and python3-venv), or name it: make PYTHON=/path/to/python" >&2; exit 1; }
+	@"$(PYTHON)" -c '$(USABLE)' 2>/dev/null || { echo "setup: $(PYTHON) is not Python 3.11 or later with venv and" \
+	  "ensurepip; name another: make PYTHON=/path/to/python" >&2; exit 1; }
+	@"$(PYTHON)" -m venv $(VENV)
+
+$(STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "setup: installing into $(VENV) with $$($(BIN)/python --version) (about a minute the first time)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt "setuptools>=77"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres]"
 	@touch $@
@@ -34,7 +43,7 @@ emulator: $(EMULATED)  ## Install the emulator of Snowflake, for the tests
 
 $(EMULATED): constraints-emulator.txt | $(STAMP)
 	@echo "setup: adding an emulator of Snowflake for the tests, in an environment of its own"
-	@test -x $(EMULATOR)/bin/python || $(PYTHON) -m venv $(EMULATOR)
+	@test -x $(EMULATOR)/bin/python || $(BIN)/python -m venv $(EMULATOR)
 	@$(EMULATOR)/bin/python -m pip install --quiet --disable-pip-version-check -c constraints-emulator.txt fakesnow
 	@touch $@
 
