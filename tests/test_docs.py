@@ -8,6 +8,7 @@ import re
 import shlex
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -253,6 +254,18 @@ def test_decisions_are_numbered_without_gaps() -> None:
         text = file.read_text(encoding="utf-8")
         assert text.startswith(f"# {number}. ")
         assert all(f"**{part}.**" in text for part in ("Context", "Decision", "Consequences")), file.name
+
+
+def test_decisions_carry_date_and_status_and_the_list_agrees() -> None:
+    """Each decision says when it was taken and whether it holds; the list says the same."""
+    listed = (ROOT / "decisions" / "README.md").read_text(encoding="utf-8")
+    for file in sorted((ROOT / "decisions").glob("[0-9]*.md")):
+        head = re.match(r"# (\d+)\. (.+)\n\nDate: (\S+)\\\nStatus: (.+)\n\n", file.read_text(encoding="utf-8"))
+        assert head, f"{file.name}: after the title come the lines Date and Status"
+        number, title, day, status = head.groups()
+        date.fromisoformat(day)
+        assert re.fullmatch(r"accepted|replaced by \[\d+\]\(\d{4}-[\w-]+\.md\)", status), f"{file.name}: {status}"
+        assert f"| {number} | [{title}]({file.name}) | {day} | {status} |\n" in listed, f"{file.name}: not in the list"
 
 
 def test_readme_holds_the_markers_of_the_figures() -> None:
