@@ -34,11 +34,11 @@ from typing import Any
 import duckdb
 import ibis
 
-from valuecast import portable, signals
+from valuecast import signals
 from valuecast.contracts import CANONICAL, Canonical
+from valuecast.engines import Warehouse, connect, portable
 from valuecast.pipeline import signalling
 from valuecast.signals import daily
-from valuecast.sources import Warehouse, connect
 from valuecast.windows import TODAY, Window, months_after
 
 PER_CUSTOMER, DAYS = 20, 366
@@ -88,8 +88,8 @@ def scan(log: Path, out: Path, memory: float) -> None:
 def all_signals(log: Path, out: Path, memory: float) -> None:
     """Every signal that a plain log supports."""
     warehouse, tables = _opened(log, memory)
-    tables = replace(tables, activity=warehouse.keep("activity", signals.linked(tables.activity)))
-    anchors = warehouse.keep("anchors", signals.anchors(tables, WINDOWS))
+    tables = replace(tables, activity=warehouse.materialise("activity", signals.linked(tables.activity)))
+    anchors = warehouse.materialise("anchors", signals.anchors(tables, WINDOWS))
     measured = signals.measured(tables, AS_OF)
     found = signalling.kept(warehouse, "signals", tables, anchors, WINDOWS, measured, None)
     warehouse.save(found, out)

@@ -25,12 +25,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.engines import connect
 from valuecast.identification import Outcome, Scorer
 from valuecast.identification.boosting import Boosting, FittedBoosting
 from valuecast.identification.calibration import Platt
 from valuecast.identification.logistic import PenalisedLogistic
 from valuecast.pipeline.everyone import scores
-from valuecast.sources import connect
 
 NAMES = tuple(SIGNAL_CATALOGUE)
 GROUP = 100_000

@@ -20,10 +20,10 @@ from valuecast.actions.rules import grid
 from valuecast.cli import app
 from valuecast.config import Config
 from valuecast.contracts import CANONICAL, CODES, INTERMEDIATE, OUTPUTS, SIGNAL_CATALOGUE, Table
+from valuecast.engines.register import ENGINES, gaps
 from valuecast.pipeline import REFRESH_STEPS, STEPS, Step
 from valuecast.scores import Additive, installed
 from valuecast.simulate import FAULTS
-from valuecast.sources.gaps import ENGINES, GAPS
 
 FOLDER = Path(__file__).parent / "reference"
 _GENERATED = "<!-- Written by docs/generate_reference.py from the code: do not edit. -->\n\n"
@@ -55,7 +55,10 @@ def commands() -> dict[str, Any]:
 
 def _engines() -> str:
     engines = [(e.name, f"`{e.address}`" if "://" in e.address else e.address, e.tested, e.writes) for e in ENGINES]
-    gaps = [(g.engine, g.what, g.why, g.instead, "open" if g.open else "bridged") for g in GAPS]
+    found = [
+        (", ".join(names), gap.what, gap.why, gap.instead, "open" if gap.open else "bridged")
+        for gap, names in gaps().items()
+    ]
     return (
         "# Engines\n\n"
         "Audit, signals, labels and scores run in the engine that holds the tables. **Executed**: tests run them in it "
@@ -64,7 +67,7 @@ def _engines() -> str:
         "engine that is emulated or compiled is compared, by the fingerprints in `tests/golden`, at every change.\n\n"
         + _table(("engine", "address", "tested", "`--write-to`"), engines)
         + "\n## What engines do differently\n\n"
-        + _table(("engine", "what", "why", "what is done instead", "state"), gaps)
+        + _table(("engine", "what", "why", "what is done instead", "state"), found)
     )
 
 

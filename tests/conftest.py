@@ -14,8 +14,9 @@ import pytest
 
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, Canonical
+from valuecast.engines import Warehouse, connect
 from valuecast.simulate import Company, Simulated, simulate
-from valuecast.sources import Source, Warehouse, connect, open_source
+from valuecast.sources import Source, open_source
 from valuecast.windows import TODAY, Plan, Window, months_after, rolling
 
 SMALL = Company(accounts=120, visitors=960, months=12, seed=3)

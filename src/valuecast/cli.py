@@ -9,8 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
 from importlib import metadata
@@ -19,7 +18,7 @@ from typing import Annotated, Any
 
 import typer
 
-from valuecast import pipeline, report, sources, store
+from valuecast import engines, pipeline, report, sources, store
 from valuecast.config import Config, EventsMapping, load, parse
 from valuecast.console import Console, as_json, findings_json, metrics_json
 from valuecast.errors import ConfigurationError, SourceError, UsageError, nearest
@@ -125,9 +124,9 @@ def init(
     """Look at a database or folder, write valuecast.yaml with what was found."""
     if out.exists() and not force:
         raise UsageError("the file exists", where=str(out), hint="use --force to replace it, or --out to name another")
-    warehouse = sources.connect(source)
+    warehouse = engines.connect(source)
     try:
-        with sources.telling(source):
+        with engines.translate_errors(source):
             found = sources.detect(warehouse)
         text = written(source, warehouse, found)
     finally:
@@ -135,7 +134,7 @@ def init(
     if not found.possible:
         raise SourceError(
             "no table can be a log of who did something when",
-            where=sources.redacted(source),
+            where=engines.redacted(source),
             got="; ".join(f"{name}: {', '.join(columns)}" for name, columns in [*found.columns.items()][:5]),
             expected="a table with a column that names the customer and one with the day",
             hint="give the table of events, orders or logins; a list of customers or products has no past",
@@ -201,7 +200,7 @@ def run(
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     assessment = _assess(settings, out, console, opened, write_to, write_schema, write_mode)
     if write_to:
-        console.say(f"written to {sources.redacted(write_to)}, schema {write_schema}, as run {_run_id(assessment)}")
+        console.say(f"written to {engines.redacted(write_to)}, schema {write_schema}, as run {_run_id(assessment)}")
     _finish(assessment, out, console, json)
 
 
@@ -333,8 +332,8 @@ def _check_place(write_to: str | None, schema: str, mode: str) -> None:
     To be asked before the source is opened: two clusters at once are too many for one process.
     """
     if write_to:
-        with _place(write_to, schema) as place:
-            store.check_place(place, mode)
+        with closing(engines.open_destination(write_to, schema)) as destination:
+            engines.check_destination(destination, mode)
     elif (schema, mode) != (SCHEMA, MODE):
         raise UsageError(
             "nothing is written to an engine",
@@ -378,7 +377,7 @@ def _settings(
     console: Console,
     *,
     fix_ids: bool = False,
-) -> tuple[Config, sources.Warehouse | None]:
+) -> tuple[Config, engines.Warehouse | None]:
     """Options over the file over defaults; when nobody says the kind, the tables that it is told from stay open."""
     asked, used = os.environ.get("TMPDIR"), tempfile.gettempdir()
     if asked and Path(asked).resolve() != Path(used).resolve():
@@ -399,9 +398,9 @@ def _settings(
         )
     if kind is not None:
         return parse(given), None
-    warehouse = sources.connect(source)
+    warehouse = engines.connect(source)
     try:
-        with sources.telling(source):
+        with engines.translate_errors(source):
             told = _told_from_tables(warehouse, given, console)
         return parse(given | told), warehouse
     except BaseException:
@@ -409,7 +408,7 @@ def _settings(
         raise
 
 
-def _told_from_tables(warehouse: sources.Warehouse, given: dict[str, Any], console: Console) -> dict[str, Any]:
+def _told_from_tables(warehouse: engines.Warehouse, given: dict[str, Any], console: Console) -> dict[str, Any]:
     found = sources.detect(warehouse)
     told: dict[str, Any] = {"kind": found.kind}
     if found.kind == "events":
@@ -452,7 +451,7 @@ def _assess(
     config: Config,
     out: Path,
     console: Console,
-    opened: sources.Warehouse | None = None,
+    opened: engines.Warehouse | None = None,
     write_to: str | None = None,
     schema: str = "",
     mode: str = "replace",
@@ -472,22 +471,12 @@ def _deliver(assessment: Assessment, out: Path, write_to: str | None, schema: st
         if write_to:
             (folder / "warehouse").mkdir()
             store.describe(folder / "warehouse", assessment.tables, schema)
-            with _place(write_to, schema) as place:
-                store.publish(place, assessment.tables, assessment.manifest, mode)
+            with closing(engines.open_destination(write_to, schema)) as destination:
+                engines.publish(destination, assessment.tables, assessment.manifest, mode)
 
 
 def _run_id(assessment: Assessment) -> str:
-    return store.run_id(assessment.manifest)
-
-
-@contextmanager
-def _place(address: str, schema: str) -> Iterator[store.Place]:
-    """Somewhere to write to, let go of afterwards."""
-    connection = sources.destination(address)
-    try:
-        yield store.Place(connection, sources.redacted(address), schema)
-    finally:
-        connection.disconnect()
+    return engines.run_id(assessment.manifest)
 
 
 def _finish(

@@ -12,7 +12,7 @@ from datetime import date
 import ibis
 import pyarrow as pa
 
-from valuecast import portable
+from valuecast.engines import portable
 from valuecast.windows import Window, months_after
 
 _KEY = ("window_id", "customer_id", "horizon_months")

@@ -12,7 +12,7 @@ from typing import Any
 
 from typer.exceptions import Abort, TyperException
 
-from valuecast import sources
+from valuecast import engines
 from valuecast.console import Console, as_json
 from valuecast.errors import UsageError, ValuecastError
 
@@ -48,7 +48,7 @@ def leave(app: Callable[..., object], commands: Collection[str], given: list[str
         )
         sys.exit(1)
     except Exception as error:
-        told = sources.redacted(f"{type(error).__name__}: {error}".splitlines()[0])
+        told = engines.redacted(f"{type(error).__name__}: {error}".splitlines()[0])
         _report({"error": "Unexpected", "what": told, "exit_code": 1}, _unexpected(error, told), machine)
         sys.exit(1)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from valuecast.config import Config
-from valuecast.sources import Detected, Warehouse, redacted
+from valuecast.engines import Warehouse, redacted
+from valuecast.sources import Detected
 
 PLACEHOLDER = "PUT_THE_COLUMN_HERE"
 """Stands where a column must be named that could not be told."""

@@ -10,8 +10,9 @@ import pytest
 from valuecast.audit import inspect
 from valuecast.config import EventsMapping
 from valuecast.contracts import CODES, Finding, InputTable
+from valuecast.engines import connect
 from valuecast.simulate import Simulated
-from valuecast.sources import connect, open_source
+from valuecast.sources import open_source
 
 
 def inspected(folder: Path) -> dict[tuple[str, str], Finding]:

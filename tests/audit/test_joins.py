@@ -6,9 +6,9 @@ import ibis
 import pyarrow as pa
 import pytest
 
-from valuecast import portable
 from valuecast.audit import inspect, proposals, spelling
 from valuecast.contracts import InputTable, Join
+from valuecast.engines import identifiers
 
 
 def tables(left: list[str | None], right: list[str | None]) -> tuple[list[InputTable], list[Join]]:
@@ -105,5 +105,5 @@ def test_message_of_normalised_ids() -> None:
 def test_an_id_never_vanishes() -> None:
     """A step that would leave nothing of an id leaves the id as it is; one of blanks alone was none."""
     ids = ibis.memtable(pa.table({"id": ["---", "000", "  ", "A"]}))
-    found = ids.select(alike=portable.respelt(ids.id, portable.SPELLINGS)).to_pyarrow()["alike"].to_pylist()
+    found = ids.select(alike=identifiers.normalise(ids.id, identifiers.STEPS)).to_pyarrow()["alike"].to_pylist()
     assert found == ["---", "000", "", "a"]

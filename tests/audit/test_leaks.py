@@ -15,10 +15,11 @@ import pytest
 from valuecast import audit, signals
 from valuecast.config import EventsMapping
 from valuecast.contracts import SIGNAL_CATALOGUE, Canonical, InputTable, Proof
+from valuecast.engines import connect
 from valuecast.errors import LeakError
 from valuecast.pipeline import auditing
 from valuecast.simulate import Simulated
-from valuecast.sources import Source, connect, open_source
+from valuecast.sources import Source, open_source
 from valuecast.windows import Plan, Window, months_after
 
 AS_OF = date(2024, 5, 1)
@@ -33,11 +34,11 @@ def flow(company: Simulated) -> Iterator[tuple[Source, ibis.Table, Canonical, ib
     built = source.canonical("account")
     valued = built.activity.mutate(value=built.activity.minutes.fill_null(0.0))
     kept = {
-        name: warehouse.keep(f"leak_{name}", getattr(built, name))
+        name: warehouse.materialise(f"leak_{name}", getattr(built, name))
         for name in ("customers", "member_activity", "product_usage", "adoption", "product_features", "ratings")
     }
-    tables = replace(built, **kept, activity=warehouse.keep("leak_activity", valued))
-    anchors = warehouse.keep("leak_anchors", signals.anchors(tables, (WINDOW,)))
+    tables = replace(built, **kept, activity=warehouse.materialise("leak_activity", valued))
+    anchors = warehouse.materialise("leak_anchors", signals.anchors(tables, (WINDOW,)))
     yield source, valued, tables, anchors, warehouse
     warehouse.close()
 
@@ -74,8 +75,8 @@ def test_totals_serve_today_only(faulty: Any, a_past: Plan) -> None:
     source = open_source("pendo", replace(warehouse, tables=without), EventsMapping())
     built = source.canonical("account")
     valued = built.activity.mutate(value=built.activity.minutes)
-    tables = replace(built, activity=valued, ratings=warehouse.keep("x_ratings", built.ratings))
-    anchors = warehouse.keep("x_anchors", signals.anchors(tables, (WINDOW,)))
+    tables = replace(built, activity=valued, ratings=warehouse.materialise("x_ratings", built.ratings))
+    anchors = warehouse.materialise("x_anchors", signals.anchors(tables, (WINDOW,)))
     axes = ibis.memtable(signals.across(signals.learn(tables, WINDOW)))
     found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
     assert "latest_rating" not in found.allowed
@@ -116,7 +117,7 @@ def test_planting_a_total_in_a_canonical_table_bars_its_signals(flow: Any, a_pas
         clicks=rows.sum_minutes.cast("float64"),
         minutes=ibis.literal(0.0),
     )
-    kept = replace(tables, product_usage=warehouse.keep("disguised", disguised))
+    kept = replace(tables, product_usage=warehouse.materialise("disguised", disguised))
     built = replace(source.canonical("account"), activity=valued, product_usage=disguised)
     traced = audit.lineage(signals.assemble(kept, anchors, (WINDOW,), frozenset(SIGNAL_CATALOGUE)), kept, built)
     allowed = audit.admissible(traced, audit.timings(source.inputs(), AS_OF))

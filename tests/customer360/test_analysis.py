@@ -16,9 +16,10 @@ from valuecast.contracts import CUSTOMER360_OUTPUTS
 from valuecast.contracts.customer360 import ACTIVITY, CUSTOMER360, FUNNEL, KEY, VALUE
 from valuecast.customer360 import Analysed, analyse, composite, consistency, customers_of, one_each
 from valuecast.customer360.rfm import WEIGHTS
+from valuecast.engines import connect
 from valuecast.errors import ConfigurationError, DataError
 from valuecast.simulate.customer360 import FAULTS_360, Snapshot, simulate_snapshot, snapshot_tables
-from valuecast.sources import connect, detect
+from valuecast.sources import detect
 from valuecast.sources.customer360 import Customer360
 
 TABLES, _ = snapshot_tables(Snapshot(customers=200))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyarrow.csv
 import pytest
 
-from valuecast import sources
+from valuecast import engines
 from valuecast.leaving import interruptible
 
 from .conftest import Command, Ran, start, write_log
@@ -377,8 +377,8 @@ def test_a_source_is_opened_once(
 ) -> None:
     """Where nobody says the kind, the tables that it is told from are those that are then read."""
     opened: list[str] = []
-    connect = sources.connect
-    monkeypatch.setattr(sources, "connect", lambda source, **more: opened.append(source) or connect(source, **more))
+    connect = engines.connect
+    monkeypatch.setattr(engines, "connect", lambda source, **more: opened.append(source) or connect(source, **more))
     log = write_log(tmp_path / "log.csv", [f"c{i}" for i in range(5)])
     valuecast(command, "--source", log, "--quiet")
     assert opened == [str(log)]

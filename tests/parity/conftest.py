@@ -22,9 +22,9 @@ import pytest
 
 from valuecast.config import Config, configure
 from valuecast.contracts import Canonical
+from valuecast.engines import Warehouse, connect
 from valuecast.pipeline import Assessment, delivering, flow
 from valuecast.simulate import Company, Simulated, simulate
-from valuecast.sources import Warehouse, connect
 
 from . import ENGINES
 

@@ -10,12 +10,12 @@ import ibis
 import pyarrow as pa
 import pytest
 
-from valuecast import portable
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, SIGNAL_CATALOGUE, Canonical
+from valuecast.engines import Warehouse, identifiers, portable
 from valuecast.pipeline import flow
 from valuecast.scores import installed
-from valuecast.sources import Warehouse, open_source
+from valuecast.sources import open_source
 
 from .conftest import Computed
 
@@ -132,7 +132,7 @@ def test_letters_are_no_white_space(engine: str, warehouse: Warehouse, request: 
         "n",
         blank=portable.is_blank(table.text),
         flag=portable.as_flag(table.text),
-        spelt=portable.respelt(table.text, ("blanks",)),
+        spelt=identifiers.normalise(table.text, ("blanks",)),
     ).order_by("n")
     sides = [opened.connection.to_pyarrow(looked) for opened in (warehouse, request.getfixturevalue(engine))]
     same(*sides)

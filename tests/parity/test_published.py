@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,10 @@ import pyarrow as pa
 import pytest
 import yaml
 
-from valuecast import store
+from valuecast import engines, store
 from valuecast.cli import main
 from valuecast.contracts import OUTPUTS
 from valuecast.errors import OutputError
-from valuecast.sources import destination
-from valuecast.store.writers import writer_of
 
 CELLS: dict[str, Any] = {
     "string": 'it\'s; "x" --',
@@ -65,39 +63,38 @@ def spark_writer(spark_address: str, spark: object) -> str:
 
 
 @pytest.fixture(params=WRITERS)
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[store.Place]:
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[engines.Destination]:
     """A schema of its own in each engine that can be written to."""
     kind = request.param
     if kind == "duckdb":
         address = str(tmp_path / "warehouse.duckdb")
     else:
         address = request.getfixturevalue({"postgres": "server", "spark": "spark_writer"}[kind])
-    connection = destination(address)
     name = "w_" + str(abs(hash(request.node.name)) % 10**8)
-    yield store.Place(connection, address, name)
-    connection.disconnect()
+    with closing(engines.open_destination(address, name)) as opened:
+        yield opened
 
 
-def read(place: store.Place, table: str) -> list[dict[str, Any]]:
+def read(place: engines.Destination, table: str) -> list[dict[str, Any]]:
     """The rows that are there."""
     found = place.connection.table(table, database=place.schema).to_pyarrow().to_pylist()
     return sorted(found, key=str)
 
 
-def test_replace_leaves_one_run(place: store.Place) -> None:
+def test_replace_leaves_one_run(place: engines.Destination) -> None:
     """Every cell comes back as it was, the later run alone is there, and its stale tables are gone."""
-    store.check_place(place, "replace")
-    first = store.publish(
+    engines.check_destination(place, "replace")
+    first = engines.publish(
         place,
         {"segments": rows_of("segments", "a"), "value_scores": rows_of("value_scores", "a")},
         manifest(),
         "replace",
     )
-    again = store.publish(
+    again = engines.publish(
         place, {"value_scores": rows_of("value_scores", "a", "b", rfm=0.25)}, manifest("two"), "replace"
     )
     assert first != again
-    assert "valuecast_rehearsal" not in writer_of(place.connection, place.schema).tables()
+    assert "valuecast_rehearsal" not in place.writer.tables()
     written = read(place, "value_scores")
     assert [row["customer_id"] for row in written] == ["a", "b"]
     assert {row["run_id"] for row in written} == {again}
@@ -110,23 +107,23 @@ def test_replace_leaves_one_run(place: store.Place) -> None:
         read(place, "segments")
 
 
-def test_append_joins_runs(place: store.Place) -> None:
+def test_append_joins_runs(place: engines.Destination) -> None:
     """Runs stand side by side, a new column is null for the older, and a run that is repeated replaces itself."""
     for settings, further in (("one", {}), ("two", {"rfm": 0.25}), ("two", {"rfm": 0.5})):
-        store.publish(place, {"value_scores": rows_of("value_scores", "a", **further)}, manifest(settings), "append")
-    one, two = store.run_id(manifest("one")), store.run_id(manifest("two"))
+        engines.publish(place, {"value_scores": rows_of("value_scores", "a", **further)}, manifest(settings), "append")
+    one, two = engines.run_id(manifest("one")), engines.run_id(manifest("two"))
     assert {row["run_id"]: row["rfm"] for row in read(place, "value_scores")} == {one: None, two: 0.5}
     assert {row["run_id"] for row in read(place, "runs")} == {one, two}
 
 
-def test_another_s_table_is_left_alone(place: store.Place) -> None:
+def test_another_s_table_is_left_alone(place: engines.Destination) -> None:
     """A table of ours in name only is refused, before and at the time of writing, and stays as it was."""
     place.connection.create_database(place.schema, force=True)
     place.connection.create_table("value_scores", pa.table({"mine": [1]}), database=place.schema)
     tables = {"value_scores": rows_of("value_scores", "a")}
     for attempt in (
-        lambda: store.check_place(place, "append"),
-        lambda: store.publish(place, tables, manifest(), "replace"),
+        lambda: engines.check_destination(place, "append"),
+        lambda: engines.publish(place, tables, manifest(), "replace"),
     ):
         with pytest.raises(OutputError) as met:
             attempt()
@@ -135,27 +132,28 @@ def test_another_s_table_is_left_alone(place: store.Place) -> None:
     assert read(place, "value_scores") == [{"mine": 1}]
 
 
-def test_a_failure_half_way_leaves_what_was_there(place: store.Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_half_way_leaves_what_was_there(place: engines.Destination, monkeypatch: pytest.MonkeyPatch) -> None:
     """When writing breaks off, the earlier run is whole and the same call works afterwards."""
     tables = {"value_scores": rows_of("value_scores", "a"), "segments": rows_of("segments", "a")}
-    store.publish(place, tables, manifest(), "replace")
+    engines.publish(place, tables, manifest(), "replace")
     before = (read(place, "value_scores"), read(place, "segments"), read(place, "runs"))
     later = {"value_scores": rows_of("value_scores", "b"), "segments": rows_of("segments", "b")}
     with monkeypatch.context() as broken:
         _break(broken)
         with pytest.raises(OutputError) as met:
-            store.publish(place, later, manifest("two"), "replace")
+            engines.publish(place, later, manifest("two"), "replace")
     assert met.value.what == "the results cannot be written to the engine"
     assert "no space left" in str(met.value.got)
     assert (read(place, "value_scores"), read(place, "segments"), read(place, "runs")) == before
-    store.publish(place, later, manifest("two"), "replace")
+    engines.publish(place, later, manifest("two"), "replace")
     assert [row["customer_id"] for row in read(place, "segments")] == ["b"]
 
 
 def _break(broken: pytest.MonkeyPatch) -> None:
     """The second table that is written meets a full disk."""
-    from valuecast.sources.spark_engine import SparkEngine
-    from valuecast.store.writers import CopiedRows, DuckRows
+    from valuecast.engines.duckdb.writing import DuckDBRows
+    from valuecast.engines.postgres import PostgresRows
+    from valuecast.engines.spark.backend import SparkBackend
 
     seen: list[str] = []
 
@@ -168,15 +166,15 @@ def _break(broken: pytest.MonkeyPatch) -> None:
 
         return call
 
-    for kind, method in ((DuckRows, "fill"), (CopiedRows, "fill"), (SparkEngine, "create_table")):
+    for kind, method in ((DuckDBRows, "fill"), (PostgresRows, "fill"), (SparkBackend, "create_table")):
         broken.setattr(kind, method, failing(getattr(kind, method)))
 
 
 @pytest.mark.spark
 def test_spark_that_dies_while_writing(spark_writer: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever Spark dies, a reader sees the earlier run in every table or the later in every table; a rerun works."""
-    connection = destination(spark_writer)
-    place = store.Place(connection, spark_writer, "w_dying")
+    place = engines.open_destination(spark_writer, "w_dying")
+    connection = place.connection
     names = ("value_scores", "segments")
     said = _statements(monkeypatch, place, {name: rows_of(name, "a") for name in names}, manifest("0"))
     first = next(n for n, text in enumerate(said) if "VIEW" in text)
@@ -184,13 +182,13 @@ def test_spark_that_dies_while_writing(spark_writer: str, monkeypatch: pytest.Mo
     assert first < switch < len(said) - 1
     whole = {"value_scores": rows_of("value_scores", "b", rfm=0.5), "segments": rows_of("segments", "b")}
     for n in sorted({first, switch - 1, switch, switch + 1, len(said) - 1}):
-        earlier, later = store.run_id(manifest(str(n - 1))), store.run_id(manifest(str(n)))
-        store.publish(place, {name: rows_of(name, "a") for name in names}, manifest(str(n - 1)), "replace")
-        _dying(monkeypatch, n, lambda n=n: store.publish(place, whole, manifest(str(n)), "replace"))
+        earlier, later = engines.run_id(manifest(str(n - 1))), engines.run_id(manifest(str(n)))
+        engines.publish(place, {name: rows_of(name, "a") for name in names}, manifest(str(n - 1)), "replace")
+        _dying(monkeypatch, n, lambda n=n: engines.publish(place, whole, manifest(str(n)), "replace"))
         seen = {name: {row["run_id"] for row in read(place, name)} for name in (*names, "runs")}
         assert seen in ({name: {run} for name in seen} for run in (earlier, later)), (n, said[n])
         assert (seen["runs"] == {later}) == (n > switch)
-    last = store.publish(place, {"value_scores": rows_of("value_scores", "c")}, manifest("last"), "replace")
+    last = engines.publish(place, {"value_scores": rows_of("value_scores", "c")}, manifest("last"), "replace")
     assert [row["run_id"] for row in read(place, "value_scores")] == [last]
     shown = {row.tableName for row in connection.raw_sql("SHOW TABLES IN w_dying").collect() if not row.isTemporary}
     assert {name for name in shown if "__" not in name} == {"value_scores", "runs", "valuecast_generation"}
@@ -199,30 +197,30 @@ def test_spark_that_dies_while_writing(spark_writer: str, monkeypatch: pytest.Mo
 
 
 def _statements(
-    monkeypatch: pytest.MonkeyPatch, place: store.Place, tables: dict[str, pa.Table], made: dict[str, Any]
+    monkeypatch: pytest.MonkeyPatch, place: engines.Destination, tables: dict[str, pa.Table], made: dict[str, Any]
 ) -> list[str]:
     """What is said to Spark when there is an earlier run in the place of which a run is written."""
-    from valuecast.sources.spark_engine import SparkEngine
+    from valuecast.engines.spark.backend import SparkBackend
 
-    store.publish(place, tables, made, "replace")
+    engines.publish(place, tables, made, "replace")
     said: list[str] = []
-    real = SparkEngine.raw_sql
+    real = SparkBackend.raw_sql
 
     def heard(self: Any, text: Any, **more: Any) -> Any:
         said.append(str(text))
         return real(self, text, **more)
 
     with monkeypatch.context() as watched:
-        watched.setattr(SparkEngine, "raw_sql", heard)
-        store.publish(place, tables, made | {"config_hash": "watched"}, "replace")
+        watched.setattr(SparkBackend, "raw_sql", heard)
+        engines.publish(place, tables, made | {"config_hash": "watched"}, "replace")
     return said
 
 
 def _dying(monkeypatch: pytest.MonkeyPatch, n: int, act: Callable[[], object]) -> None:
     """Do something in a Spark that takes n statements and then no more."""
-    from valuecast.sources.spark_engine import SparkEngine
+    from valuecast.engines.spark.backend import SparkBackend
 
-    real, said = SparkEngine.raw_sql, []
+    real, said = SparkBackend.raw_sql, []
 
     def dead(self: Any, text: str, **more: Any) -> Any:
         said.append(text)
@@ -231,7 +229,7 @@ def _dying(monkeypatch: pytest.MonkeyPatch, n: int, act: Callable[[], object]) -
         return real(self, text, **more)
 
     with monkeypatch.context() as broken:
-        broken.setattr(SparkEngine, "raw_sql", dead)
+        broken.setattr(SparkBackend, "raw_sql", dead)
         with suppress(OutputError):
             act()
     assert len(said) > n
@@ -240,18 +238,16 @@ def _dying(monkeypatch: pytest.MonkeyPatch, n: int, act: Callable[[], object]) -
 @pytest.mark.parametrize(("mode", "schema"), [("overwrite", "ok"), ("replace", 'x"; DROP TABLE y; --')])
 def test_requests_that_make_no_sense(tmp_path: Path, mode: str, schema: str) -> None:
     """An unknown mode, or a schema whose name would need care, is refused before anything is written."""
-    connection = destination(str(tmp_path / "w.duckdb"))
     with pytest.raises(OutputError) as met:
-        store.check_place(store.Place(connection, "w.duckdb", schema), mode)
+        engines.check_destination(engines.open_destination(str(tmp_path / "w.duckdb"), schema), mode)
     assert str(met.value.where).startswith("--write-")
-    connection.disconnect()
 
 
 @pytest.mark.parametrize("address", ["snowflake://u:s3cret@a/db", "{folder}"])
 def test_engines_that_are_not_written_to(tmp_path: Path, address: str) -> None:
     """A folder, or an engine that nobody could test, is refused with those that can be written to."""
     with pytest.raises(OutputError) as met:
-        destination(address.format(folder=tmp_path))
+        engines.open_destination(address.format(folder=tmp_path), "results")
     assert met.value.what == "results cannot be written there"
     assert "s3cret" not in str(met.value)
 
@@ -299,15 +295,15 @@ def test_tables_of_another_role(server: str) -> None:
 
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("CREATE ROLE guest LOGIN")
-        writer = store.Place(destination(server), server, "w_owned")
-        run = store.publish(writer, {"segments": rows_of("segments", "a")}, manifest(), "replace")
+        writer = engines.open_destination(server, "w_owned")
+        run = engines.publish(writer, {"segments": rows_of("segments", "a")}, manifest(), "replace")
         connection.execute("GRANT USAGE, CREATE ON SCHEMA w_owned TO guest")
         connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA w_owned TO guest")
-        guest = store.Place(destination(server.replace("postgres@", "guest@")), "guest", "w_owned")
+        guest = engines.open_destination(server.replace("postgres@", "guest@"), "w_owned")
         with pytest.raises(OutputError) as met:
-            store.check_place(guest, "replace")
+            engines.check_destination(guest, "replace")
         guest.connection.disconnect()
     assert "runs, segments can be replaced by their owner alone" in str(met.value.got)
-    store.check_place(writer, "replace")
+    engines.check_destination(writer, "replace")
     assert [row["run_id"] for row in read(writer, "segments")] == [run]
     writer.connection.disconnect()

@@ -12,8 +12,8 @@ import pyarrow as pa
 import pytest
 
 from valuecast.contracts import INTERMEDIATE
+from valuecast.engines import Warehouse
 from valuecast.pipeline import changes
-from valuecast.sources import Warehouse
 
 from .conftest import Computed
 
@@ -48,10 +48,11 @@ def test_a_change_is_found_by_day_and_by_customer(
     row = recent.select("customer_id", "day").to_pyarrow().to_pylist()[0]
     hit = (days.customer_id == row["customer_id"]) & (days.day == ibis.literal(row["day"]))
     altered = days.mutate(value=ibis.ifelse(hit, days.value + 1.0, days.value))
-    after = replace(tables, activity=warehouse.keep("altered_activity", altered))
+    after = replace(tables, activity=warehouse.materialise("altered_activity", altered))
     assert changes.changed_days(changes.marked(tables).days, changes.marked(after).days) == {"activity": (row["day"],)}
     before, now = (
-        warehouse.keep(name, changes.by_customer(each, START, END)) for name, each in (("was", tables), ("is", after))
+        warehouse.materialise(name, changes.by_customer(each, START, END))
+        for name, each in (("was", tables), ("is", after))
     )
     assert changes.changed_customers(before, now).to_pyarrow()["customer_id"].to_pylist() == [row["customer_id"]]
 

@@ -105,7 +105,7 @@ def test_spark_scores_on_its_workers(fitted: Fitted, computed: Compute) -> None:
             yield pa.record_batch({"process": pa.array([os.getpid()]), "rows": pa.array([batch.num_rows])})
 
     shape = pa.schema([("process", pa.int64()), ("rows", pa.int64())])
-    batches = board["warehouse"].through(now.select("customer_id", *read(text).signals), counted, shape)
+    batches = board["warehouse"].map_batches(now.select("customer_id", *read(text).signals), counted, shape)
     found = pa.Table.from_batches(batches).to_pydict()
     assert os.getpid() not in found["process"]
     assert sum(found["rows"]) == now.count().to_pyarrow().as_py()
@@ -123,7 +123,7 @@ def test_workers_without_what_is_needed_are_told_of(computed: Compute) -> None:
 
     now = board["signals"].filter(board["signals"].window_id == TODAY).select("customer_id")
     with pytest.raises(SourceError, match="the workers cannot score customers") as refused:
-        list(board["warehouse"].through(now, lost, pa.schema([("customer_id", pa.string())])))
+        list(board["warehouse"].map_batches(now, lost, pa.schema([("customer_id", pa.string())])))
     assert "they lack nowhere_to_be_found" in str(refused.value)
 
 

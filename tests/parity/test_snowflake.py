@@ -23,12 +23,12 @@ import pyarrow.parquet as pq
 import pytest
 from tests.golden.statements import audited, expressions, raw_statement
 
-from valuecast import portable
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, SIGNAL_CATALOGUE, Canonical
+from valuecast.engines import Warehouse, identifiers, portable
 from valuecast.scores import installed
 from valuecast.simulate import Simulated
-from valuecast.sources import Warehouse, open_source
+from valuecast.sources import open_source
 
 from .conftest import Computed
 
@@ -150,8 +150,8 @@ def _of_texts(folder: Path) -> dict[str, pa.Table]:
             "n", a=portable.as_number(text), b=portable.as_flag(text), c=portable.as_date(text)
         ),
         "looked_at": table.select("n", a=portable.beyond(text), b=portable.time_offset(text)),
-        "spelt_alike": table.select("n", **{step: portable.respelt(text, (step,)) for step in portable.SPELLINGS}),
-        "spelt_alike_in_every_way": table.select("n", a=portable.respelt(text, portable.SPELLINGS)),
+        "spelt_alike": table.select("n", **{step: identifiers.normalise(text, (step,)) for step in identifiers.STEPS}),
+        "spelt_alike_in_every_way": table.select("n", a=identifiers.normalise(text, identifiers.STEPS)),
         "a_day_of_a_form": table.select("n", a=portable.as_date(text, "%m/%d/%Y")),
         "trimmed_of_tabs": tabs.select("n", a=portable.as_number(tabs.text)),
     }

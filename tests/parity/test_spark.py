@@ -10,18 +10,18 @@ import ibis
 import pyarrow as pa
 import pytest
 
+from valuecast.engines import Warehouse, connect
 from valuecast.errors import SourceError
-from valuecast.sources import Warehouse, connect
 
 pytestmark = pytest.mark.spark
 
 OVER_CONNECT = """
 import json, sys
 import ibis, pyarrow as pa
-from valuecast.sources import connect
+from valuecast.engines import connect
 opened = connect(sys.argv[1])
-kept = opened.keep("accounts", opened.require("pendo__account"))
-rows = opened.keep("memory", ibis.memtable(pa.table({"n": pa.array([1, None, 2**60 + 1], pa.int64())})))
+kept = opened.materialise("accounts", opened.require("pendo__account"))
+rows = opened.materialise("memory", ibis.memtable(pa.table({"n": pa.array([1, None, 2**60 + 1], pa.int64())})))
 print(json.dumps([opened.name, kept.count().to_pyarrow().as_py(), rows.to_pyarrow()["n"].to_pylist()]))
 opened.close()
 """
@@ -61,7 +61,7 @@ def test_another_session_is_left_alone(spark: Warehouse) -> None:
 def test_keep_is_computed_once(spark: Warehouse) -> None:
     """What is kept is rows, not a view: a random column is the same whenever it is looked at."""
     drawn = spark.require("pendo__account").mutate(chance=ibis.random()).select("chance")
-    kept = spark.keep("chance", drawn)
+    kept = spark.materialise("chance", drawn)
     first, again = (sorted(kept.to_pyarrow()["chance"].to_pylist()) for _ in range(2))
     assert first == again
     assert len(set(first)) > 1
@@ -70,7 +70,7 @@ def test_keep_is_computed_once(spark: Warehouse) -> None:
 def test_whole_numbers_stay_whole(spark: Warehouse) -> None:
     """A null among whole numbers does not make them floating point, where the last digits would go."""
     numbers = pa.array([2**60 + 1, None], pa.int64())
-    kept = spark.keep("numbers", ibis.memtable(pa.table({"n": numbers})))
+    kept = spark.materialise("numbers", ibis.memtable(pa.table({"n": numbers})))
     assert set(kept.to_pyarrow()["n"].to_pylist()) == {2**60 + 1, None}
 
 

@@ -16,8 +16,8 @@ import pytest
 from valuecast import pipeline
 from valuecast.cli import main
 from valuecast.config import configure
+from valuecast.engines import connect
 from valuecast.errors import EngineError, SourceError, ValuecastError
-from valuecast.sources import connect
 
 psycopg = pytest.importorskip("psycopg", reason="the driver psycopg is not installed")
 pytestmark = pytest.mark.postgres

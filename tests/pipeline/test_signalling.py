@@ -11,8 +11,9 @@ import pytest
 
 from valuecast import signals
 from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical
+from valuecast.engines import Warehouse
 from valuecast.pipeline import signalling
-from valuecast.sources import Source, Warehouse
+from valuecast.sources import Source
 from valuecast.windows import Window
 
 
@@ -26,8 +27,10 @@ def test_parts(
 ) -> None:
     """However little an engine has room for, every signal is the same, and nothing but the signals is left behind."""
     built, windows = valued(pendo.canonical("account")), small_windows[-2:]
-    tables = Canonical(**{each.name: warehouse.keep(each.name, getattr(built, each.name)) for each in fields(built)})
-    anchors = warehouse.keep("anchors", signals.anchors(tables, windows))
+    tables = Canonical(
+        **{each.name: warehouse.materialise(each.name, getattr(built, each.name)) for each in fields(built)}
+    )
+    anchors = warehouse.materialise("anchors", signals.anchors(tables, windows))
     axes = ibis.memtable(signals.across(signals.learn(tables, windows[0])))
     every = frozenset(SIGNAL_CATALOGUE)
     before = kept(warehouse)

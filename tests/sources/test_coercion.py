@@ -12,8 +12,8 @@ import ibis
 import pyarrow as pa
 import pytest
 
-from valuecast import portable
 from valuecast.contracts import Coercion
+from valuecast.engines import portable
 from valuecast.sources.coercion import Wanted, shape
 
 

@@ -10,8 +10,9 @@ import pyarrow as pa
 import pyarrow.csv
 import yaml
 
+from valuecast.engines import connect
 from valuecast.settings_file import PLACEHOLDER, written
-from valuecast.sources import Detected, connect, detect
+from valuecast.sources import Detected, detect
 
 DAYS = [date(2024, 1, 1) + timedelta(days=i) for i in range(90)]
 PRODUCTS = pa.table({"product_id": [1, 2, 3], "price": [1.0, 2.0, 3.0], "total": [4, 5, 6]})

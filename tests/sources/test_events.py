@@ -10,8 +10,9 @@ import pyarrow as pa
 import pytest
 
 from valuecast.config import EventsMapping, parse
+from valuecast.engines import connect
 from valuecast.errors import ConfigurationError
-from valuecast.sources import connect, open_source
+from valuecast.sources import open_source
 
 MAPPING = {"customer_id": "client", "time": "bought", "amount": "spent"}
 

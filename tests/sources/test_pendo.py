@@ -14,9 +14,10 @@ import pytest
 from valuecast import signals
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, SIGNAL_CATALOGUE
+from valuecast.engines import Warehouse, connect
 from valuecast.errors import ConfigurationError
 from valuecast.simulate import Simulated
-from valuecast.sources import Source, Warehouse, connect, detect, known_sources, open_source
+from valuecast.sources import Source, detect, known_sources, open_source
 from valuecast.windows import Window
 
 D1, D2, D3 = date(2024, 1, 1), date(2024, 1, 2), date(2024, 1, 3)

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +17,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from valuecast import store
+from valuecast import engines, store
 from valuecast.errors import OutputError, SourceError
-from valuecast.sources import destination
 from valuecast.store import check_writable, read, staged, write, write_text
 
 SCORES = pa.table(
@@ -211,9 +211,9 @@ def _shuffled(rows: int) -> Iterator[pa.RecordBatch]:
 
 
 def test_a_table_on_disk_is_written_as_one_in_memory(tmp_path: Path) -> None:
-    """What was spooled gives the same files, in order and rounded, however it was cut into batches."""
+    """What was sorted to disk gives the same files, in order and rounded, however it was cut into batches."""
     batches = list(_shuffled(250_001))
-    long = store.spooled(iter(batches), batches[0].schema, "customer_id", memory_limit_gb=0.5)
+    long = engines.sort_to_disk(iter(batches), batches[0].schema, "customer_id", memory_limit_gb=0.5)
     for name, rows in (("disk", long), ("memory", pa.Table.from_batches(batches))):
         (tmp_path / name).mkdir()
         store.write(tmp_path / name, {"hv_scores_today": rows}, {})
@@ -226,13 +226,13 @@ def test_a_table_on_disk_is_written_as_one_in_memory(tmp_path: Path) -> None:
 
 
 def test_what_lies_on_disk_goes_with_its_last_user() -> None:
-    """The spooled file is removed when nobody refers to it, changed copies included."""
+    """The file on disk is removed when nobody refers to it, changed copies included."""
     batches = list(_shuffled(100))
-    long = store.spooled(iter(batches), batches[0].schema, "customer_id", memory_limit_gb=0.5)
+    long = engines.sort_to_disk(iter(batches), batches[0].schema, "customer_id", memory_limit_gb=0.5)
     copy = long.changed(lambda piece: piece.select(["customer_id"]))
     place = long.folder.path
     assert copy.column_names == ["customer_id"] and copy.num_rows == 100
-    assert store.in_memory(copy)["customer_id"].to_pylist() == [f"c{n:06d}" for n in range(100)]
+    assert engines.in_memory(copy)["customer_id"].to_pylist() == [f"c{n:06d}" for n in range(100)]
     del long
     assert place.exists()
     del copy
@@ -241,17 +241,14 @@ def test_what_lies_on_disk_goes_with_its_last_user() -> None:
 
 
 def test_a_table_on_disk_goes_to_a_schema_like_any_other(tmp_path: Path) -> None:
-    """Publishing reads the spooled rows piece by piece, each with its run."""
+    """Publishing reads the rows on disk piece by piece, each with its run."""
     batches = list(_shuffled(120_000))
-    long = store.spooled(iter(batches), batches[0].schema, "customer_id", memory_limit_gb=0.5)
+    long = engines.sort_to_disk(iter(batches), batches[0].schema, "customer_id", memory_limit_gb=0.5)
     manifest = {"config_hash": "h", "as_of": "2024-11-01", "valuecast": "0", "inputs": [], "grain": "account"}
     manifest |= {"kind": "pendo", "source": "s"}
-    connection = destination(f"duckdb://{tmp_path / 'out.duckdb'}")
-    try:
-        key = store.publish(store.Place(connection, "out", "valuecast"), {"hv_scores_today": long}, manifest, "replace")
-        found = connection.table("hv_scores_today", database="valuecast").to_pyarrow()
-    finally:
-        connection.disconnect()
+    with closing(engines.open_destination(f"duckdb://{tmp_path / 'out.duckdb'}", "valuecast")) as place:
+        key = engines.publish(place, {"hv_scores_today": long}, manifest, "replace")
+        found = place.connection.table("hv_scores_today", database="valuecast").to_pyarrow()
     assert found.num_rows == 120_000
     assert set(found["run_id"].to_pylist()) == {key}
     table = pa.Table.from_batches(batches).sort_by("customer_id")

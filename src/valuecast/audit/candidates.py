@@ -13,7 +13,7 @@ import pyarrow as pa
 from valuecast.audit.months import Months
 from valuecast.audit.power import detectable_gain
 from valuecast.contracts import OUTPUTS
-from valuecast.portable import RESOLUTION
+from valuecast.engines.portable import RESOLUTION
 from valuecast.windows import months_after
 
 LEAST_CUSTOMERS = 100

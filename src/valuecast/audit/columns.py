@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from valuecast.audit.tables import ColumnFigures, Figures
 from valuecast.audit.words import plural
 from valuecast.contracts import Coercion, Finding, InputTable, Severity, found
-from valuecast.portable import BOUND
+from valuecast.engines.portable import BOUND
 
 MOSTLY = 0.5
 """From this share of missing values on, a column is mostly missing."""

@@ -13,7 +13,7 @@ import pyarrow as pa
 from valuecast.audit.months import Months
 from valuecast.audit.words import plural
 from valuecast.contracts import OUTPUTS, Finding, found
-from valuecast.portable import RESOLUTION
+from valuecast.engines.portable import RESOLUTION
 
 SILENT = 0.5
 """From this share of a month's customers on who are never seen again, the month may be a break."""

@@ -8,9 +8,9 @@ from typing import Any
 
 import ibis
 
-from valuecast import portable
 from valuecast.audit.queries import sql_of
 from valuecast.contracts import Finding, InputTable, Join, found
+from valuecast.engines import identifiers
 
 NOTHING = 0.01
 """Up to this share of matches, a join matches (almost) nothing."""
@@ -24,7 +24,7 @@ Spelling = dict[str, tuple[str, ...]]
 class Match:
     """One join as it is, and as it would be with ids spelt alike.
 
-    ``steps`` are those of ``portable.respelt`` that gain matches and merge no two ids; empty when none does.
+    ``steps`` are those of ``identifiers.normalise`` that gain matches and merge no two ids; empty when none does.
     """
 
     join: Join
@@ -66,7 +66,7 @@ def proposals(matches: Collection[Match]) -> Spelling:
     for match in matches:
         if match.steps:
             steps.setdefault(match.join.kind, set()).update(match.steps)
-    return {kind: tuple(s for s in portable.SPELLINGS if s in found) for kind, found in sorted(steps.items())}
+    return {kind: tuple(s for s in identifiers.STEPS if s in found) for kind, found in sorted(steps.items())}
 
 
 def row(match: Match, before: Match | None, applied: Collection[str]) -> dict[str, Any]:
@@ -158,7 +158,7 @@ def _lost(join: Join) -> str:
 
 def _respelt(match: Match, left: ibis.Table, right: ibis.Table) -> Match:
     """Find the fewest steps that gain as much as all of them, without merging two ids of either side."""
-    steps = portable.SPELLINGS
+    steps = identifiers.STEPS
     if _gain(left, right, steps)[0] <= match.matched:
         return match
     kept: tuple[str, ...] = ()
@@ -179,8 +179,8 @@ def _respelt(match: Match, left: ibis.Table, right: ibis.Table) -> Match:
 
 def _gain(left: ibis.Table, right: ibis.Table, steps: Sequence[str]) -> tuple[int, int]:
     """Left ids found when both sides are spelt alike, and how many ids of either side become one with another."""
-    a = left.select("id", alike=portable.respelt(left.id, steps))
-    b = right.select("id", alike=portable.respelt(right.id, steps))
+    a = left.select("id", alike=identifiers.normalise(left.id, steps))
+    b = right.select("id", alike=identifiers.normalise(right.id, steps))
     keys = b.select("alike").distinct()
     in_both = a.semi_join(keys, "alike")
     row = ibis.union(
@@ -194,8 +194,8 @@ def _gain(left: ibis.Table, right: ibis.Table, steps: Sequence[str]) -> tuple[in
 
 def _examples(left: ibis.Table, right: ibis.Table, steps: Sequence[str]) -> tuple[str, ...]:
     lost = left.filter(left.id.notin(right.id))
-    a = lost.select(left_id=lost.id, alike=portable.respelt(lost.id, steps))
-    b = right.select(right_id=right.id, alike=portable.respelt(right.id, steps))
+    a = lost.select(left_id=lost.id, alike=identifiers.normalise(lost.id, steps))
+    b = right.select(right_id=right.id, alike=identifiers.normalise(right.id, steps))
     pairs = a.inner_join(b, "alike").order_by("left_id", "right_id").limit(EXAMPLES).to_pyarrow().to_pylist()
     return tuple(f"{pair['left_id']!r} is {pair['right_id']!r}" for pair in pairs)
 

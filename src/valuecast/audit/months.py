@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow.compute as pc
 
-from valuecast import portable
 from valuecast.audit.calendar import Calendar
+from valuecast.engines import portable
 from valuecast.windows import months_after
 
 Ints = npt.NDArray[np.int64]

@@ -12,9 +12,9 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
-from valuecast import portable
 from valuecast.audit.queries import sql_of
 from valuecast.contracts import InputTable
+from valuecast.engines import portable
 
 SMALL = 1e6
 """Squares of measures up to this are added as they are, of larger ones in its own square: no sum overflows."""

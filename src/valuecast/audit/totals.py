@@ -7,8 +7,8 @@ from datetime import date
 
 import ibis
 
-from valuecast import portable
 from valuecast.contracts import Finding, InputTable, Total, found
+from valuecast.engines import portable
 
 SLACK = 0.001
 """Relative difference that rounding explains."""

@@ -11,16 +11,17 @@ import ibis
 import pyarrow as pa
 import pyarrow.compute
 
-from valuecast import audit, scores, signals, sources
+from valuecast import audit, engines, scores, signals, sources
 from valuecast.config import Config
 from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding, found
+from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError
 from valuecast.labels import labels, other_definitions
 from valuecast.pipeline import auditing, sampling, signalling
 from valuecast.pipeline.auditing import Leaks
 from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
-from valuecast.sources import Source, Warehouse
+from valuecast.sources import Source
 from valuecast.windows import Plan
 
 
@@ -57,7 +58,7 @@ class Patterns:
 
 def connect(config: Config) -> Warehouse:
     """Open the source."""
-    return sources.connect(config.source, memory_limit_gb=config.memory_limit_gb)
+    return engines.connect(config.source, memory_limit_gb=config.memory_limit_gb)
 
 
 def read(config: Config, warehouse: Warehouse) -> Source:
@@ -74,7 +75,7 @@ def value(config: Config, warehouse: Warehouse, source: Source) -> Valued:
         days = source.canonical(grain).activity
         terms = [days[m].cast("float64").fill_null(0.0) * w for m, w in sorted(mix.items())]
         built[grain] = signals.linked(days.mutate(value=sum(terms[1:], start=terms[0])))
-    kept = {grain: warehouse.keep(f"activity_by_{grain}", rows) for grain, rows in built.items()}
+    kept = {grain: warehouse.materialise(f"activity_by_{grain}", rows) for grain, rows in built.items()}
     return Valued(kept, built, name)
 
 
@@ -128,7 +129,7 @@ def canonical(warehouse: Warehouse, source: Source, valued: Valued, planned: Pla
     grain = plan_of(planned).grain
     tables = source.canonical(grain)
     kept = {
-        field.name: warehouse.keep(field.name, getattr(tables, field.name))
+        field.name: warehouse.materialise(field.name, getattr(tables, field.name))
         for field in fields(Canonical)
         if field.name not in ("activity", "outcomes")
     }
@@ -138,14 +139,14 @@ def canonical(warehouse: Warehouse, source: Source, valued: Valued, planned: Pla
 def anchor(warehouse: Warehouse, tables: Canonical, planned: Planned) -> ibis.Table:
     """Who is assessed, when."""
     chosen = plan_of(planned)
-    return warehouse.keep("anchors", signals.anchors(tables, (*chosen.windows, chosen.today)))
+    return warehouse.materialise("anchors", signals.anchors(tables, (*chosen.windows, chosen.today)))
 
 
 def embed(warehouse: Warehouse, tables: Canonical, planned: Planned) -> Patterns:
     """Which product features go together, from days before the oldest window's as_of."""
     chosen = plan_of(planned)
     weights = signals.learn(tables, min((*chosen.windows, chosen.today), key=lambda window: window.as_of))
-    return Patterns(weights, warehouse.keep("use_patterns", ibis.memtable(signals.across(weights))))
+    return Patterns(weights, warehouse.materialise("use_patterns", ibis.memtable(signals.across(weights))))
 
 
 def signal(
@@ -193,7 +194,7 @@ def label(config: Config, warehouse: Warehouse, tables: Canonical, anchors: ibis
         chosen.as_of,
         config.high_value_share,
     )
-    return warehouse.keep("labels", found)
+    return warehouse.materialise("labels", found)
 
 
 def draw(
@@ -246,7 +247,7 @@ def score(
         share=config.high_value_share,
         weights=config.weights,
         of=sample.of,
-        keep=warehouse.keep,
+        keep=warehouse.materialise,
     )
 
 

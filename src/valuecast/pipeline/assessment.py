@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from valuecast import store
+from valuecast import engines, store
 from valuecast.contracts import OUTPUTS, Finding
 from valuecast.errors import nearest
 
@@ -24,7 +24,7 @@ class Assessment:
     manifest : dict
         How the results came to be.
     tables : dict
-        Arrow tables by name; one too long for memory lies on disk (`store.Spooled`) and is read as an attribute.
+        Arrow tables by name; one too long for memory lies on disk (`engines.DiskTable`) and is read as an attribute.
     findings : tuple of Finding
         What the audit found, worst first.
     """
@@ -42,7 +42,7 @@ class Assessment:
         if name.startswith("_") or name in ("tables", "manifest", "findings"):
             raise AttributeError(name)
         if name in self.tables:
-            return store.in_memory(self.tables[name])
+            return engines.in_memory(self.tables[name])
         if name in OUTPUTS:
             raise AttributeError(f"this run has no table {name!r}: the data could not support it; see findings")
         raise AttributeError(f"no table {name!r}; {nearest(name, self.tables) or 'see .tables'}")

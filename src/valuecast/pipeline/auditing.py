@@ -13,8 +13,9 @@ import pyarrow.compute as pc
 from valuecast import audit, signals, sources
 from valuecast.config import Config
 from valuecast.contracts import SIGNAL_CATALOGUE, Canonical, Finding
+from valuecast.engines import Warehouse
 from valuecast.pipeline.sampling import EVERYBODY, Sample
-from valuecast.sources import Source, Warehouse
+from valuecast.sources import Source
 from valuecast.windows import TODAY, Plan, Window
 
 Tables = dict[str, pa.Table]

@@ -1,8 +1,8 @@
 """What changed in the canonical tables since they were marked: on which days, and for whom.
 
-A mark is the number of rows and two sums over them (`portable.row_marks`), so the order of rows does not matter. Marks
-by table and day say which days changed; marks by customer and day, kept for the latest days before the last window,
-say whose rows changed there.
+A mark is the number of rows and two sums over them (`fingerprints.row_fingerprints`), so the order of rows does not
+matter. Marks by table and day say which days changed; marks by customer and day, kept for the latest days before the
+last window, say whose rows changed there.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from valuecast import portable
 from valuecast.contracts import Canonical, InputTable
+from valuecast.engines import fingerprints
 
 DAYS: Mapping[str, str] = {
     "activity": "day",
@@ -138,7 +138,7 @@ def _marks(name: str, rows: ibis.Table, by: list[str]) -> ibis.Table:
 
 
 def _sums(rows: ibis.Table, columns: Collection[str]) -> dict[str, Any]:
-    upper, lower = portable.row_marks([rows[name] for name in sorted(columns)])
+    upper, lower = fingerprints.row_fingerprints([rows[name] for name in sorted(columns)])
     return {"rows": rows.count(), "upper": upper.sum().cast("int64"), "lower": lower.sum().cast("int64")}
 
 

@@ -16,10 +16,10 @@ import pyarrow.parquet as pq
 from valuecast import signals
 from valuecast.config import Config
 from valuecast.contracts import Canonical
+from valuecast.engines import Warehouse
 from valuecast.pipeline import changes
 from valuecast.pipeline.assessing import Patterns, Planned, plan_of
 from valuecast.pipeline.remembering import Remembered, dates_of, digest, windows_of
-from valuecast.sources import Warehouse
 from valuecast.store import State
 from valuecast.windows import TODAY, Plan, Window
 
@@ -176,20 +176,20 @@ def _touched(
         found.append(changes.changed_customers(before, changes.by_customer(tables, *recent)))
         first.append(late[0])
     if features:
-        users = warehouse.keep("feature_users", changes.users_of(tables, features, recent[1]))
+        users = warehouse.materialise("feature_users", changes.users_of(tables, features, recent[1]))
         earliest = users["first"].min().to_pyarrow().as_py()
         if earliest is not None:
             found.append(users.select("customer_id"))
             first.append(earliest)
     if not found:
         return None, None
-    return warehouse.keep("touched", together(found).distinct()), min(first)
+    return warehouse.materialise("touched", together(found).distinct()), min(first)
 
 
 def _narrowed(warehouse: Warehouse, tables: Canonical, touched: ibis.Table) -> Canonical:
     """The rows of some customers, kept in the engine."""
     kept = {
-        name: warehouse.keep(f"touched_{name}", getattr(tables, name).semi_join(touched, "customer_id"))
+        name: warehouse.materialise(f"touched_{name}", getattr(tables, name).semi_join(touched, "customer_id"))
         for name in changes.DAYS
     }
     return replace(tables, **kept)

@@ -11,15 +11,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast import evaluation, identification, store
+from valuecast import engines, evaluation, identification
 from valuecast.config import Config
+from valuecast.engines import Warehouse
 from valuecast.evaluation import Scored
 from valuecast.identification import Identified, Scorer
 from valuecast.pipeline.assessing import Planned, plan_of
 from valuecast.pipeline.concluding import Tables, rows
 from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
-from valuecast.sources import Warehouse
 from valuecast.windows import TODAY, Fold
 
 _ALL_SCORED = "hv_scores_today holds the probability of everybody who is active, whether drawn or not"
@@ -70,17 +70,17 @@ def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterato
         ``SCORED``, in no particular order; ``customer_id`` as it is in the table.
     """
     if identification.is_linear(scorer):
-        kept = warehouse.keep("odds", identification.odds(scorer, signals))
+        kept = warehouse.materialise("odds", identification.odds(scorer, signals))
         return warehouse.stream(identification.probabilities(scorer, kept))
     wanted = signals.select("customer_id", *scorer.signals)
-    return warehouse.through(
+    return warehouse.map_batches(
         wanted, partial(identification.scored, identification.written(scorer)), identification.SCORED
     )
 
 
-def _on_disk(config: Config, scored: Iterator[pa.RecordBatch]) -> store.Spooled:
+def _on_disk(config: Config, scored: Iterator[pa.RecordBatch]) -> engines.DiskTable:
     """A row for everybody, in order, in bounded memory."""
-    return store.spooled(scored, identification.SCORED, "customer_id", memory_limit_gb=config.memory_limit_gb)
+    return engines.sort_to_disk(scored, identification.SCORED, "customer_id", memory_limit_gb=config.memory_limit_gb)
 
 
 def _predicted(identified: Identified, scorer: Scorer) -> pa.Table:

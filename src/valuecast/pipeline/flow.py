@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from valuecast import sources
+from valuecast import engines
 from valuecast.config import Config
 from valuecast.pipeline import assessing, auditing, concluding, delivering, everyone, following, snapshot
 from valuecast.pipeline.assessment import Assessment
@@ -264,7 +264,7 @@ FLOWS: Mapping[str, tuple[Step, ...]] = {"customer360": CUSTOMER360_STEPS}
 """Kinds of source with a flow of their own; every other kind goes through ``STEPS``."""
 
 
-def run(config: Config, progress: Progress = lambda _: None, opened: sources.Warehouse | None = None) -> Assessment:
+def run(config: Config, progress: Progress = lambda _: None, opened: engines.Warehouse | None = None) -> Assessment:
     """Run the whole flow.
 
     Parameters
@@ -311,7 +311,7 @@ GLANCE: tuple[Step, ...] = (
 """What the audit adds to reading where the tables are small: today's signals, for the findings that rest on them."""
 
 
-def audit(config: Config, progress: Progress = lambda _: None, opened: sources.Warehouse | None = None) -> Assessment:
+def audit(config: Config, progress: Progress = lambda _: None, opened: engines.Warehouse | None = None) -> Assessment:
     """Only what the data can support: the flow up to the plan, and a glance at the signals of today."""
     if config.kind in FLOWS:
         return run(config, progress, opened)
@@ -330,7 +330,7 @@ def audit(config: Config, progress: Progress = lambda _: None, opened: sources.W
             board["warehouse"].close()
 
 
-def initial(config: Config, opened: sources.Warehouse | None) -> dict[str, Any]:
+def initial(config: Config, opened: engines.Warehouse | None) -> dict[str, Any]:
     """What is there before the first step."""
     return {"config": config} | ({} if opened is None else {"warehouse": opened})
 
@@ -343,5 +343,5 @@ def outcome(step: Step, board: Mapping[str, Any]) -> Any:
     if planned is not None and planned.plan is None and not step.always:
         return None
     config: Config = board["config"]
-    with sources.telling(config.source):
+    with engines.translate_errors(config.source):
         return step.work(*(board[name] for name in step.reads))

@@ -11,11 +11,11 @@ from typing import Any
 from valuecast import audit, identification, trends
 from valuecast.audit.dimensions import dimensions_of
 from valuecast.config import Config
+from valuecast.engines import redacted
 from valuecast.pipeline.assessing import Planned, Valued
 from valuecast.pipeline.concluding import Evidence
 from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
-from valuecast.sources import redacted
 
 _LIBRARIES = ("duckdb", "ibis-framework", "lightgbm", "numpy", "pyarrow", "scikit-learn")
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from valuecast.config import Config
+from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError
 from valuecast.pipeline import comparing, refreshing, remembering
 from valuecast.pipeline.assessment import Assessment
 from valuecast.pipeline.flow import FLOWS, STEPS, Progress, Step, initial, outcome
 from valuecast.pipeline.remembering import Left, Memory, Refreshed
-from valuecast.sources import Warehouse
 
 _BY_NAME = {step.name: step for step in STEPS}
 _RECALL = (

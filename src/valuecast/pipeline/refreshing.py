@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 from valuecast import scores, signals, store
 from valuecast.config import Config
 from valuecast.contracts import Canonical
+from valuecast.engines import Warehouse
 from valuecast.labels import labels
 from valuecast.pipeline import auditing, changes, signalling
 from valuecast.pipeline.assessing import Patterns, Planned, correlate, plan_of
@@ -28,7 +29,6 @@ from valuecast.pipeline.remembering import Left, Memory, Refreshed, about, dates
 from valuecast.pipeline.sampling import Sample
 from valuecast.scores import Scales
 from valuecast.signals import Usable
-from valuecast.sources import Warehouse
 from valuecast.windows import Plan, Window, months_after
 
 SCALES = ("lines", "ladders", "thresholds")
@@ -37,9 +37,9 @@ _ORDER = ("customer_id", "horizon_months", "score", "signal", "met")
 
 def anchor(warehouse: Warehouse, tables: Canonical, compared: Compared) -> ibis.Table:
     """Who is assessed, when: computed where something changed, from the state elsewhere."""
-    parts = [warehouse.keep("anchors_new", signals.anchors(tables, compared.new))]
+    parts = [warehouse.materialise("anchors_new", signals.anchors(tables, compared.new))]
     if compared.mended and compared.narrowed is not None:
-        parts.append(warehouse.keep("anchors_mended", signals.anchors(compared.narrowed, compared.mended)))
+        parts.append(warehouse.materialise("anchors_mended", signals.anchors(compared.narrowed, compared.mended)))
     for window in (*compared.whole, *compared.mended):
         rows = _stored(warehouse, compared, window, "signals").select("customer_id", "active")
         parts.append(
@@ -51,21 +51,21 @@ def anchor(warehouse: Warehouse, tables: Canonical, compared: Compared) -> ibis.
                 active=rows.active,
             )
         )
-    return warehouse.gather("anchors", parts)
+    return warehouse.union_view("anchors", parts)
 
 
 def signal(
     warehouse: Warehouse, tables: Canonical, anchors: ibis.Table, patterns: Patterns, compared: Compared
 ) -> ibis.Table:
     """The signals at every anchor: computed where something changed, from the state elsewhere."""
-    fresh = warehouse.keep("anchors_of_new", anchors.filter(anchors.window_id.isin(_ids(compared.new))))
+    fresh = warehouse.materialise("anchors_of_new", anchors.filter(anchors.window_id.isin(_ids(compared.new))))
     measured, axes = compared.measured, patterns.axes
     parts = [signalling.kept(warehouse, "signals_new", tables, fresh, compared.new, measured, axes)]
     if compared.mended and compared.narrowed is not None and compared.touched is not None:
         theirs = anchors.filter(anchors.window_id.isin(_ids(compared.mended))).semi_join(
             compared.touched, "customer_id"
         )
-        theirs = warehouse.keep("anchors_touched", theirs)
+        theirs = warehouse.materialise("anchors_touched", theirs)
         mended = signalling.kept(
             warehouse, "signals_mended", compared.narrowed, theirs, compared.mended, measured, axes
         )
@@ -73,7 +73,7 @@ def signal(
     for window in (*compared.whole, *compared.mended):
         rows = _stored(warehouse, compared, window, "signals")
         parts.append(rows.select(window_id=ibis.literal(window.window_id), **{n: rows[n] for n in rows.columns}))
-    return warehouse.gather("signals", parts)
+    return warehouse.union_view("signals", parts)
 
 
 @dataclass(frozen=True)
@@ -105,14 +105,14 @@ def label(
         asked = [w for w in (*plan.windows, plan.today) if (w.window_id, horizon) not in kept]
         who = anchors.filter(anchors.window_id.isin(_ids(asked)))
         new.append(labels(tables.activity, who, asked, [horizon], plan.data_start, plan.as_of, config.high_value_share))
-    parts = [warehouse.keep("labels_new", together(new))]
+    parts = [warehouse.materialise("labels_new", together(new))]
     for window in compared.whole:
         mine = [h for h in horizons if (window.window_id, h) in kept]
         if mine:
             rows = _stored(warehouse, compared, window, "labels")
             rows = rows.filter(rows.horizon_months.isin(mine))
             parts.append(rows.select(window_id=ibis.literal(window.window_id), **{n: rows[n] for n in rows.columns}))
-    found = warehouse.gather("labels", parts)
+    found = warehouse.union_view("labels", parts)
     pairs = frozenset((w.window_id, h) for w in plan.windows for h in horizons)
     return Labelled(found, frozenset(kept), pairs)
 
@@ -172,7 +172,7 @@ def score(
         windows=frozenset(_ids(plan.windows)) - kept,
         held=_held(warehouse, compared, stand) if stand else None,
         of=sample.of,
-        keep=warehouse.keep,
+        keep=warehouse.materialise,
     )
     return Ranked(scored, kept, formulas)
 
@@ -185,7 +185,7 @@ def _held(warehouse: Warehouse, compared: Compared, windows: Sequence[Window]) -
         for window in windows:
             rows = _stored(warehouse, compared, window, what)
             parts.append(rows.mutate(window_id=ibis.literal(window.window_id)))
-        found[what] = warehouse.gather(f"held_{what}", parts)
+        found[what] = warehouse.union_view(f"held_{what}", parts)
     return Scales(**found)
 
 

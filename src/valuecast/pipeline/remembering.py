@@ -11,9 +11,10 @@ from typing import Any
 
 from valuecast import store
 from valuecast.config import Config
+from valuecast.engines import Warehouse, redacted
 from valuecast.errors import SourceError
 from valuecast.pipeline import changes
-from valuecast.sources import Source, Warehouse, redacted
+from valuecast.sources import Source
 from valuecast.store import State
 from valuecast.windows import Window
 
@@ -100,7 +101,7 @@ def recall(config: Config, memory: Memory, warehouse: Warehouse) -> Remembered:
     SourceError
         When rows cannot be marked in this engine.
     """
-    if not warehouse.marks_rows:
+    if not warehouse.hashes_values:
         raise SourceError(
             "this engine cannot tell which rows changed",
             where=warehouse.name,

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from valuecast.config import Config
 from valuecast.contracts import OUTPUTS
-from valuecast.sources import Warehouse
+from valuecast.engines import Warehouse
 from valuecast.windows import TODAY, Plan
 
 BANDS = 10
@@ -111,7 +111,7 @@ def draw(config: Config, warehouse: Warehouse, anchors: ibis.Table, labels: ibis
     )
     ids = _those(found, taken)
     by_id = _those(found, numbers < limit(customers, config.most_customers))
-    kept = [warehouse.keep(name, ibis.memtable(each)) for name, each in (("drawn", ids), ("drawn_by_id", by_id))]
+    kept = [warehouse.materialise(name, ibis.memtable(each)) for name, each in (("drawn", ids), ("drawn_by_id", by_id))]
     return Sample(customers, ids.num_rows, kept[0], strata, kept[1], by_id.num_rows)
 
 

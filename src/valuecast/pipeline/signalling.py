@@ -9,7 +9,7 @@ import ibis
 
 from valuecast import signals
 from valuecast.contracts import Canonical
-from valuecast.sources import Warehouse
+from valuecast.engines import Warehouse
 from valuecast.windows import Window
 
 _KEY = "customer_id"
@@ -33,4 +33,4 @@ def kept(
         narrowed = replace(tables, **{table: mine[table] for table in by_customer})
         return signals.assemble(narrowed, mine["anchors"], windows, measured, axes)
 
-    return warehouse.keep_in_parts(name, {**by_customer, "anchors": anchors}, _KEY, work)
+    return warehouse.materialise_in_parts(name, {**by_customer, "anchors": anchors}, _KEY, work)

@@ -21,7 +21,7 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from valuecast import portable
+from valuecast.engines import portable
 from valuecast.scores.score import Keep, Scale, Scales, Scaling
 
 NANO = 10**9

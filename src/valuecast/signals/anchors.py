@@ -9,8 +9,8 @@ from operator import or_
 import ibis
 import pyarrow as pa
 
-from valuecast import portable
 from valuecast.contracts import Canonical
+from valuecast.engines import portable
 from valuecast.windows import Window
 
 

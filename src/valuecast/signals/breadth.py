@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ibis
 
-from valuecast import portable
+from valuecast.engines import portable
 from valuecast.signals.daily import MONTH_DAYS
 from valuecast.signals.past import Past
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import ibis
 import ibis.expr.types as ir
 
-from valuecast import portable
+from valuecast.engines import portable
 from valuecast.windows import Window
 
 MONTH_DAYS = 30

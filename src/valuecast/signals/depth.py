@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ibis
 
-from valuecast import portable
+from valuecast.engines import portable
 from valuecast.signals.past import Past
 
 _KEY = ("window_id", "customer_id")

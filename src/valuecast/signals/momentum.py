@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from valuecast import portable
+from valuecast.engines import portable
 from valuecast.signals.daily import MONTH_DAYS
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import ibis
 
-from valuecast import portable
 from valuecast.contracts import Canonical
+from valuecast.engines import portable
 from valuecast.signals import daily
 from valuecast.signals.anchors import window_table
 from valuecast.windows import Window

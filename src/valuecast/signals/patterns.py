@@ -12,8 +12,8 @@ import ibis
 import numpy as np
 import pyarrow as pa
 
-from valuecast import portable
 from valuecast.contracts import OUTPUTS, Canonical
+from valuecast.engines import portable
 from valuecast.signals.past import Past
 from valuecast.windows import Window
 

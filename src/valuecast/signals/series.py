@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import ibis
 import pyarrow as pa
 
-from valuecast import portable
 from valuecast.contracts import Canonical
+from valuecast.engines import portable
 from valuecast.windows import months_after, whole_months
 
 WEEKS = 26

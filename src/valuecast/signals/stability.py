@@ -7,7 +7,7 @@ from math import log
 import ibis
 import ibis.expr.types as ir
 
-from valuecast import portable
+from valuecast.engines import portable
 from valuecast.signals.daily import WEEK_DAYS
 
 _BILLION = 10**9

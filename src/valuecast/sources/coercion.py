@@ -9,9 +9,9 @@ import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
-from valuecast import portable
 from valuecast.contracts import Coercion
 from valuecast.contracts.table import Type
+from valuecast.engines import identifiers, portable
 from valuecast.sources import causes
 
 NO_SPELLING: Mapping[str, Collection[str]] = {}
@@ -71,7 +71,7 @@ def shape(
     """Match columns without regard to case, convert them, and count the values that could not be.
 
     Values that cannot be converted, NaN, infinities and numbers beyond ``portable.BOUND`` become null. Ids of a kind
-    that ``spelling`` names are spelt alike by its steps (``portable.respelt``). ``date_format`` says how days are
+    that ``spelling`` names are spelt alike by its steps (``identifiers.normalise``). ``date_format`` says how days are
     written as text, where they are not ISO, and ``can_say`` whether the user has a setting to say so.
     """
     spelt = {column.lower(): column for column in table.columns}
@@ -102,7 +102,7 @@ def _respelt(
 ) -> ir.Value:
     value = _converted(column, wanted, date_format)
     steps = spelling.get(wanted.ids, ()) if wanted.ids else ()
-    return portable.respelt(value, steps) if steps else value
+    return identifiers.normalise(value, steps) if steps else value
 
 
 def _coercions(

@@ -14,9 +14,9 @@ import ibis.expr.datatypes as dt
 from valuecast.config import EventsMapping
 from valuecast.contracts import Canonical, InputTable, Join
 from valuecast.contracts.customer360 import ACTIVITY, CUSTOMER360, FUNNEL, KEY, TIMESTAMPS, VALUE
+from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError, DataError
 from valuecast.sources.coercion import NO_SPELLING, Shaped, Wanted, shape
-from valuecast.sources.warehouse import Warehouse
 
 _PURPOSES = {
     VALUE: "what each customer is worth: tier, RFM, lifetime value, health, churn",

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 import ibis
 import ibis.expr.datatypes as dt
 
-from valuecast import portable
+from valuecast.engines import Warehouse, portable
 from valuecast.sources import causes
-from valuecast.sources.warehouse import Warehouse
 
 LOOKED_AT = 5000
 """Rows of a table that are looked at."""

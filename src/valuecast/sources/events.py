@@ -9,13 +9,12 @@ from collections.abc import Collection, Mapping
 
 import ibis
 
-from valuecast import portable
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, Canonical, InputTable, Join, Proof
+from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError, nearest
 from valuecast.sources import causes
 from valuecast.sources.coercion import NO_SPELLING, Shaped, Wanted, shape
-from valuecast.sources.warehouse import Warehouse
 
 _CUSTOMERS = (Wanted("customer_id", "string", required=True, ids="customer"), Wanted("first_seen_on", "date"))
 _RATINGS = (

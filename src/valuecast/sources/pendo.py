@@ -19,13 +19,12 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
-from valuecast import portable
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, Canonical, InputTable, Join
+from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError
 from valuecast.sources import pendo_tables as t
 from valuecast.sources.coercion import NO_SPELLING, Shaped, shape
-from valuecast.sources.warehouse import Warehouse
 
 
 class Pendo:

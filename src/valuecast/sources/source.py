@@ -8,9 +8,9 @@ from typing import Protocol, runtime_checkable
 
 from valuecast.config import EventsMapping
 from valuecast.contracts import Canonical, InputTable, Join
+from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError, nearest
 from valuecast.sources.coercion import NO_SPELLING
-from valuecast.sources.warehouse import Warehouse
 
 
 @runtime_checkable

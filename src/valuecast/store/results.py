@@ -11,17 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute
 import pyarrow.csv
 import pyarrow.parquet as pq
 
 from valuecast.contracts import OUTPUTS
+from valuecast.engines.disk_table import DiskTable
+from valuecast.engines.publishing import as_written
 from valuecast.errors import SourceError
-from valuecast.store.spool import Spooled
 from valuecast.store.staging import MANIFEST
 
-DECIMALS = 6
-"""Digits kept after the point."""
 AT_THE_TOP = ("findings",)
 
 
@@ -38,7 +36,7 @@ def write(folder: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, A
 
     Tables are put into their declared shape and their numbers rounded to six decimals, so that the files
     are the same whatever the order in which rows came. The manifest gets a fingerprint of each. A table that was
-    `spooled` is written piece by piece.
+    sorted to disk is written piece by piece.
     """
     (folder / "tables").mkdir(parents=True, exist_ok=True)
     outputs = {}
@@ -46,8 +44,8 @@ def write(folder: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, A
         if name not in tables:
             continue
         path = folder / "tables" / f"{name}.csv"
-        table = shaped(name, tables[name])
-        if isinstance(table, Spooled):
+        table = as_written(name, tables[name])
+        if isinstance(table, DiskTable):
             _pour(table, path)
         else:
             pq.write_table(table, path.with_suffix(".parquet"), compression="zstd")
@@ -73,28 +71,7 @@ def read(folder: Path, *, without: Collection[str] = ()) -> Stored:
     return Stored(manifest, {name: table for name, table in tables.items() if table is not None})
 
 
-def shaped(name: str, rows: pa.Table | Spooled) -> pa.Table | Spooled:
-    """A table as it is written: in its declared shape, numbers rounded; what lies on disk when it is read."""
-
-    def shape(table: pa.Table) -> pa.Table:
-        return rounded(OUTPUTS[name].conform(table))
-
-    return rows.changed(shape) if isinstance(rows, Spooled) else shape(rows)
-
-
-def rounded(table: pa.Table) -> pa.Table:
-    """Floating-point columns to six decimals, and no negative zero."""
-    columns = []
-    for field in table.schema:
-        column = table[field.name]
-        if pa.types.is_floating(field.type):
-            column = pa.compute.round(column, DECIMALS)
-            column = pa.compute.add(column, 0.0)
-        columns.append(column)
-    return pa.table(columns, names=table.column_names)
-
-
-def _pour(rows: Spooled, path: Path) -> None:
+def _pour(rows: DiskTable, path: Path) -> None:
     """Write a long table piece by piece."""
     parquet = path.with_suffix(".parquet")
     with (

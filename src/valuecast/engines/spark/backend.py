@@ -49,12 +49,12 @@ class SparkCompiler(PySparkCompiler):  # type: ignore[misc]
         return self.cast(literal, dtype) if dtype.is_floating() else literal
 
 
-class SparkEngine(Backend):  # type: ignore[misc]
-    """A Spark session as an Ibis backend; made with ``SparkEngine().do_connect(session)``."""
+class SparkBackend(Backend):  # type: ignore[misc]
+    """A Spark session as an Ibis backend; made with ``SparkBackend().do_connect(session)``."""
 
     compiler = SparkCompiler()
 
-    ours: bool = True
+    owns_session: bool = True
     """Whether the session ends with the connection."""
 
     def create_table(
@@ -90,7 +90,7 @@ class SparkEngine(Backend):  # type: ignore[misc]
         found: pa.Table = self.to_pyarrow(expr.as_table(), params=params, limit=limit, **options)
         return pa.RecordBatchReader.from_batches(found.schema, found.to_batches(max_chunksize=chunk_size))
 
-    def through(self, table: ibis.Table, work: Any, shape: pa.Schema) -> Iterator[pa.RecordBatch]:
+    def map_batches(self, table: ibis.Table, work: Any, shape: pa.Schema) -> Iterator[pa.RecordBatch]:
         """Have the workers do some work on the rows of a table; only what comes out of it travels.
 
         Raises
@@ -118,7 +118,7 @@ class SparkEngine(Backend):  # type: ignore[misc]
 
     def disconnect(self) -> None:
         """End the session when it is ours."""
-        if self.ours:
+        if self.owns_session:
             self._session.stop()
 
     def _register_in_memory_table(self, op: Any) -> None:

@@ -7,9 +7,6 @@ thousandths instead, so that the same rows in any order give the same bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from functools import reduce
-from operator import xor
 
 import ibis
 import ibis.expr.datatypes as dt
@@ -187,74 +184,6 @@ def _day_of(text: ir.StringValue, form: str) -> ir.StringValue:
     year = part["Y"] if "Y" in part else ibis.ifelse(part["y"] < "69", "20", "19") + part["y"]
     iso = year + "-" + part["m"].lpad(2, "0") + "-" + part["d"].lpad(2, "0")
     return ibis.ifelse(text.re_search(pattern), iso, ibis.null("string"))
-
-
-_HALF = 2**31 - 1
-"""31 bits: two factors of so many make a whole number that no engine overflows."""
-_SPREAD = 1_327_217_885
-"""Odd, so that the same value in two columns counts twice."""
-
-
-def row_marks(columns: Collection[ir.Value]) -> tuple[ir.IntegerValue, ir.IntegerValue]:
-    """Two marks of a row, of 31 bits each, from the engine's own hash of each column: equal rows have equal marks.
-
-    Engines hash in their own ways, and may from version to version: marks are compared within one of them only. Null
-    has a mark of its own. Sums of marks over a table do not depend on the order of its rows, and fit into int64.
-    """
-    upper, lower = [], []
-    for i, column in enumerate(columns):
-        mixed = _hashed(column)
-        factor = _SPREAD * (2 * i + 1) % (_HALF + 1)
-        upper.append((((mixed & (_HALF << 31)) >> 31) * factor) & _HALF)
-        lower.append(((mixed & _HALF) * factor) & _HALF)
-    return reduce(xor, upper), reduce(xor, lower)
-
-
-def part_of(key: ir.Value, parts: int) -> ir.IntegerValue:
-    """Which of so many parts a key falls into, from 0, by the engine's own hash: the same key, the same part."""
-    return (key.hash() & _HALF) % parts
-
-
-def _hashed(column: ir.Value) -> ir.IntegerValue:
-    kind = column.type()
-    if isinstance(kind, dt.Boolean):
-        column = flag_number(column)
-    if isinstance(kind, dt.Date | dt.Timestamp):
-        column = column.cast("string")
-    elif not isinstance(kind, dt.Floating | dt.String):
-        column = column.cast("float64")
-    return column.hash().fill_null(_HALF)
-
-
-SPELLINGS = ("blanks", "case", "numeric", "prefix", "suffix", "separators", "zeros")
-"""Ways in which two spellings of one id can differ, in the order in which they are evened out."""
-
-
-def respelt(values: ir.StringValue, steps: Collection[str]) -> ir.StringValue:
-    """Ids with some differences of spelling evened out.
-
-    ``blanks``: outer white space goes; ``case``: capitals become small; ``numeric``: a whole number spelt with a
-    decimal point, ``12.0``, loses it; ``prefix`` and ``suffix``: letters before or after a separator go;
-    ``separators``: ``- _ . : / #`` and blanks within go; ``zeros``: leading zeros go. An id of which nothing would be
-    left stays as it is, save for outer blanks.
-    """
-    spelt = values
-    for step in SPELLINGS:
-        if step in steps:
-            spelt = _SPELL[step](spelt)
-    return ibis.ifelse(spelt == "", values.strip(), spelt)
-
-
-_SPELL: dict[str, Callable[[ir.StringValue], ir.StringValue]] = {
-    "blanks": lambda text: text.strip(),
-    "case": lambda text: text.lower(),
-    "numeric": lambda text: text.re_replace(r"\.0+$", ""),
-    "prefix": lambda text: text.re_replace(r"^[A-Za-z]+[-_.:/# ]+", ""),
-    "suffix": lambda text: text.re_replace(r"[-_.:/# @]+[A-Za-z.]+$", ""),
-    "separators": lambda text: text.re_replace(r"[-_.:/# ]+", ""),
-    "zeros": lambda text: text.re_replace(r"^0+", ""),
-}
-"""No step looks at its text twice: conditions would double the statement with every step."""
 
 
 def time_offset(values: ir.StringValue) -> ir.StringValue:

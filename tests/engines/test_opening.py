@@ -14,8 +14,8 @@ import pyarrow.compute
 import pyarrow.csv
 import pytest
 
+from valuecast.engines import connect, redacted
 from valuecast.errors import SourceError
-from valuecast.sources import connect, redacted
 
 LOG = pa.table({"customer_id": ["a", "b"], "day": ["2024-01-01", "2024-01-02"], "amount": [1.5, 2.0]})
 
@@ -128,12 +128,12 @@ def test_find_and_require(folder_of: Callable[..., Path]) -> None:
     warehouse.close()
 
 
-def test_keep_is_computed_once(folder_of: Callable[..., Path]) -> None:
+def test_what_is_materialised_is_computed_once(folder_of: Callable[..., Path]) -> None:
     """What is kept stays as it was, and may be kept again under the same name."""
     warehouse = connect(str(folder_of(log=LOG)))
-    first = warehouse.keep("x", warehouse.require("log"))
+    first = warehouse.materialise("x", warehouse.require("log"))
     assert first.count().to_pyarrow().as_py() == 2
-    again = warehouse.keep("x", warehouse.require("log").limit(1))
+    again = warehouse.materialise("x", warehouse.require("log").limit(1))
     assert again.count().to_pyarrow().as_py() == 1
     warehouse.close()
 
@@ -150,7 +150,7 @@ def test_rows_stream_in_batches_and_through_work(folder_of: Callable[..., Path])
             for batch in incoming:
                 yield pa.record_batch({"twice": pa.compute.multiply(batch.column("n"), 2)})
 
-        found = pa.Table.from_batches(opened.through(table, doubled, pa.schema([("twice", pa.int64())])))
+        found = pa.Table.from_batches(opened.map_batches(table, doubled, pa.schema([("twice", pa.int64())])))
         assert sorted(found["twice"].to_pylist()) == list(range(0, 500_000, 2))
     finally:
         opened.close()
@@ -256,6 +256,6 @@ def test_redacted(address: str, shown: str) -> None:
 def test_memory_tables_can_be_kept(folder_of: Callable[..., Path]) -> None:
     """Tables made in memory live beside those of the source."""
     warehouse = connect(str(folder_of(log=LOG)))
-    kept = warehouse.keep("m", ibis.memtable(LOG))
+    kept = warehouse.materialise("m", ibis.memtable(LOG))
     assert kept.count().to_pyarrow().as_py() == 2
     warehouse.close()

@@ -16,7 +16,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from valuecast.store.spool import in_memory
+from valuecast.engines.disk_table import in_memory
+from valuecast.engines.redaction import redacted
+from valuecast.engines.spark.address import parsed
+from valuecast.engines.spark.session import connected
 
 _TYPES = {
     pa.string(): "STRING",
@@ -29,7 +32,12 @@ _GENERATION = re.compile(r"__valuecast_([0-9]+)$")
 _SWITCH = "valuecast_generation"
 
 
-class Switched:
+def open_session(address: str) -> Any:
+    """A connection that may write."""
+    return connected(parsed(address), redacted(address))
+
+
+class SwitchWriter:
     """Writes every table in full beside those that are read, then switches all of them at once."""
 
     def __init__(self, connection: Any, schema: str) -> None:

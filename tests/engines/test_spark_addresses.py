@@ -6,10 +6,10 @@ import sys
 
 import pytest
 
+from valuecast.engines import connect, redacted
+from valuecast.engines.redaction import first_line
+from valuecast.engines.spark.address import parsed
 from valuecast.errors import SourceError
-from valuecast.sources import connect, redacted
-from valuecast.sources.redaction import first_line
-from valuecast.sources.spark import parsed
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_an_address_that_is_not_understood(query: str) -> None:
 
 def test_spark_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the extra, the extra and Java are named."""
-    monkeypatch.setitem(sys.modules, "valuecast.sources.spark_engine", None)
+    monkeypatch.setitem(sys.modules, "valuecast.engines.spark.backend", None)
     with pytest.raises(SourceError) as met:
         connect("spark://local[1]")
     assert met.value.what == "Spark is not installed"

@@ -4,50 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute
 
 from valuecast.contracts import OUTPUTS
 from valuecast.contracts.published import RUN_ID, RUNS
+from valuecast.engines.disk_table import DiskTable
+from valuecast.engines.redaction import first_line
+from valuecast.engines.writing import Destination, Writer
 from valuecast.errors import OutputError
-from valuecast.store.results import shaped
-from valuecast.store.spool import Spooled
-from valuecast.store.writers import Writer, writer_of
 
 MODES = ("replace", "append")
-_NAME = re.compile(r"^[a-z_][a-z0-9_]{0,62}$")
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where results go.
-
-    Parameters
-    ----------
-    connection : ibis backend
-        Open for writing.
-    name : str
-        Its address, without secrets.
-    schema : str
-        Schema or database in it; made where it is missing.
-    """
-
-    connection: Any
-    name: str
-    schema: str
-
-    def __post_init__(self) -> None:
-        if not _NAME.match(self.schema):
-            raise OutputError(
-                "the schema's name cannot be used",
-                where="--write-schema",
-                got=self.schema,
-                expected="small letters, digits and underscores, a letter first",
-            )
+_DECIMALS = 6
+"""Digits kept after the point."""
 
 
 def run_id(manifest: Mapping[str, Any]) -> str:
@@ -56,7 +29,7 @@ def run_id(manifest: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def check_place(place: Place, mode: str) -> None:
+def check_destination(destination: Destination, mode: str) -> None:
     """Refuse early: before a run that could not be written.
 
     Raises
@@ -65,12 +38,12 @@ def check_place(place: Place, mode: str) -> None:
         When a table of ours would take the place of another's, the mode is unknown, or the role may not write.
     """
     _check_mode(mode)
-    writer = writer_of(place.connection, place.schema)
-    with _told(place):
-        writer.rehearse(_ours(writer, place, OUTPUTS))
+    writer = destination.writer
+    with _translated(destination):
+        writer.rehearse(_ours(writer, destination, OUTPUTS))
 
 
-def publish(place: Place, tables: Mapping[str, pa.Table], manifest: Mapping[str, Any], mode: str) -> str:
+def publish(destination: Destination, tables: Mapping[str, pa.Table], manifest: Mapping[str, Any], mode: str) -> str:
     """Write the tables of one run; the name of the run.
 
     ``replace`` leaves this run alone in the schema; ``append`` adds it to the runs that are there, or takes the
@@ -83,11 +56,11 @@ def publish(place: Place, tables: Mapping[str, pa.Table], manifest: Mapping[str,
     """
     _check_mode(mode)
     key = run_id(manifest)
-    made = {name: _labelled(shaped(name, tables[name]), key) for name in OUTPUTS if name in tables}
+    made = {name: _labelled(as_written(name, tables[name]), key) for name in OUTPUTS if name in tables}
     made[RUNS.name] = RUNS.conform(_run(key, manifest, list(made)))
-    writer = writer_of(place.connection, place.schema)
-    with _told(place):
-        ours = _ours(writer, place, made)
+    writer = destination.writer
+    with _translated(destination):
+        ours = _ours(writer, destination, made)
         if mode == "replace":
             writer.replace(made, sorted(ours - set(made)))
         else:
@@ -95,12 +68,33 @@ def publish(place: Place, tables: Mapping[str, pa.Table], manifest: Mapping[str,
     return key
 
 
+def as_written(name: str, rows: pa.Table | DiskTable) -> pa.Table | DiskTable:
+    """A table as it is written: in its declared shape, numbers rounded; what lies on disk when it is read."""
+
+    def shape(table: pa.Table) -> pa.Table:
+        return _rounded(OUTPUTS[name].conform(table))
+
+    return rows.changed(shape) if isinstance(rows, DiskTable) else shape(rows)
+
+
+def _rounded(table: pa.Table) -> pa.Table:
+    """Floating-point columns to six decimals, and no negative zero."""
+    columns = []
+    for field in table.schema:
+        column = table[field.name]
+        if pa.types.is_floating(field.type):
+            column = pa.compute.round(column, _DECIMALS)
+            column = pa.compute.add(column, 0.0)
+        columns.append(column)
+    return pa.table(columns, names=table.column_names)
+
+
 def _check_mode(mode: str) -> None:
     if mode not in MODES:
         raise OutputError("the mode is unknown", where="--write-mode", got=mode, expected="one of " + ", ".join(MODES))
 
 
-def _ours(writer: Writer, place: Place, wanted: Mapping[str, Any]) -> set[str]:
+def _ours(writer: Writer, destination: Destination, wanted: Mapping[str, Any]) -> set[str]:
     """The tables there that earlier runs wrote; refuses a schema in which a wanted name is somebody else's."""
     there = writer.tables()
     known = set(RUNS.names)
@@ -111,7 +105,7 @@ def _ours(writer: Writer, place: Place, wanted: Mapping[str, Any]) -> set[str]:
     if foreign:
         raise OutputError(
             "a table there is not ours",
-            where=f"{place.name}, schema {place.schema}",
+            where=f"{destination.name}, schema {destination.schema}",
             got=", ".join(foreign),
             expected="a schema that is new, empty of these names, or written by earlier runs",
             hint="name another with --write-schema",
@@ -119,8 +113,8 @@ def _ours(writer: Writer, place: Place, wanted: Mapping[str, Any]) -> set[str]:
     return ours & set(there)
 
 
-def _labelled(table: pa.Table | Spooled, key: str) -> pa.Table | Spooled:
-    if isinstance(table, Spooled):
+def _labelled(table: pa.Table | DiskTable, key: str) -> pa.Table | DiskTable:
+    if isinstance(table, DiskTable):
         return table.changed(lambda piece: _labelled(piece, key))
     return table.add_column(0, RUN_ID, pa.array([key] * table.num_rows, pa.string()))
 
@@ -140,24 +134,20 @@ def _run(key: str, manifest: Mapping[str, Any], names: list[str]) -> pa.Table:
     return pa.table({name: pa.array([row[name]], pa.string()) for name in RUNS.names})
 
 
-class _told:  # noqa: N801  (reads as a word)
-    """What an engine refuses is told in our words, without its address's secrets."""
-
-    def __init__(self, place: Place) -> None:
-        self.place = place
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if error is None or isinstance(error, OutputError) or not isinstance(error, Exception):
-            return
-        told = (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
-        full = "no space left" in told.lower() or "disk full" in told.lower()
+@contextmanager
+def _translated(destination: Destination) -> Iterator[None]:
+    """What an engine refuses is said in our words, without its address's secrets."""
+    try:
+        yield
+    except OutputError:
+        raise
+    except Exception as error:
+        message = first_line(error)
+        full = "no space left" in message.lower() or "disk full" in message.lower()
         remedy = "make room there" if full else "the role needs the right to create tables there"
         raise OutputError(
             "the results cannot be written to the engine",
-            where=f"{self.place.name}, schema {self.place.schema}",
-            got=told,
+            where=f"{destination.name}, schema {destination.schema}",
+            got=message,
             hint=f"{remedy}; what was there before is unchanged",
         ) from None

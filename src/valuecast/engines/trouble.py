@@ -2,68 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 
+from valuecast.engines.engine import Trouble
+from valuecast.engines.redaction import first_line, redacted
+from valuecast.engines.register import ENGINES
 from valuecast.errors import EngineError, SourceError, ValuecastError
-from valuecast.sources.redaction import first_line, redacted
 
-_DRIVERS = ("duckdb", "_duckdb", "psycopg", "pyspark", "py4j", "grpc")
-_KINDS: tuple[tuple[tuple[str, ...], type[ValuecastError], str, str], ...] = (
-    (
-        ("permission denied", "insufficientprivilege", "read-only transaction", "insufficient_permissions"),
+
+@dataclass(frozen=True)
+class _Message:
+    """What is said of one kind of trouble, and by which words of any engine's it is known."""
+
+    kind: type[ValuecastError]
+    what: str
+    hint: str
+    known_by: tuple[str, ...]
+
+
+_MESSAGES: Mapping[Trouble, _Message] = {
+    "rights": _Message(
         SourceError,
         "the role lacks a right",
         "it needs to read the tables and to make temporary ones",
+        ("permission denied",),
     ),
-    (
-        ("no space left", "disk full", "diskfull", "could not extend file", "could not write", "failed to offload"),
+    "disk": _Message(
         EngineError,
         "the disk of the engine is full",
         "make room where it keeps temporary files (for files and folders: TMPDIR), or raise memory_limit_gb; run again",
+        ("no space left", "disk full", "could not write"),
     ),
-    (
-        ("outofmemory", "out of memory", "java heap space", "exceeds limit"),
+    "memory": _Message(
         EngineError,
         "the engine has not enough memory",
         "give it more: memory_limit_gb, or the settings of its server",
+        ("outofmemory", "out of memory"),
     ),
-    (
-        ("statement timeout", "lock timeout", "querycanceled", "locknotavailable", "canceling statement", "timed out"),
+    "time": _Message(
         EngineError,
         "the engine ran into a time limit",
         "raise the limit of the role, or run when the tables are not locked",
+        ("timed out",),
     ),
-    (
-        (
-            "closed the connection",
-            "connection is closed",
-            "connection is lost",
-            "terminating connection",
-            "adminshutdown",
-            "connection reset",
-            "connection refused",
-            "unavailable",
-            "py4jnetworkerror",
-            "sparkcontext was shut down",
-            "stopped sparkcontext",
-            "server unexpectedly",
-        ),
+    "connection": _Message(
         EngineError,
         "the connection to the engine was lost",
         "run again: nothing was written",
+        ("connection reset", "connection refused"),
     ),
-    (
-        ("does not exist", "undefinedtable", "table_or_view_not_found", "no files found", "path_not_found"),
+    "missing": _Message(
         EngineError,
         "a table or file went away while it was read",
         "run again when nothing is being loaded",
+        ("does not exist",),
     ),
-)
+}
+_DRIVERS = frozenset(driver for engine in ENGINES for driver in engine.drivers)
 
 
 @contextmanager
-def telling(source: str) -> Iterator[None]:
+def translate_errors(source: str) -> Iterator[None]:
     """Turn trouble of the engine behind ``source`` into an error of ours; any other error passes as it is.
 
     Raises
@@ -78,17 +79,18 @@ def telling(source: str) -> Iterator[None]:
     except ValuecastError:
         raise
     except Exception as error:
-        told = _told(error, source)
-        if told is None:
+        translated = _translated(error, source)
+        if translated is None:
             raise
-        raise told from None
+        raise translated from None
 
 
-def _told(error: Exception, source: str) -> ValuecastError | None:
+def _translated(error: Exception, source: str) -> ValuecastError | None:
     if type(error).__module__.partition(".")[0] not in _DRIVERS and not isinstance(error, OSError):
         return None
     text = f"{type(error).__name__} {error}".lower()
-    for marks, kind, what, hint in _KINDS:
-        if any(mark in text for mark in marks):
-            return kind(what, where=redacted(source), got=first_line(error, source), hint=hint)
+    for trouble, message in _MESSAGES.items():
+        words = (*message.known_by, *(word for engine in ENGINES for word in engine.messages.get(trouble, ())))
+        if any(word in text for word in words):
+            return message.kind(message.what, where=redacted(source), got=first_line(error, source), hint=message.hint)
     return None

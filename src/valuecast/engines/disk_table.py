@@ -28,7 +28,7 @@ class _Folder:
 
 
 @dataclass(frozen=True)
-class Spooled:
+class DiskTable:
     """Rows on disk that read like a ``pyarrow.Table``: its schema, its number of rows, its batches.
 
     Parameters
@@ -60,7 +60,7 @@ class Spooled:
         rows: int = pq.read_metadata(self._path).num_rows
         return rows
 
-    def changed(self, change: Callable[[pa.Table], pa.Table]) -> Spooled:
+    def changed(self, change: Callable[[pa.Table], pa.Table]) -> DiskTable:
         """The same rows with one change more."""
         return replace(self, changes=(*self.changes, change))
 
@@ -84,7 +84,9 @@ class Spooled:
         return piece
 
 
-def spooled(batches: Iterator[pa.RecordBatch], schema: pa.Schema, key: str, *, memory_limit_gb: float) -> Spooled:
+def sort_to_disk(
+    batches: Iterator[pa.RecordBatch], schema: pa.Schema, key: str, *, memory_limit_gb: float
+) -> DiskTable:
     """Write batches to disk in the order of a key, in no more memory than allowed.
 
     Parameters
@@ -108,9 +110,9 @@ def spooled(batches: Iterator[pa.RecordBatch], schema: pa.Schema, key: str, *, m
         engine.execute("SET enable_progress_bar = false")
         engine.register("incoming", pa.RecordBatchReader.from_batches(schema, batches))
         engine.table("incoming").order(f'"{key}"').write_parquet(str(folder.path / _FILE))
-    return Spooled(folder)
+    return DiskTable(folder)
 
 
 def in_memory(rows: Any) -> pa.Table:
     """A table in memory, whether it lies there already or on disk."""
-    return rows.whole() if isinstance(rows, Spooled) else rows
+    return rows.whole() if isinstance(rows, DiskTable) else rows

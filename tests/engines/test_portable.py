@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valuecast import portable
+from valuecast.engines import fingerprints, portable
 
 
 def _one(kind: str, values: list[object]) -> ibis.Table:
@@ -99,7 +99,7 @@ def _marks(*rows: tuple[str | None, float | None, float | None]) -> list[tuple[i
     kinds = (pa.string(), pa.float64(), pa.float64())
     columns = [pa.array([row[i] for row in rows], kind) for i, kind in enumerate(kinds)]
     table = ibis.memtable(pa.table(columns, names=[*names]))
-    upper, lower = portable.row_marks([table[name] for name in names])
+    upper, lower = fingerprints.row_fingerprints([table[name] for name in names])
     found = table.select(upper=upper, lower=lower).to_pyarrow()
     return list(zip(found["upper"].to_pylist(), found["lower"].to_pylist(), strict=True))
 

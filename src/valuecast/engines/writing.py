@@ -1,19 +1,21 @@
-"""How rows get into each engine that can be written to.
+"""How rows get into an engine that can be written to: what a writer does, and the one that needs a transaction.
 
-DuckDB and PostgreSQL write in one transaction; Spark, which has none, through ``switched``. Names are quoted; values go
-as Arrow or by COPY, never as text of a statement.
+Names are quoted; values go as Arrow or by COPY, never as text of a statement.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import re
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import pyarrow as pa
 
-from valuecast.store.switched import Switched
+from valuecast.errors import OutputError
 
+_SCHEMA = re.compile(r"^[a-z_][a-z0-9_]{0,62}$")
 _COLUMN = {
     pa.string(): "VARCHAR",
     pa.date32(): "DATE",
@@ -22,10 +24,9 @@ _COLUMN = {
     pa.bool_(): "BOOLEAN",
 }
 _COLUMNS_OF = (
-    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = {mark}"
+    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = {placeholder}"
     " ORDER BY table_name, ordinal_position"
 )
-_OF_OTHERS = "SELECT tablename FROM pg_tables WHERE schemaname = %s AND NOT pg_has_role(tableowner, 'USAGE')"
 
 
 class Writer(Protocol):
@@ -52,94 +53,82 @@ class Writer(Protocol):
         ...
 
 
-def writer_of(connection: Any, schema: str) -> Writer:
-    """The writer of an open connection."""
-    if connection.name == "pyspark":
-        return Switched(connection, schema)
-    return InOne(DuckRows(connection.con) if connection.name == "duckdb" else CopiedRows(connection.con), schema)
+@dataclass(frozen=True)
+class Destination:
+    """Where results go.
+
+    Parameters
+    ----------
+    connection : ibis backend
+        Open for writing.
+    name : str
+        Its address, without secrets.
+    schema : str
+        Schema or database in it; made where it is missing.
+    writer : Writer
+        How rows get there.
+    """
+
+    connection: Any
+    name: str
+    schema: str
+    writer: Writer
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self.connection.disconnect()
 
 
-class DuckRows:
-    """Statements and rows for DuckDB."""
+def check_schema(name: str) -> None:
+    """Refuse the name of a schema that would need care wherever it is written.
 
-    mark = "?"
-
-    def __init__(self, raw: Any) -> None:
-        self.raw = raw
-
-    def run(self, statement: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
-        """Rows of a statement, if it has any."""
-        found: list[tuple[Any, ...]] = self.raw.execute(statement, list(values)).fetchall()
-        return found
-
-    def fill(self, place: str, table: pa.Table) -> None:
-        """Add rows to a table that is there."""
-        columns = ", ".join(quoted(name) for name in table.column_names)
-        self.raw.register("valuecast_rows", pa.RecordBatchReader.from_batches(table.schema, iter(table.to_batches())))
-        try:
-            self.raw.execute(f"INSERT INTO {place} ({columns}) SELECT {columns} FROM valuecast_rows")  # noqa: S608
-        finally:
-            self.raw.unregister("valuecast_rows")
-
-    def of_others(self, schema: str) -> list[str]:
-        """Tables that only another may replace: a file has no owners."""
-        return []
-
-    @contextmanager
-    def transaction(self, *, keep: bool = True) -> Iterator[None]:
-        """All or nothing."""
-        self.raw.execute("BEGIN")
-        try:
-            yield
-        except BaseException:
-            self.raw.execute("ROLLBACK")
-            raise
-        self.raw.execute("COMMIT" if keep else "ROLLBACK")
+    Raises
+    ------
+    OutputError
+        Unless it is of small letters, digits and underscores, a letter first.
+    """
+    if not _SCHEMA.match(name):
+        raise OutputError(
+            "the schema's name cannot be used",
+            where="--write-schema",
+            got=name,
+            expected="small letters, digits and underscores, a letter first",
+        )
 
 
-class CopiedRows:
-    """Statements and rows for PostgreSQL, through its own driver."""
+class RowsAndStatements(Protocol):
+    """What an engine with transactions has to be able to do; ``placeholder`` stands for a value in a statement."""
 
-    mark = "%s"
-
-    def __init__(self, raw: Any) -> None:
-        self.raw = raw
+    placeholder: str
 
     def run(self, statement: str, values: Sequence[str] = ()) -> list[tuple[Any, ...]]:
         """Rows of a statement, if it has any."""
-        cursor = self.raw.execute(statement, list(values) or None)
-        return list(cursor.fetchall()) if cursor.description else []
+        ...
 
     def fill(self, place: str, table: pa.Table) -> None:
         """Add rows to a table that is there."""
-        columns = ", ".join(quoted(name) for name in table.column_names)
-        with self.raw.cursor() as cursor, cursor.copy(f"COPY {place} ({columns}) FROM STDIN") as copy:
-            for batch in table.to_batches(max_chunksize=10_000):
-                for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-                    copy.write_row(row)
+        ...
 
     def of_others(self, schema: str) -> list[str]:
         """Tables that only another may replace."""
-        return [name for (name,) in self.run(_OF_OTHERS, [schema])]
+        ...
 
-    @contextmanager
-    def transaction(self, *, keep: bool = True) -> Iterator[None]:
-        """All or nothing."""
-        with self.raw.transaction(force_rollback=not keep):
-            yield
+    def transaction(self, *, keep: bool = True) -> AbstractContextManager[None]:
+        """All or nothing; nothing where it is not kept."""
+        ...
 
 
-class InOne:
+class TransactionWriter:
     """Writes in one transaction."""
 
-    def __init__(self, rows: DuckRows | CopiedRows, schema: str) -> None:
+    def __init__(self, rows: RowsAndStatements, schema: str) -> None:
         self.rows = rows
         self.schema = schema
 
     def tables(self) -> dict[str, list[str]]:
         """Columns by table that is there."""
         found: dict[str, list[str]] = {}
-        for table, column in self.rows.run(_COLUMNS_OF.format(mark=self.rows.mark), [self.schema]):
+        for table, column in self.rows.run(_COLUMNS_OF.format(placeholder=self.rows.placeholder), [self.schema]):
             found.setdefault(table, []).append(column)
         return found
 
@@ -176,15 +165,15 @@ class InOne:
                 if name not in there:
                     self._make(name, tables[name])
                 else:
-                    mark = self.rows.mark
-                    self.rows.run(f"DELETE FROM {self._place(name)} WHERE run_id = {mark}", [run_id])  # noqa: S608
+                    value = self.rows.placeholder
+                    self.rows.run(f"DELETE FROM {self._place(name)} WHERE run_id = {value}", [run_id])  # noqa: S608
                 if name in tables:
                     self._widen(name, tables[name], there.get(name, tables[name].column_names))
                     self.rows.fill(self._place(name), tables[name])
 
     def _make_schema(self) -> None:
         # CREATE SCHEMA IF NOT EXISTS asks for the right to make schemas even where the schema is there.
-        known = f"SELECT 1 FROM information_schema.schemata WHERE schema_name = {self.rows.mark}"  # noqa: S608
+        known = f"SELECT 1 FROM information_schema.schemata WHERE schema_name = {self.rows.placeholder}"  # noqa: S608
         if not self.rows.run(known, [self.schema]):
             self.rows.run(f"CREATE SCHEMA {quoted(self.schema)}")
 

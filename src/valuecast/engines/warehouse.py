@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,20 +12,17 @@ import ibis.expr.operations as ops
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from valuecast import portable
 from valuecast.errors import SourceError, nearest
 
 Work = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 """What is done to rows on their way: batches in, batches out, each row by itself."""
-KEPT = "kept"
-"""Catalog of the file in which the embedded engine keeps what is computed once."""
 BATCH = 100_000
 """Most rows that leave the engine at a time."""
 
 
 @dataclass(frozen=True)
 class Warehouse:
-    """An open connection and the tables found in it.
+    """An open connection and the tables found in it; engines that can do more, or do it otherwise, derive from it.
 
     Parameters
     ----------
@@ -36,18 +32,11 @@ class Warehouse:
         What was opened, without secrets.
     tables : dict
         Expression by table name, as spelt in the source.
-    room : int or None
-        Rows that the engine can work on at a time within its memory limit; None for an engine that sees to that
-        itself.
-    aside : Path or None
-        Folder of the file in which the embedded engine keeps what is computed once; it goes with the connection.
     """
 
     connection: Any
     name: str
     tables: dict[str, ibis.Table] = field(repr=False)
-    room: int | None = None
-    aside: Path | None = field(default=None, repr=False)
 
     def find(self, *names: str) -> ibis.Table | None:
         """The first table with one of these names, without regard to case; None when there is none."""
@@ -72,71 +61,44 @@ class Warehouse:
             )
         return table
 
-    def keep(self, name: str, table: ibis.Table) -> ibis.Table:
+    def materialise(self, name: str, table: ibis.Table) -> ibis.Table:
         """Compute a table once and keep it in the engine, as a table that goes with the connection."""
-        where = {"temp": True} if self.aside is None else {"database": (KEPT, "main")}
-        return self.connection.create_table(f"valuecast_{name}", table, overwrite=True, **where)
+        return self.connection.create_table(f"valuecast_{name}", table, overwrite=True, temp=True)
 
-    def gather(self, name: str, parts: Sequence[ibis.Table]) -> ibis.Table:
-        """All rows of tables of equal columns that lie in the engine or in files of ours: named, and not copied.
+    def union_view(self, name: str, parts: Sequence[ibis.Table]) -> ibis.Table:
+        """All rows of tables of equal columns that lie in the engine or in files of ours.
 
-        An engine that reads files from where they lie reads the parts from there; any other keeps the whole.
+        An engine that reads our files from where they lie makes a view of the parts; any other copies the rows.
         """
-        first, *others = (part.select(*parts[0].columns) for part in parts)
-        whole = ibis.union(first, *others) if others else first
-        if self.aside is None:
-            return self.keep(name, whole)
-        return self.connection.create_view(f"valuecast_{name}", whole, overwrite=True)
+        return self.materialise(name, union(parts))
 
-    def keep_in_parts(
+    def materialise_in_parts(
         self,
         name: str,
         tables: Mapping[str, ibis.Table],
         key: str,
         work: Callable[[Mapping[str, ibis.Table]], ibis.Table],
     ) -> ibis.Table:
-        """Compute a table once and keep it, some keys at a time where all their rows together exceed the ``room``.
+        """Compute a table once and keep it, some keys at a time where the engine has no room for all their rows.
 
         Parameters
         ----------
         name : str
             What it is kept as.
         tables : mapping of str to ibis.Table
-            What ``work`` reads, kept in the engine already.
+            What ``work`` reads, materialised already.
         key : str
             A column of all of them. What is made of the rows of one key must not depend on those of another.
         work : callable
             Gives the table, from tables of the same names with the rows of some keys.
         """
-        rows = sum(int(table.count().to_pyarrow().as_py()) for table in tables.values()) if self.room else 0
-        parts = -(-rows // self.room) if self.room else 1
-        if parts <= 1:
-            return self.keep(name, work(tables))
-        kept = None
-        for part in range(parts):
-            mine = {
-                each: self.keep(f"part_{each}", table.filter(portable.part_of(table[key], parts) == part))
-                for each, table in tables.items()
-            }
-            if kept is None:
-                kept = self.keep(name, work(mine))
-            else:
-                self.connection.insert(f"valuecast_{name}", work(mine), database=_place(kept))
-        for table in mine.values():
-            self.connection.drop_table(table.op().name, database=_place(table))
-        return kept
+        return self.materialise(name, work(tables))
 
     def stream(self, table: ibis.Table) -> Iterator[pa.RecordBatch]:
         """The rows of a table, batch by batch, in no particular order."""
-        if self.connection.name == "duckdb":
-            # Ibis 12 asks DuckDB by a name that DuckDB 2 no longer has.
-            self.connection._run_pre_execute_hooks(table)
-            batches = self.connection.con.sql(self.connection.compile(table)).to_arrow_reader(BATCH)
-        else:
-            batches = table.to_pyarrow_batches(chunk_size=BATCH)
-        return iter(batches)
+        return iter(table.to_pyarrow_batches(chunk_size=BATCH))
 
-    def through(self, table: ibis.Table, work: Work, shape: pa.Schema) -> Iterator[pa.RecordBatch]:
+    def map_batches(self, table: ibis.Table, work: Work, shape: pa.Schema) -> Iterator[pa.RecordBatch]:
         """The rows of a table after some work on them, batch by batch, in no particular order.
 
         An engine with workers of its own has them do the work, so that only what comes out of it travels; from any
@@ -151,26 +113,14 @@ class Warehouse:
         shape : pyarrow.Schema
             What comes out.
         """
-        on_workers = getattr(self.connection, "through", None)
-        if on_workers is None:
-            return work(self.stream(table))
-        found: Iterator[pa.RecordBatch] = on_workers(table, work, shape)
-        return found
+        return work(self.stream(table))
 
     def load(self, name: str, file: Path) -> ibis.Table:
         """A Parquet file of ours as a table: read where it lies by the embedded engine, sent to any other."""
-        if self.connection.name == "duckdb":
-            return self.connection.read_parquet(file, table_name=f"valuecast_{name}")
-        return self.keep(name, ibis.memtable(pq.read_table(file)))
+        return self.materialise(name, ibis.memtable(pq.read_table(file)))
 
     def save(self, table: ibis.Table, file: Path) -> None:
         """Write a table into a Parquet file, batch by batch."""
-        if self.connection.name == "duckdb":
-            self.connection.to_parquet(table, file, compression="zstd")
-            return
-        if self.connection.name == "pyspark":
-            pq.write_table(table.to_pyarrow(), file, compression="zstd")
-            return
         batches = table.to_pyarrow_batches()
         with pq.ParquetWriter(file, batches.schema, compression="zstd") as writer:
             for batch in batches:
@@ -182,18 +132,16 @@ class Warehouse:
         return f"{self.connection.name} {self.connection.version}"
 
     @property
-    def marks_rows(self) -> bool:
-        """Whether the engine has a hash of its own for `portable.row_marks`."""
+    def hashes_values(self) -> bool:
+        """Whether the engine has a hash of its own, for fingerprints of rows."""
         return bool(self.connection.has_operation(ops.Hash))
 
     def close(self) -> None:
         """Let go of the connection."""
         self.connection.disconnect()
-        if self.aside is not None:
-            shutil.rmtree(self.aside, ignore_errors=True)
 
 
-def _place(table: ibis.Table) -> tuple[str, str]:
-    """Catalog and database of a table that was kept."""
-    space = table.op().namespace
-    return space.catalog, space.database
+def union(parts: Sequence[ibis.Table]) -> ibis.Table:
+    """All rows of tables of equal columns, one after the other."""
+    first, *others = (part.select(*parts[0].columns) for part in parts)
+    return ibis.union(first, *others) if others else first
