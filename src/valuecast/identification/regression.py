@@ -16,6 +16,7 @@ import numpy as np
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import TweedieRegressor
+from threadpoolctl import threadpool_limits
 
 from valuecast.identification.observations import Outcome
 from valuecast.identification.preparation import Preparation, prepare
@@ -137,7 +138,8 @@ def median_of(mean: Floats, knots: Floats, medians: Floats) -> Floats:
 def _learned(columns: Floats, relative: Floats, penalty: float) -> tuple[Floats, float]:
     if not columns.shape[1]:
         return np.zeros(0), 0.0
-    with warnings.catch_warnings():
+    # each of its thousands of small steps would wait for threads to meet, which takes longer than the step itself
+    with threadpool_limits(1), warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
         model = TweedieRegressor(power=POWER, alpha=penalty, link="log", max_iter=500, tol=1e-6)
         model.fit(columns, relative)
