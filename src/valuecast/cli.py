@@ -234,11 +234,11 @@ def refresh(
     kept = state or beside.parent / f"{beside.name}.state"
     store.check_apart(out, kept)
     store.check_writable(out)
-    store.check_writable(kept, store.STATE)
+    store.check_writable(kept, "state")
     _check_place(write_to, write_schema, write_mode)
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     results = "" if write_to or json else store.mark_of_all(out)
-    with store.staged(kept, store.STATE) as folder, console.progress(len(REFRESH_STEPS) + 1) as begin:
+    with store.staged(kept, "state") as folder, console.progress(len(REFRESH_STEPS) + 1) as begin:
         found = pipeline.refresh(settings, Memory(None if full else kept, folder, results), begin, opened)
         if found.assessment is not None:
             begin("drawing and writing the report")

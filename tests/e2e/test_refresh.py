@@ -118,10 +118,21 @@ def test_unchanged_results_keep_their_exit_code(valuecast: Command, little: tupl
     assert unchanged.code == 3
     assert "nothing changed" in unchanged.said
     whole = content(out)
-    (out / "manifest.json").write_text("{}", encoding="utf-8")
-    _made_again(valuecast("refresh", "--config", config, "--out", out), out, whole)
     (out / "report.html").unlink()
     _made_again(valuecast("refresh", "--config", config, "--out", out), out, whole)
+
+
+def test_results_that_somebody_changed_are_not_replaced(valuecast: Command, little: tuple[Path, Path, Path]) -> None:
+    """A file that is no longer what we wrote is the user's: the run ends before it begins, and names it."""
+    _, config, out = little
+    assert valuecast("refresh", "--config", config, "--out", out).code == 3
+    (out / "manifest.json").write_text("{}", encoding="utf-8")
+    for command in ("refresh", "run"):
+        refused = valuecast(command, "--config", config, "--out", out)
+        assert refused.code == 2
+        assert "the output folder holds something else" in refused.said
+        assert "manifest.json" in refused.said
+    assert (out / "manifest.json").read_text(encoding="utf-8") == "{}"
 
 
 def _made_again(ran: Ran, out: Path, whole: dict[str, bytes]) -> None:

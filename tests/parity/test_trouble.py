@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow.csv
 import pytest
 
-from valuecast import pipeline
+from valuecast import pipeline, store
 from valuecast.cli import main
 from valuecast.config import configure
 from valuecast.engines import connect
@@ -209,8 +209,8 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_a_run_that_is_cut_off(locked: str, loaded: str, settings: str, tmp_path: Path) -> None:
     """The server ends the connection half-way: exit code 1, earlier results as they were, and nothing beside them."""
     earlier = tmp_path / "out" / "manifest.json"
-    earlier.parent.mkdir()
-    earlier.write_text("{}")
+    with store.staged(earlier.parent) as beside:
+        (beside / "manifest.json").write_text("{}")
     end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'ana'"
     words = ("run", "--config", settings, "--source", locked, "--out", str(tmp_path / "out"))
     code, told = typed_while(loaded, HALF_WAY, lambda admin: admin.execute(end), *words)
@@ -218,7 +218,7 @@ def test_a_run_that_is_cut_off(locked: str, loaded: str, settings: str, tmp_path
     assert "the connection to the engine was lost" in told
     assert "run again: nothing was written" in told
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
-    assert [path.name for path in earlier.parent.iterdir()] == ["manifest.json"]
+    assert sorted(path.name for path in earlier.parent.iterdir()) == [".valuecast.json", "manifest.json"]
     assert earlier.read_text() == "{}"
 
 

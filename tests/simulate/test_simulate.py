@@ -120,10 +120,21 @@ def test_an_earlier_simulation_is_replaced_whole(tmp_path):
     """Writing over an earlier simulation leaves nothing of it, nor any temporary folder."""
     out = tmp_path / "company"
     simulate(Company(accounts=1, months=1), out)
-    (out / "stale.parquet").write_text("left over", "utf-8")
+    before = _bytes(out)
     simulate(Company(accounts=2, months=1), out)
-    assert not (out / "stale.parquet").exists()
+    assert _bytes(out) != before
     assert [path.name for path in tmp_path.iterdir()] == ["company"]
+
+
+def test_a_file_of_somebody_else_in_an_earlier_simulation_stops_the_next(tmp_path):
+    """Nothing of the user's is deleted with what we wrote."""
+    out = tmp_path / "company"
+    simulate(Company(accounts=1, months=1), out)
+    (out / "notes.txt").write_text("mine", "utf-8")
+    before = _bytes(out)
+    with pytest.raises(OutputError, match=r"notes\.txt"):
+        simulate(Company(accounts=2, months=1), out)
+    assert _bytes(out) == before
 
 
 def test_a_failure_leaves_nothing_behind(tmp_path):

@@ -41,8 +41,8 @@ def names(folder: Path) -> list[str]:
 
 def filled(folder: Path, text: str = "{}") -> Path:
     """A results folder of an earlier run."""
-    folder.mkdir(parents=True)
-    (folder / "manifest.json").write_text(text)
+    with staged(folder) as beside:
+        (beside / "manifest.json").write_text(text)
     return folder
 
 
@@ -108,18 +108,17 @@ def test_staged_appears_whole(tmp_path: Path) -> None:
     with staged(out) as beside:
         (beside / "manifest.json").write_text("{}")
         assert not out.exists()
-    assert names(tmp_path) == ["new", "new/out", "new/out/manifest.json"]
+    assert names(tmp_path) == ["new", "new/out", "new/out/.valuecast.json", "new/out/manifest.json"]
     assert out.stat().st_mode & 0o777 == 0o755
 
 
 def test_staged_replaces_earlier_results(tmp_path: Path) -> None:
     """Earlier results go whole when later ones are whole, and not before."""
     out = filled(tmp_path / "out", "old")
-    (out / "leftover.csv").write_text("old")
     with staged(out) as beside:
         (beside / "manifest.json").write_text("new")
         assert (out / "manifest.json").read_text() == "old"
-    assert names(tmp_path) == ["out", "out/manifest.json"]
+    assert names(tmp_path) == ["out", "out/.valuecast.json", "out/manifest.json"]
     assert (out / "manifest.json").read_text() == "new"
 
 
@@ -131,7 +130,7 @@ def test_staged_leaves_nothing_after_a_failure(tmp_path: Path, failure: type[Bas
     with pytest.raises(expected), staged(out) as beside:
         (beside / "half.csv").write_text("x")
         raise failure
-    assert names(tmp_path) == ["out", "out/manifest.json"]
+    assert names(tmp_path) == ["out", "out/.valuecast.json", "out/manifest.json"]
     assert (out / "manifest.json").read_text() == "old"
 
 

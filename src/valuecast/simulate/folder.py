@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,11 +9,10 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from valuecast.errors import OutputError
+from valuecast import store
 from valuecast.simulate.columns import coded
 from valuecast.simulate.faults import Fault
 
-MARK = Path("truth") / "parameters.json"
 _SPELT_OUT = frozenset({"feature_event_key", "poll_event_key"})
 
 
@@ -28,21 +25,9 @@ def new_folder(out: Path) -> Iterator[Path]:
     OutputError
         When ``out`` is a file, a folder with other contents, or cannot be written.
     """
-    _check(out)
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        holding = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    except OSError as error:
-        raise OutputError("the output folder cannot be written", where=str(out), got=error.strerror) from error
-    try:
-        fresh = holding / "new"
-        (fresh / "truth").mkdir(parents=True)
+    with store.staged(out, "company") as fresh:
+        (fresh / "truth").mkdir()
         yield fresh
-        if out.exists():
-            out.rename(holding / "old")
-        fresh.rename(out)
-    finally:
-        shutil.rmtree(holding, ignore_errors=True)
 
 
 class Tables:
@@ -77,15 +62,3 @@ class Tables:
         """Finish every file."""
         for writer in self.writers.values():
             writer.close()
-
-
-def _check(out: Path) -> None:
-    if out.exists() and not out.is_dir():
-        raise OutputError("the output path is a file", where=str(out), expected="a folder, or a path that is free")
-    if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
-        raise OutputError(
-            "the output folder holds something else",
-            where=str(out),
-            expected=f"an empty folder, a path that is free, or an earlier simulation ({MARK.as_posix()} within)",
-            hint="name another folder; nothing was written",
-        )

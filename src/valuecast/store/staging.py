@@ -1,66 +1,77 @@
-"""Write beside, then rename: a results folder is either whole or not there."""
+"""Write beside, then exchange: a folder of ours is whole or not there, and what is not ours is never replaced."""
 
 from __future__ import annotations
 
-import shutil
+import os
+import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from valuecast.errors import OutputError
+from valuecast.store import scratch
+from valuecast.store.exchange import exchange, sync, sync_all
+from valuecast.store.ownership import Kind, foreign, sign
 
 MANIFEST = "manifest.json"
+_SHOWN = 3
 
 
 @contextmanager
-def staged(out: Path, mark: str = MANIFEST) -> Iterator[Path]:
+def staged(out: Path, kind: Kind = "results") -> Iterator[Path]:
     """A folder beside ``out`` to write into, which takes its place when the block ends well.
 
-    An earlier folder of the kind (one with the file ``mark``) is replaced at that moment and not before; after an
-    error or an interruption it is untouched, and what was written is removed. A folder into which nothing was written
-    takes nobody's place.
+    An earlier folder of the kind is replaced at that moment, in one step, and not before; after an error, an
+    interruption or a kill it is untouched. A folder into which nothing was written takes nobody's place. What is
+    written is on the disk, and signed as ours, before it takes its place.
 
     Raises
     ------
     OutputError
-        When the folder cannot be written, or holds something that is not results.
+        When the folder cannot be written, or holds a file of which we cannot prove that we wrote it.
     """
     out = out.expanduser().absolute()
-    check_writable(out, mark)
+    check_writable(out, kind)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".partial", dir=out.parent))
+        beside = scratch.Scratch(out)
     except OSError as error:
-        raise _refused(out, error, mark) from None
+        raise _refused(out, error, kind) from None
     try:
-        yield beside
-        beside.chmod(0o755)
-        if any(beside.iterdir()):
-            _replace(beside, out)
+        yield beside.new
+        if any(beside.new.iterdir()):
+            sign(beside.new, kind)
+            sync_all(beside.new)
+            _replace(beside, out, kind)
     except OSError as error:
-        raise _refused(out, error, mark) from error
+        raise _refused(out, error, kind) from error
     except OutputError as error:
-        if error.where == str(beside) and isinstance(error.__cause__, OSError):
-            raise _refused(out, error.__cause__, mark) from error  # nobody knows the folder beside, and it is gone
+        if error.where == str(beside.new) and isinstance(error.__cause__, OSError):
+            raise _refused(out, error.__cause__, kind) from error  # nobody knows the folder beside, and it is gone
         raise
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        beside.close()
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write one file beside, then rename.
+    """Write one file beside, then rename; a link is not followed and not replaced.
 
     Raises
     ------
     OutputError
         When it cannot be written.
     """
-    beside = path.with_name(f".{path.name}.partial")
+    if path.is_symlink():
+        raise OutputError("the file is a link", where=str(path), got=str(path.readlink()), hint="name the file itself")
+    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8")
+        with beside.open("x", encoding="utf-8") as file:
+            file.write(text)
+        sync(beside)
         beside.replace(path)
+        sync(path.parent)
     except OSError as error:
         raise OutputError("the file cannot be written", where=str(path), got=error.strerror or str(error)) from error
     finally:
@@ -68,30 +79,38 @@ def write_text(path: Path, text: str) -> None:
             beside.unlink(missing_ok=True)
 
 
-def check_writable(out: Path, mark: str = MANIFEST) -> None:
-    """Refuse early, before any work is done.
+def check_writable(out: Path, kind: Kind = "results") -> None:
+    """Refuse early, before any work is done; first put back what a run that was killed had taken away.
 
     Raises
     ------
     OutputError
-        When ``out`` is a file, holds something that is not results, or cannot be written.
+        When ``out`` is a file or a link, cannot be written, or holds a file of which we cannot prove that we wrote it.
     """
+    out = out.expanduser().absolute()
+    scratch.recover(out)
+    if out.is_symlink():
+        raise OutputError(
+            "the output is a link",
+            where=str(out),
+            got=os.fspath(out.readlink()),
+            expected="a folder, new, empty, or written by valuecast",
+            hint=f"name the folder that it leads to with {_option(kind)}",
+        )
     if out.exists() and not out.is_dir():
         raise OutputError(
-            "the output is a file", where=str(out), expected="a folder, new, empty, or of earlier results"
+            "the output is a file", where=str(out), expected="a folder, new, empty, or written by valuecast"
         )
-    if out.is_dir() and any(out.iterdir()) and not (out / mark).is_file():
-        raise OutputError(
-            "the output folder holds something else",
-            where=str(out),
-            expected="a folder that is new, empty, or holds earlier results",
-            hint=f"name another folder with {_option(mark)}",
-        )
-    nearest = next(parent for parent in (out, *out.parents) if parent.exists())
     try:
-        Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".partial", dir=nearest)).rmdir()
+        if out.is_dir():
+            _check_ours(out, out, kind)
+        if out.parent.is_dir():
+            scratch.Scratch(out).close()
+        else:
+            nearest = next(parent for parent in out.parents if parent.exists())
+            Path(tempfile.mkdtemp(prefix=".valuecast.", dir=nearest)).rmdir()
     except OSError as error:
-        raise _refused(out, error, mark) from None
+        raise _refused(out, error, kind) from None
 
 
 def check_apart(out: Path, state: Path) -> None:
@@ -113,31 +132,54 @@ def check_apart(out: Path, state: Path) -> None:
         )
 
 
-def _replace(beside: Path, out: Path) -> None:
+def _replace(beside: scratch.Scratch, out: Path, kind: Kind) -> None:
+    """Put the new folder where the old one is; what came into the old one meanwhile brings it back."""
     if not out.exists():
-        beside.rename(out)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".old", dir=out.parent))
-    try:
-        out.rename(old / out.name)
-        try:
-            beside.rename(out)
-        except OSError:
-            (old / out.name).rename(out)
-            raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
+        beside.new.rename(out)
+    else:
+        _check_ours(out, out, kind)
+        if exchange(beside.new, out):
+            try:
+                _check_ours(beside.new, out, kind)
+            except OutputError:
+                exchange(beside.new, out)
+                raise
+        else:
+            out.rename(beside.old)
+            beside.new.rename(out)
+    sync(out.parent)
 
 
-def _option(mark: str) -> str:
-    """By which option a folder with this file is named."""
-    return "--out" if mark == MANIFEST else "--state"
+def _check_ours(folder: Path, out: Path, kind: Kind) -> None:
+    """Refuse to replace a folder that holds anything which we did not write, naming it."""
+    others = foreign(folder, kind)
+    if others:
+        more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
+        raise OutputError(
+            "the output folder holds something else",
+            where=str(out),
+            got=", ".join(others[:_SHOWN]) + more,
+            expected=f"a folder that is new, empty, or holds {_EARLIER[kind]}, unchanged",
+            hint=f"name another folder with {_option(kind)}, or move what is named; nothing was written or deleted",
+        )
 
 
-def _refused(out: Path, error: OSError, mark: str) -> OutputError:
+_EARLIER: dict[Kind, str] = {
+    "results": "earlier results",
+    "state": "the state of an earlier refresh",
+    "company": "an earlier simulation",
+}
+
+
+def _option(kind: Kind) -> str:
+    """By which option a folder of a kind is named."""
+    return "--state" if kind == "state" else "--out"
+
+
+def _refused(out: Path, error: OSError, kind: Kind) -> OutputError:
     return OutputError(
-        "the output folder cannot be written" if mark == MANIFEST else "the folder of the state cannot be written",
+        "the folder of the state cannot be written" if kind == "state" else "the output folder cannot be written",
         where=str(out),
         got=error.strerror or str(error),
-        hint=f"make room there, or name another folder with {_option(mark)}; what was there before is unchanged",
+        hint=f"make room there, or name another folder with {_option(kind)}; what was there before is unchanged",
     )
