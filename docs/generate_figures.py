@@ -16,10 +16,10 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from valuecast.contracts import REFERENCE, method_of
 from valuecast.wording.names import name_of
 
 README = Path(__file__).parents[1] / "README.md"
-BASELINES = ("duration_frequency", "last_period_value", "persistence", "most_frequent", "chance")
 _MARKED = r"(<!-- figures:begin[^>]*-->\n).*?(<!-- figures:end -->)"
 
 
@@ -113,7 +113,8 @@ def _ranked(test: list[dict[str, Any]], task: str, metric: str) -> list[dict[str
 
 
 def _name(method: str) -> str:
-    return name_of(method) + (" (baseline)" if method in BASELINES else "")
+    simple = method in REFERENCE.values() or method_of(method).family == "simple rule"
+    return name_of(method) + (" (baseline)" if simple else "")
 
 
 def _figure(row: dict[str, Any]) -> str:

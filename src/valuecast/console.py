@@ -17,7 +17,9 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from valuecast.contracts import methods_of
 from valuecast.pipeline import GLANCE_ROWS, GLANCED, RUN_ONLY, Assessment, Refreshed
+from valuecast.wording.names import name_of, named
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 _WIDE = 140
@@ -180,10 +182,12 @@ class Console:
             self.say("no evidence: the data cannot support it")
             return
         chosen = _chosen(assessment)
+        known = methods_of(assessment.tables["methods"].to_pylist())
         for (task, months, metric), rows in _grouped(_tested(assessment)).items():
             against = next((row["baseline"] for row in rows if row["baseline"]), "")
             table = Table(
-                title=f"{task} {months} months ahead, {rows[0]['n']:,} customers, 95 % intervals, over {against}",
+                title=f"{task} {months} months ahead, {rows[0]['n']:,} customers, 95 % intervals, over "
+                f"{named(against, known)}",
                 title_justify="left",
                 box=SIMPLE_HEAD,
                 pad_edge=False,
@@ -193,13 +197,14 @@ class Console:
             for heading in (_MEASURES[metric], "95 %", "points over", "95 %"):
                 table.add_column(heading, justify="right", no_wrap=True)
             for row in rows:
-                known = not _unknown(row["difference"]) and row["method"] != against
+                compared = not _unknown(row["difference"]) and row["method"] != against
                 table.add_row(
-                    escape(row["method"]) + (" [bold]*[/]" if row["method"] == chosen.get((task, months)) else ""),
+                    escape(name_of(row["method"], known))
+                    + (" [bold]*[/]" if row["method"] == chosen.get((task, months)) else ""),
                     _share(row["value"]),
                     _interval(row["low"], row["high"]),
-                    f"{100 * row['difference']:+.1f}" if known else "",
-                    _interval(row["difference_low"], row["difference_high"]) if known else "",
+                    f"{100 * row['difference']:+.1f}" if compared else "",
+                    _interval(row["difference_low"], row["difference_high"]) if compared else "",
                 )
             self._out.print(table)
         if chosen:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from importlib.metadata import entry_points
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,6 +20,7 @@ from valuecast import store
 from valuecast.config import Config, configure
 from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE
 from valuecast.pipeline import REFRESH_STEPS, STEPS, Memory, Refreshed
+from valuecast.scores import Additive, Part, Score, registry
 from valuecast.signals import usable
 
 Frames = dict[str, pd.DataFrame]
@@ -274,6 +276,50 @@ def test_a_refresh_after_a_draw_is_a_full_run(tmp_path: Path) -> None:
     assert [name for name in fresh.tables if not again.tables[name].equals(fresh.tables[name])] == []
     assert again.refreshed is not None
     assert again.refreshed.whole > 0
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A score of another package, as an entry point offers it."""
+
+    score: Score
+
+    def load(self) -> Callable[[], Score]:
+        """The maker of the score."""
+        return lambda: self.score
+
+    @property
+    def dist(self) -> SimpleNamespace:
+        """The package that it comes from."""
+        return SimpleNamespace(version="1.0")
+
+
+def _with_score(monkeypatch: pytest.MonkeyPatch, score: Score) -> None:
+    ours = tuple(entry for entry in entry_points(group=registry.GROUP))
+    monkeypatch.setattr(registry, "entry_points", lambda group: (*ours, Entry(score)))  # sorting is the registry's
+
+
+def test_a_score_of_another_package_is_taken_over_as_ours_are(
+    first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its scales are learned once, and kept until its rule changes; the results are a full run's."""
+    state, after, later = (tmp_path / name for name in ("state", "after", "later"))
+    for folder in (state, after, later):
+        folder.mkdir()
+    config = configure(source=str(write(tmp_path / "source", company())), **SETTINGS)
+    clicks = Part("clicks", "depth", ("feature_clicks", "value"), 1.0, scaling="percentile")
+    _with_score(monkeypatch, Additive("clicks_only", (clicks,)))
+    begun = worked(config, Memory(first, state))
+    again, fresh = worked(config, Memory(state, after)), worked(config, None)
+    assert begun.refreshed is not None and again.refreshed is not None
+    assert begun.refreshed.scores_kept == 0
+    assert again.refreshed.scores_kept == again.refreshed.windows > 0
+    assert "clicks_only" in fresh.tables["scores"]["score"].to_pylist()
+    assert again.tables["scores"].equals(fresh.tables["scores"])
+    _with_score(monkeypatch, Additive("clicks_only", (replace(clicks, higher_is_better=False),)))
+    changed = worked(config, Memory(state, later))
+    assert changed.refreshed is not None
+    assert changed.refreshed.scores_kept == 0
 
 
 def test_a_state_of_other_settings_is_not_used(first: Path, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from valuecast.contracts.inputs import (
     Total,
 )
 from valuecast.contracts.intermediate import INTERMEDIATE
+from valuecast.contracts.methods import METHODS, REFERENCE, Method, baselines, method_of, methods_of
 from valuecast.contracts.notes import Note, Scalar
 from valuecast.contracts.outputs import OUTPUTS
 from valuecast.contracts.outputs_customer360 import CUSTOMER360_OUTPUTS
@@ -30,7 +31,9 @@ __all__ = [
     "CUSTOMER360_OUTPUTS",
     "DIMENSIONS",
     "INTERMEDIATE",
+    "METHODS",
     "OUTPUTS",
+    "REFERENCE",
     "SIGNAL_CATALOGUE",
     "Canonical",
     "Code",
@@ -41,6 +44,7 @@ __all__ = [
     "InputTable",
     "Join",
     "Membership",
+    "Method",
     "Note",
     "Proof",
     "Scalar",
@@ -49,5 +53,8 @@ __all__ = [
     "Table",
     "Timing",
     "Total",
+    "baselines",
     "found",
+    "method_of",
+    "methods_of",
 ]

@@ -468,6 +468,18 @@ OTHER_DEFINITIONS = Table(
         _number("difference_high", "upper end of the paired 95 % interval"),
     ),
 )
+METHODS_TABLE = Table(
+    "methods",
+    "what each score, model, trend method and simple rule is called, those of other packages included",
+    ("position",),
+    (
+        _count("position", "place in lists: within a family the simplest first", ""),
+        _text("name", "its name in all other tables"),
+        _text("label", "what people read"),
+        _text("family", "score, model, trend method or simple rule"),
+        _text("baseline", "the task in which all others are compared with it: identification or trend", True),
+    ),
+)
 CALIBRATION = Table(
     "calibration",
     "of the customers given about this probability, how many turned out high-value",
@@ -726,6 +738,7 @@ OUTPUTS: dict[str, Table] = {
         USE_PATTERNS,
         CIRCULAR,
         OTHER_DEFINITIONS,
+        METHODS_TABLE,
         CALIBRATION,
         COMPARISON,
         CORRELATIONS,

@@ -9,18 +9,16 @@ import pyarrow as pa
 from threadpoolctl import threadpool_limits
 
 from valuecast import metrics
-from valuecast.contracts import OUTPUTS
-from valuecast.evaluation.evidence import LAST_PERIOD, Evidence, Method, gather
+from valuecast.contracts import OUTPUTS, REFERENCE, baselines
+from valuecast.evaluation.evidence import Evidence, Method, gather
 from valuecast.evaluation.intervals import Weights, ratio, resamples
 from valuecast.evaluation.rankings import Ranking, rank, resampled
 from valuecast.evaluation.rows import Backtest, Stage, difference_rows, metric_rows
 from valuecast.metrics import Floats
 from valuecast.windows import Fold
 
-BASELINE = "duration_frequency"
-"""The two-dimensional score that every other method is compared with."""
-BASELINES = (BASELINE, "logistic_2d", LAST_PERIOD)
-"""What ``backtest_differences`` compares with: the score, the model on the same two signals, and no model at all."""
+BASELINES = baselines("identification")
+"""What ``backtest_differences`` compares with: no model at all, and the score and the model on the same two signals."""
 SPLITS = ("validation", "test")
 
 
@@ -61,7 +59,7 @@ def evaluate_identification(
     Returns
     -------
     Backtest
-        Contract ``backtest_metrics``, task ``identification``, with differences against `BASELINE`; and contract
+        Contract ``backtest_metrics``, task ``identification``, with differences against the 2-D score; and contract
         ``backtest_differences`` against each of `BASELINES`.
     """
     parts, paired = [OUTPUTS["backtest_metrics"].empty()], [OUTPUTS["backtest_differences"].empty()]
@@ -72,7 +70,7 @@ def evaluate_identification(
             )
             if evidence.methods:
                 drawn = _resampled(evidence, bootstrap, np.random.default_rng([seed, 11, place]))
-                stage = Stage("identification", horizon, split, evidence.customers, BASELINE)
+                stage = Stage("identification", horizon, split, evidence.customers, REFERENCE["identification"])
                 measured = {m.name: _measured(m, evidence) for m in evidence.methods}
                 parts.append(metric_rows(stage, measured, drawn))
                 paired.append(difference_rows(stage, BASELINES, measured, drawn))

@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from valuecast.contracts.methods import TOP_SHARE
 from valuecast.metrics import Bools, Floats, top_share
 from valuecast.windows import Fold
 
@@ -121,7 +122,7 @@ def _model_methods(
         probability = mine["probability"].to_numpy(dtype=np.float64)
         methods.append(Method(name, mine["high_value"].eq(True).to_numpy(dtype=np.bool_), raw, probability, raw))
         if name == chosen:
-            methods.append(Method(f"{name}_top_share", _top_each(raw, window, share)))
+            methods.append(Method(f"{name}{TOP_SHARE}", _top_each(raw, window, share)))
     return methods
 
 

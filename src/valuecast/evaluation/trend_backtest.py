@@ -11,7 +11,7 @@ import pyarrow as pa
 from threadpoolctl import threadpool_limits
 
 from valuecast import metrics
-from valuecast.contracts import OUTPUTS
+from valuecast.contracts import OUTPUTS, baselines
 from valuecast.evaluation.intervals import Weights, ratio, resamples
 from valuecast.evaluation.ranks import resampled_spearman
 from valuecast.evaluation.rows import Backtest, Stage, difference_rows, metric_rows
@@ -20,7 +20,7 @@ from valuecast.metrics import Floats
 PERSISTENCE = "persistence"
 MOST_FREQUENT = "most_frequent"
 CHANCE = "chance"
-TREND_BASELINES = (PERSISTENCE, MOST_FREQUENT, CHANCE)
+TREND_BASELINES = baselines("trend")
 CLASSES = ("Up", "Flat", "Down")
 _SPLITS = {"validation": "history", "test": "test"}
 _ROW = ["window_id", "customer_id"]

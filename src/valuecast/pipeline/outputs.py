@@ -8,9 +8,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast import actions, audit, identification, segments, trends
+from valuecast import actions, audit, identification, scores, segments, trends
 from valuecast.config import Config
 from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Finding
+from valuecast.contracts.methods import rows_of
 from valuecast.pipeline.assessing import Planned, plan_of
 from valuecast.pipeline.concluding import Evidence, Tables, first_trend, rows
 from valuecast.signals import Usable
@@ -56,6 +57,7 @@ def today_tables(
     return {
         "value_scores": _value_scores(brought, signals, accounts, planned),
         "score_parts": brought["score_parts"],
+        "methods": pa.Table.from_pylist(rows_of(scores.methods()), schema=OUTPUTS["methods"].empty().schema),
         "segments": _segments(segmented, accounts, forecasted),
         "segment_profiles": segmented.profiles,
         "signals_today": signals.drop_columns(["window_id"]),

@@ -155,9 +155,8 @@ def score(
     plan = plan_of(planned)
     rho = correlate(signal_table, label_table, sample, usable, planned)
     formulas = {w.window_id: _formula(config, usable, rho, w) for w in plan.windows}
-    ours = all(type(each).__module__.startswith("valuecast.") for each in scores.installed())
     known = {(each["past_start"], each["as_of"]): each.get("formula") for each in windows_of(compared.state)}
-    stand = [w for w in compared.whole if ours and known.get(dates_of(w)) == formulas[w.window_id]]
+    stand = [w for w in compared.whole if known.get(dates_of(w)) == formulas[w.window_id]]
     kept = frozenset(_ids(stand))
     scored = scores.score_all(
         signal_table,
@@ -198,8 +197,14 @@ def _formula(config: Config, usable: Usable, rho: Mapping[str, Mapping[str, floa
     """Mark of what a window's scores depend on besides its signals."""
     learned = sorted({signal for each in rho.values() for signal in each})
     own = rho.get(window.window_id)
-    names = sorted(each.name for each in scores.installed())
-    told = [names, sorted(usable.past), learned, own and sorted(own.items()), config.high_value_share, config.weights]
+    told = [
+        sorted(scores.fingerprints().items()),
+        sorted(usable.past),
+        learned,
+        own and sorted(own.items()),
+        config.high_value_share,
+        config.weights,
+    ]
     return digest(json.dumps(told, sort_keys=True).encode())
 
 

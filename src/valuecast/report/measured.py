@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from valuecast.contracts import REFERENCE, method_of
+from valuecast.contracts.methods import TOP_SHARE
 from valuecast.report.results import Results
-from valuecast.wording.names import SIMPLE, TOP_SHARE, named
+from valuecast.wording.names import named
 from valuecast.wording.numbers import (
     UNKNOWN,
     distinguishable,
@@ -19,13 +21,11 @@ from valuecast.wording.numbers import (
     points_interval,
 )
 
-BASELINE = "duration_frequency"
+BASELINE = REFERENCE["identification"]
 """The score of duration and frequency that everything else is compared with."""
 
 _OF_NAMES = frozenset({"r_precision", "precision"})
 """Measures that naming at random takes to the share of the high-value."""
-
-_SCORES = frozenset({"weighted", "quintile_sum", "percentile_index", "rfm", "correlation_weighted", "health", BASELINE})
 
 
 @dataclass(frozen=True)
@@ -104,15 +104,14 @@ def first_metric(results: Results, names: Sequence[str], *, task: str = "identif
     return next((name for name in names if name in taken), None)
 
 
-def kind(method: str, chosen: str | None) -> str:
+def kind(results: Results, method: str, chosen: str | None) -> str:
     """Whether a method is the chosen one, another model, a score or a simple rule."""
     if method in (chosen, f"{chosen}{TOP_SHARE}"):
         return "chosen"
     if method == BASELINE:
         return "2-D score"
-    if method in SIMPLE:
-        return "simple rule"
-    return "score" if method in _SCORES else "other model"
+    family = method_of(method, results.methods).family
+    return family if family in ("score", "simple rule") else "other model"
 
 
 def compared(found: Figure) -> str:
@@ -239,7 +238,7 @@ def detectable(results: Results) -> float | None:
 def strongest_score(results: Results) -> str | None:
     """The score that did best on validation windows, the 2-D score aside; None without evidence."""
     ranked = figures(results, "r_precision", split="validation")
-    return next((found.method for found in ranked if kind(found.method, results.model) == "score"), None)
+    return next((found.method for found in ranked if kind(results, found.method, results.model) == "score"), None)
 
 
 def _figure(row: dict[str, Any]) -> Figure:

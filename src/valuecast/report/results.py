@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from valuecast import store
-from valuecast.contracts import OUTPUTS
+from valuecast.contracts import OUTPUTS, Method, methods_of
+from valuecast.wording import names
 
 UNREAD = frozenset({"hv_scores_today"})
 """A row for everybody, however many there are: what the report says of it stands in other tables."""
@@ -94,6 +96,19 @@ class Results:
         """The model chosen on validation windows, where there is one."""
         chosen = self.get("choices", "model")
         return str(chosen) if chosen else None
+
+    @cached_property
+    def methods(self) -> Mapping[str, Method]:
+        """Every method of the run, scores of other packages included."""
+        return methods_of(self.rows("methods"))
+
+    def name_of(self, method: str) -> str:
+        """What a method is called in charts and tables."""
+        return names.name_of(method, self.methods)
+
+    def named(self, method: str) -> str:
+        """The same inside a sentence, with its article."""
+        return names.named(method, self.methods)
 
     @property
     def ceiling(self) -> tuple[float, float | None, float | None] | None:

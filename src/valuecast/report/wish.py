@@ -6,7 +6,6 @@ from typing import Literal
 
 from valuecast.report import measured
 from valuecast.report.results import Results
-from valuecast.wording.names import named
 from valuecast.wording.numbers import known, percent, percent_beside, percent_interval
 
 Wish = Literal["met", "not certain", "not met", "not measured"]
@@ -48,7 +47,8 @@ def in_words(results: Results) -> str:
     found = measured.figure(results, results.model, "precision") if results.model else None
     if results.model and named_nobody(results):
         return (
-            f"The {target} wish: not met. {_capital(named(results.model))} named nobody at its threshold on the test "
+            f"The {target} wish: not met. {_capital(results.named(results.model))} named nobody at its "
+            f"threshold on the test "
             f"months, so there is no name to be right about. {ceiling(results)}"
         ).strip()
     if found is None:
@@ -58,11 +58,12 @@ def in_words(results: Results) -> str:
         return f"The {target} wish: not measured, because {why}."
     span = beside(found, results.target)
     said = {
-        "met": f"met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value",
+        "met": f"met. Of the {results.grain}s that {results.named(found.method)} names, {span} turned out high-value",
         "not certain": f"met on the figure, but not for certain. Of the {results.grain}s that "
-        f"{named(found.method)} names, "
+        f"{results.named(found.method)} names, "
         f"{span} turned out high-value, and the interval reaches below {target}",
-        "not met": f"not met. Of the {results.grain}s that {named(found.method)} names, {span} turned out high-value"
+        "not met": f"not met. Of the {results.grain}s that {results.named(found.method)} names, {span} "
+        f"turned out high-value"
         + (f"; the interval does reach {target}" if found.high is not None and found.high >= results.target else ""),
     }[verdict(found, results.target)]
     recall = measured.figure(results, found.method, "recall")
@@ -79,7 +80,7 @@ def ceiling(results: Results) -> str:
     above = over_ceiling(results)
     if above is not None:
         return (
-            f"The noise ceiling cannot be relied on here: it is put at {span}, but {named(above.method)} got "
+            f"The noise ceiling cannot be relied on here: it is put at {span}, but {results.named(above.method)} got "
             f"{percent_beside(above.value, top if high is None else high)} right on the test months. It is too low for "
             f"data like these, in which use is too regular for halves of the same months to tell what chance does; it "
             f"says nothing about {percent(results.target)}."

@@ -16,7 +16,7 @@ from valuecast.scores.duration_frequency import DurationFrequency
 from valuecast.scores.health import Health
 from valuecast.scores.percentile_index import PercentileIndex
 from valuecast.scores.quintile_sum import QuintileSum
-from valuecast.scores.registry import installed
+from valuecast.scores.registry import fingerprints, installed, methods
 from valuecast.scores.rfm import Rfm
 from valuecast.scores.score import Context, InForce, Part, Scale, Scales, Score, in_force
 from valuecast.scores.weighted import Weighted
@@ -38,8 +38,10 @@ __all__ = [
     "Scored",
     "Weighted",
     "correlations",
+    "fingerprints",
     "in_force",
     "installed",
     "is_measured",
+    "methods",
     "score_all",
 ]

@@ -36,12 +36,15 @@ class Additive:
         What the scaled weighted mean is multiplied by.
     own_share : float or None
         The score's own top share, where its rule has one [0 to 1].
+    label : str
+        What people read; made from the name where it is empty.
     """
 
     name: str
     parts: tuple[Part, ...]
     points: float = 1.0
     own_share: float | None = None
+    label: str = ""
 
     @property
     def requires(self) -> frozenset[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import inspect
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
 from importlib.metadata import entry_points
 
+from valuecast.contracts import METHODS, Method, method_of
 from valuecast.errors import ConfigurationError, nearest
 from valuecast.scores.score import Score
 
@@ -19,12 +23,41 @@ def installed() -> tuple[Score, ...]:
     ConfigurationError
         When two installed scores have one name.
     """
-    found: tuple[Score, ...] = tuple(entry.load()() for entry in sorted(entry_points(group=GROUP)))
+    found: tuple[Score, ...] = tuple(entry.load()() for entry in entry_points(group=GROUP))
     names = [score.name for score in found]
     repeated = sorted({name for name in names if names.count(name) > 1})
     if repeated:
         raise ConfigurationError("two installed scores have one name", where=GROUP, got=repeated[0])
     return tuple(sorted(found, key=lambda score: score.name))
+
+
+def methods() -> tuple[Method, ...]:
+    """Every method of ours, and after them the scores of other packages, by their own labels."""
+    others = (score for score in installed() if score.name not in METHODS)
+    return (*METHODS.values(), *(_method(score) for score in others))
+
+
+def _method(score: Score) -> Method:
+    unlabelled = method_of(score.name)
+    return Method(score.name, getattr(score, "label", "") or unlabelled.label, unlabelled.family)
+
+
+def fingerprints() -> dict[str, str]:
+    """By score, what changes when its rule may have: its package's version, its parts, the source of its classes."""
+    return {
+        score.name: sha256("\n".join([entry.dist.version if entry.dist else "", *_rule(score)]).encode()).hexdigest()
+        for entry in entry_points(group=GROUP)
+        for score in (entry.load()(),)
+    }
+
+
+def _rule(score: Score) -> Iterator[str]:
+    """Parts, and the text of each module that a class of the score comes from; none where there is no source."""
+    yield repr(score.parts)
+    modules = (inspect.getmodule(each) for each in type(score).__mro__)
+    for module in dict.fromkeys(module for module in modules if module is not None and hasattr(module, "__file__")):
+        with suppress(OSError, TypeError):
+            yield inspect.getsource(module)
 
 
 def check_weights(weights: Mapping[str, Mapping[str, float]], scores: Sequence[Score]) -> None:

@@ -133,7 +133,10 @@ class InForce:
 
 @runtime_checkable
 class Score(Protocol):
-    """A score: anything with these six members, found by the entry point group ``valuecast.scores``."""
+    """A score: anything with these six members, found by the entry point group ``valuecast.scores``.
+
+    A seventh, ``label``, says what people read instead of the name; without it the label is made from the name.
+    """
 
     @property
     def name(self) -> str:

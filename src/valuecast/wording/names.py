@@ -3,37 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from valuecast.contracts import SIGNAL_CATALOGUE
-
-METHODS = {
-    "duration_frequency": "2-D score",
-    "weighted": "Weighted score",
-    "quintile_sum": "Quintile sum",
-    "percentile_index": "Percentile index",
-    "rfm": "RFM score",
-    "correlation_weighted": "Correlation-weighted score",
-    "health": "Health score",
-    "last_period_value": "Same as last period",
-    "logistic_2d": "2-D model",
-    "logistic_l2": "All-signals logistic model",
-    "logistic_percentile": "Percentile logistic model",
-    "value_regression": "Future-value regression",
-    "random_forest": "Random forest",
-    "gbm": "Boosted-trees model",
-    "blend": "Blend of the models",
-    "persistence": "No change",
-    "last_period_slope": "Last period's slope",
-    "health_blend": "Health blend",
-    "intermittent": "Intermittent-use forecast",
-    "most_frequent": "Commonest class",
-    "chance": "Guessing by past shares",
-}
-
-
-SIMPLE = frozenset({"last_period_value", "most_frequent", "persistence", "chance"})
-"""Rules that need no scoring at all; every method must beat them to be worth its while."""
-
+from valuecast.contracts import METHODS, SIGNAL_CATALOGUE, Method, method_of
 
 OUTPUT_NAMES = {
     "value_scores": "scores",
@@ -54,10 +26,6 @@ OUTPUT_NAMES = {
     "backtest_differences": "paired differences",
 }
 """What a reader would miss when a table was not written."""
-
-
-TOP_SHARE = "_top_share"
-"""Ends the name of a model's second entry: it then names its top share, as scores do, rather than use a threshold."""
 
 
 METRICS = {
@@ -97,21 +65,20 @@ SEGMENTATIONS = {
 }
 
 
-def name_of(method: str) -> str:
-    """What a score, model or trend method is called in sentences and charts."""
-    if method.endswith(TOP_SHARE):
-        return f"{name_of(method.removesuffix(TOP_SHARE))}, top share"
-    return METHODS.get(method, method.replace("_", " ").capitalize())
+def name_of(method: str, known: Mapping[str, Method] = METHODS) -> str:
+    """What a score, model or trend method is called in sentences and charts; ``known`` holds those of the run."""
+    return method_of(method, known).label
 
 
-def named(method: str) -> str:
+def named(method: str, known: Mapping[str, Method] = METHODS) -> str:
     """The same inside a sentence, with its article.
 
     >>> named("weighted"), named("gbm"), named("persistence")
     ('the weighted score', 'the boosted-trees model', '“no change”')
     """
-    name = name_of(method)
-    if method in SIMPLE:
+    found = method_of(method, known)
+    name = found.label
+    if found.family == "simple rule":
         return f"“{name[0].lower()}{name[1:]}”"
     return f"the {name}" if name[:2].isupper() or name[0].isdigit() else f"the {name[0].lower()}{name[1:]}"
 

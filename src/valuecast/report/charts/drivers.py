@@ -10,7 +10,6 @@ from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE
 from valuecast.report.charts.chart import INK, Chart, data, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.results import Results
-from valuecast.wording.names import name_of, named
 from valuecast.wording.numbers import amount, distinguishable, known, listed, multiple, percent, plural
 
 EDGE = 20.0
@@ -77,7 +76,7 @@ def high_value(results: Results) -> str:
 
 def _called(results: Results) -> str:
     if results.has("hv_predictions_today"):
-        return f"High-value is whom {named(results.model or 'the model')} names today."
+        return f"High-value is whom {results.named(results.model or 'the model')} names today."
     return (
         f"No model was chosen, so high-value is the top {percent(results.share)} by the weighted score today: a "
         "description of the past."
@@ -108,7 +107,7 @@ def importances(results: Results) -> Chart | None:
         if some
         else f"None of {len(rows)} signals matters to the model beyond chance"
     )
-    model = f" ({name_of(results.model)})" if results.model else ""
+    model = f" ({results.name_of(results.model)})" if results.model else ""
     reading = (
         f"Points of average precision that the chosen model{model} loses on the test months when the signal's "
         "values are "

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from valuecast.contracts import baselines
 from valuecast.report import measured, wish
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.results import Results
-from valuecast.wording.names import name_of, named
 from valuecast.wording.numbers import (
     count,
     percent,
@@ -16,7 +16,7 @@ from valuecast.wording.numbers import (
     sentence,
 )
 
-BASELINES = ("last_period_value", measured.BASELINE, "logistic_2d")
+BASELINES = baselines("identification")
 """The ways that everything must beat, the simplest first."""
 
 
@@ -31,7 +31,8 @@ def r_precision(results: Results) -> Chart | None:
     against = f", the 2-D score {percent(base.value)}" if base and base is not lead else ""
     horizon = "quarter" if results.horizon == 3 else f"{results.horizon} months"
     title = sentence(
-        f"{named(lead.method)} finds {percent(lead.value)} of the next {horizon}'s high-value {results.grain}s{against}"
+        f"{results.named(lead.method)} finds {percent(lead.value)} of the next {horizon}'s high-value "
+        f"{results.grain}s{against}"
     ).rstrip(".")
     ceiling = results.ceiling
     doubt = " (too low)" if wish.over_ceiling(results) else ""
@@ -66,11 +67,12 @@ def precision(results: Results) -> Chart | None:
 def _precision_title(lead: measured.Figure, results: Results) -> str:
     target = percent(results.target)
     if results.model and wish.named_nobody(results):
-        title = f"{named(results.model)} named nobody at its threshold: the {target} wish is not met"
+        title = f"{results.named(results.model)} named nobody at its threshold: the {target} wish is not met"
     else:
         said = {"met": "reaches", "not certain": "reaches, but not for certain,", "not met": "misses"}
         title = (
-            f"of those that {named(lead.method)} names, {percent_beside(lead.value, results.target)} were high-value: "
+            f"of those that {results.named(lead.method)} names, "
+            f"{percent_beside(lead.value, results.target)} were high-value: "
             f"it {said[wish.verdict(lead, results.target)]} the {target} wish"
         )
     return sentence(title).rstrip(".")
@@ -84,7 +86,7 @@ def differences(results: Results) -> Chart | None:
     found.sort(key=lambda f: (-(f.difference or 0.0), f.method))
     rows = [
         Estimate(
-            name_of(f.method),
+            results.name_of(f.method),
             f.difference or 0.0,
             f.difference_low,
             f.difference_high,
@@ -96,7 +98,7 @@ def differences(results: Results) -> Chart | None:
     better = [row.label for row in rows if row.kind == "higher"]
     lower = sum(row.kind == "lower" for row in rows)
     worse = f", {count(lower)} worse" if lower else ""
-    other = name_of(found[0].baseline or measured.BASELINE)
+    other = results.name_of(found[0].baseline or measured.BASELINE)
     title = (
         f"{count(len(better))} of {len(rows)} methods do better than the {other} beyond chance{worse}"
         if better
@@ -122,10 +124,10 @@ def gains(results: Results) -> Chart | None:
     if not found:
         return None
     first = found[0]
-    title = sentence(f"R-precision of {named(first.method)}: {measured.compared(first)}").rstrip(".")
+    title = sentence(f"R-precision of {results.named(first.method)}: {measured.compared(first)}").rstrip(".")
     rows = [
         Estimate(
-            f"over {named(f.baseline or '').removeprefix('the ')}",
+            f"over {results.named(f.baseline or '').removeprefix('the ')}",
             f.difference or 0.0,
             f.difference_low,
             f.difference_high,
@@ -138,7 +140,7 @@ def gains(results: Results) -> Chart | None:
         "Paired differences on the same customers and test months, with 95 % intervals. “Same as last period” needs no "
         "model at all: what is gained over it is what the model is worth."
     )
-    axis = f"R-precision of {named(first.method)} minus that of the simpler way [points]"
+    axis = f"R-precision of {results.named(first.method)} minus that of the simpler way [points]"
     chart = plot(rows, axis=axis, look="points", references=[Reference(0.0, "no difference")])
     return finished("gain_over_simple", chart, title, reading)
 
@@ -146,12 +148,12 @@ def gains(results: Results) -> Chart | None:
 def _estimates(found: tuple[measured.Figure, ...], results: Results) -> list[Estimate]:
     return [
         Estimate(
-            name_of(f.method),
+            results.name_of(f.method),
             f.value,
             f.low,
             f.high,
             wish.beside(f, results.target) if f.metric == "precision" else percent_interval(f.value, f.low, f.high),
-            measured.kind(f.method, results.model),
+            measured.kind(results, f.method, results.model),
         )
         for f in found
     ]

@@ -25,7 +25,6 @@ from valuecast.report.charts.chart import (
 )
 from valuecast.report.measured import BASELINE
 from valuecast.report.results import Results, beside
-from valuecast.wording.names import name_of, named
 from valuecast.wording.numbers import amount, count, in_one_style, percent, plural, sentence, shortened
 
 BINS = 24
@@ -83,17 +82,17 @@ def overlap(results: Results) -> Chart | None:
     for name in order:
         numbers = (shared[name], int(old.sum()) - shared[name], int((lists[name] & ~old).sum()))
         rows += [
-            {"method": name_of(name), "part": p, "place": i, "n": n}
+            {"method": results.name_of(name), "part": p, "place": i, "n": n}
             for i, (p, n) in enumerate(zip(parts, numbers, strict=True))
         ]
     ends = [
         {
-            "method": name_of(name),
+            "method": results.name_of(name),
             "words": f"{count(shared[name])} of {count(int(old.sum()))} ({percent(shared[name] / old.sum())})",
         }
         for name in order
     ]
-    y = alt.Y("method:N", sort=[name_of(name) for name in order], axis=names_axis())
+    y = alt.Y("method:N", sort=[results.name_of(name) for name in order], axis=names_axis())
     bars = (
         alt.Chart(data(rows))
         .mark_bar()
@@ -107,7 +106,7 @@ def overlap(results: Results) -> Chart | None:
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
     lead = "weighted" if "weighted" in shared else order[0]
     title = sentence(
-        f"{named(lead)} shares {percent(shared[lead] / old.sum())} of the 2-D score's names: "
+        f"{results.named(lead)} shares {percent(shared[lead] / old.sum())} of the 2-D score's names: "
         "overlap, which says nothing about who is right"
     ).rstrip(".")
     reading = (
@@ -152,9 +151,9 @@ def contributions(results: Results, score: str, customers: int = 12) -> Chart | 
     )
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
     most = max(kinds, key=lambda kind: sum(r["contribution"] or 0.0 for r in parts if r["part"] == kind))
-    title = sentence(f"what made the {len(order)} highest scores: {_words(most)} adds most to {named(score)}").rstrip(
-        "."
-    )
+    title = sentence(
+        f"what made the {len(order)} highest scores: {_words(most)} adds most to {results.named(score)}"
+    ).rstrip(".")
     reading = "The parts of each bar add up to the score at its right."
     return finished(
         "score_contributions", alt.layer(bars, text).properties(width=PLOT, height=alt.Step(24)), title, reading
@@ -199,10 +198,10 @@ def _panel(results: Results, score: str) -> alt.LayerChart:
             ),
         )
     ]
-    words = f"{name_of(score)}: no high-value"
+    words = f"{results.name_of(score)}: no high-value"
     if high.any():
         least = float(values[high].min())
-        words = f"{name_of(score)}: high-value from {amount(least)} ({count(int(high.sum()))})"
+        words = f"{results.name_of(score)}: high-value from {amount(least)} ({count(int(high.sum()))})"
         layers.append(alt.Chart(data([{"at": least}])).mark_rule(color=VERMILION, strokeWidth=1.5).encode(x="at:Q"))
     title = alt.TitleParams(words, fontSize=12, fontWeight="normal", color=INK, offset=4, frame="group")
     return alt.layer(*layers).properties(width=310, height=84, title=title)

@@ -6,7 +6,6 @@ from valuecast.report import measured
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, plot
 from valuecast.report.results import Results
-from valuecast.wording.names import name_of, named
 from valuecast.wording.numbers import percent, percent_interval
 
 
@@ -18,17 +17,17 @@ def trend_methods(results: Results) -> Chart | None:
         chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
         rows += [
             Estimate(
-                f"{horizon} months: {name_of(f.method)}",
+                f"{horizon} months: {results.name_of(f.method)}",
                 f.value,
                 f.low,
                 f.high,
                 percent_interval(f.value, f.low, f.high),
-                _trend_kind(f.method, chosen),
+                _trend_kind(results, f.method, chosen),
             )
             for f in found
         ]
         lead = measured.of(found, chosen)
-        words += [f"at {horizon} months {percent(lead.value)} for {named(lead.method)}"] if lead else []
+        words += [f"at {horizon} months {percent(lead.value)} for {results.named(lead.method)}"] if lead else []
     if not rows:
         return None
     title = (
@@ -44,6 +43,6 @@ def trend_methods(results: Results) -> Chart | None:
     return finished("trend_methods", plot(rows, axis="macro F1 on the test months [%]"), title, reading)
 
 
-def _trend_kind(method: str, chosen: str | None) -> str:
-    kind = measured.kind(method, chosen)
+def _trend_kind(results: Results, method: str, chosen: str | None) -> str:
+    kind = measured.kind(results, method, chosen)
     return kind if kind in ("chosen", "simple rule") else "other method"

@@ -23,7 +23,6 @@ from valuecast.report.charts.chart import (
     names_axis,
 )
 from valuecast.report.results import Results
-from valuecast.wording.names import name_of, named
 from valuecast.wording.numbers import amount, count, percent, plural, shortened
 
 EACH = 10
@@ -160,7 +159,7 @@ def _bars(horizon: int, look: Outlook) -> list[dict[str, Any]]:
 
 def _by(results: Results) -> str:
     methods = results.get("choices", "trend_method") or {}
-    chosen = {h: name_of(str(methods[str(h)])) for h in results.trend_horizons if str(h) in methods}
+    chosen = {h: results.name_of(str(methods[str(h)])) for h in results.trend_horizons if str(h) in methods}
     same = len(set(chosen.values())) == 1
     by = next(iter(chosen.values())) if same else ", ".join(f"{name} at {h} months" for h, name in chosen.items())
     return by or "the first there is, as none was chosen"
@@ -225,7 +224,8 @@ def movers_chart(results: Results) -> Chart | None:
     parts = [f"{shortened(r[0]['customer_id'], 24)} rises most, {signed(r[0]['change'])}" for r in [rising] if r]
     parts += [f"{shortened(r[0]['customer_id'], 24)} falls most, {signed(r[0]['change'])}" for r in [falling] if r]
     reading = (
-        f"By {named(rows[0]['method'])}, in {results.value_name}. A forecast, not a fact: its test is in the chart of "
+        f"By {results.named(rows[0]['method'])}, in {results.value_name}. A forecast, not a fact: its test "
+        f"is in the chart of "
         "trend methods."
     )
     return finished("trend_movers", chart, f"In {horizon} months {' and '.join(parts)}", reading)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, bullets
 from valuecast.report.results import Results
-from valuecast.wording.names import name_of
 from valuecast.wording.numbers import UNKNOWN, amount, count, day, plural
 
 
@@ -41,7 +40,8 @@ def _methods(results: Results) -> list[tuple[str, str]]:
         said.append(
             (
                 "Model.",
-                f"{name_of(results.model)}: the simplest within one standard error of the best on validation windows. "
+                f"{results.name_of(results.model)}: the simplest within one standard error of the best on "
+                f"validation windows. "
                 "Calibration and threshold were chosen there too. The test window was opened once, after.",
             )
         )

@@ -13,7 +13,7 @@ from valuecast.report.sections.drawn import drawn
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.other_definitions import other_definitions
 from valuecast.report.sections.too_good import circular, leakage
-from valuecast.wording.names import METRICS, name_of, named
+from valuecast.wording.names import METRICS
 from valuecast.wording.numbers import (
     UNKNOWN,
     amount,
@@ -114,7 +114,7 @@ def _paired(results: Results, methods: list[str]) -> Grid:
     header = (
         "method",
         *(
-            f"{short}: over {named(base)}"
+            f"{short}: over {results.named(base)}"
             for short in ("R-precision", "average precision")
             for base in charts.BASELINES
         ),
@@ -189,13 +189,13 @@ def _confusion(results: Results) -> list[Block]:
         ("named high-value", cell(True, True), cell(True, False)),
         ("not named", cell(False, True), cell(False, False)),
     )
-    model = name_of(str(table["chosen_model"][0].as_py()))
+    model = results.name_of(str(table["chosen_model"][0].as_py()))
     caption = f"{model} at its threshold, test months: what was said, and what happened"
     return [Grid(caption, ("", "turned out high-value", "did not"), rows, frozenset({1, 2}))]
 
 
 def _label(results: Results, method: str) -> str:
-    return f"{name_of(method)} (chosen)" if method == results.model else name_of(method)
+    return f"{results.name_of(method)} (chosen)" if method == results.model else results.name_of(method)
 
 
 def _beside(results: Results, found: measured.Figure | None) -> str:

@@ -10,7 +10,6 @@ from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import trends as trend_charts
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.wording.names import named
 from valuecast.wording.numbers import count, day, in_points, percent, percent_interval, plural, sentence
 
 
@@ -115,7 +114,8 @@ def _belief(results: Results) -> str:
     rival = f", whose list was {percent(base.value)} right" if base and base.method == found.baseline else ""
     told = f" It is {measured.compared(found)}{rival}." if found.method != found.baseline else ""
     return (
-        f"On test months{when} that no method had seen, the list of {named(lead)}, as long as there were high-value "
+        f"On test months{when} that no method had seen, the list of {results.named(lead)}, as long as there "
+        f"were high-value "
         f"{results.grain}s, was {percent_interval(found.value, found.low, found.high)} "
         f"right; naming at random gets {percent(found.random)}.{_repeating(results, found)}{told}"
     )
@@ -156,7 +156,7 @@ def _trend(results: Results) -> str:
     still = measured.compared(found) if better and found.method != found.baseline else ""
     stands = "; ".join(text for text in (guess, still) if text)
     return sentence(
-        f"{who}. On test months {named(found.method)} told the three classes apart with a macro F1 of "
+        f"{who}. On test months {results.named(found.method)} told the three classes apart with a macro F1 of "
         f"{percent_interval(found.value, found.low, found.high)} at {horizon} months"
         + (f": {stands}" if stands else "")
     )

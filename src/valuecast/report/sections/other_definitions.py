@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from valuecast.contracts import baselines
 from valuecast.report.blocks import Block, Grid, Text
 from valuecast.report.results import Results
-from valuecast.wording.names import name_of
 from valuecast.wording.numbers import count, percent_interval, points, points_interval
 
 MEANINGS = {
     "several_measures": "in the top share by at least two of days of use, minutes, events and money",
     "renewed_or_expanded": "renewed or expanded, and neither shrank nor left",
 }
-WORTH_SHOWING = ("duration_frequency", "last_period_value")
 
 
 def other_definitions(results: Results) -> list[Block]:
@@ -26,14 +25,14 @@ def other_definitions(results: Results) -> list[Block]:
             f"{results.grain}s that renew is wanted, read the second."
         )
     ]
-    shown = (results.model, *WORTH_SHOWING)
+    shown = (results.model, *baselines("identification"))
     for name in dict.fromkeys(row["definition"] for row in rows):
         mine = sorted(
             (row for row in rows if row["definition"] == name and row["method"] in shown), key=lambda r: -r["value"]
         )
         cells = tuple(
             (
-                name_of(row["method"]),
+                results.name_of(row["method"]),
                 percent_interval(row["value"], row["low"], row["high"]),
                 ""
                 if row["difference"] is None

@@ -13,7 +13,7 @@ from valuecast.report.blocks import Block, Grid, Text, bullets, figures
 from valuecast.report.charts import scores
 from valuecast.report.measured import BASELINE
 from valuecast.report.results import Results
-from valuecast.wording.names import name_of, spoken
+from valuecast.wording.names import spoken
 from valuecast.wording.numbers import in_one_style, known, listed, percent, sentence, shares_of_one
 
 _WEIGHTS = re.compile(r"weights in force: [\w ]+ \d\.\d\d(?:, [\w ]+ \d\.\d\d)*(?=\.$)")
@@ -33,7 +33,7 @@ def made_of(results: Results) -> list[Block]:
     """Rules, weights in force, what is left out, spread and overlap."""
     score = main_score(results)
     blocks: list[Block] = [Text(_left_out(results)), *_weights(results)]
-    blocks += bullets([(f"{name_of(prefix)}:", sentence(rest)) for prefix, rest in _notes(results)])
+    blocks += bullets([(f"{results.name_of(prefix)}:", sentence(rest)) for prefix, rest in _notes(results)])
     if score:
         blocks += [*figures(scores.contributions(results, score)), *_contributions(results, score)]
     blocks += figures(scores.distributions(results), scores.overlap(results))
@@ -57,7 +57,7 @@ def _weights(results: Results) -> list[Block]:
     for score in scores.names(results):
         parts = _parts(results, score)
         if parts:
-            rows.append((name_of(score), _said(parts)))
+            rows.append((results.name_of(score), _said(parts)))
     return (
         [Grid("What each score is made of today", ("score", "parts and their weights in force"), tuple(rows))]
         if rows
@@ -93,7 +93,7 @@ def _contributions(results: Results, score: str) -> list[Block]:
         for row, weight, adds in zip(parts, told, added, strict=True)
     )
     header = ("part", "dimension", "weight in force", "adds on average [points]")
-    return [Grid(f"{name_of(score)}: what each part adds", header, rows, frozenset({2, 3}))]
+    return [Grid(f"{results.name_of(score)}: what each part adds", header, rows, frozenset({2, 3}))]
 
 
 def _parts(results: Results, score: str) -> list[dict[str, Any]]:

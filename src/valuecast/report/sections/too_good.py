@@ -7,7 +7,7 @@ import re
 from valuecast.report import measured, wish
 from valuecast.report.blocks import Block, Grid, Heading, Text, bullets
 from valuecast.report.results import Results
-from valuecast.wording.names import METRICS, name_of, spoken
+from valuecast.wording.names import METRICS, spoken
 from valuecast.wording.numbers import UNKNOWN, auc, in_points, known, percent, percent_interval, sentence
 
 _AUC = re.compile(r"(?<=AUC of )0\.\d{4}\b")
@@ -20,7 +20,7 @@ def leakage(results: Results) -> list[Block]:
     suspects = [f for f in measured.figures(results, "auc") if f.value > 0.99]  # the wire that report d did not have
     blocks: list[Block] = [Heading("Is it too good to be true?"), *bullets([("", text) for text in said])]
     if suspects:
-        names = ", ".join(f"{name_of(f.method)} (AUC {auc(f.value)})" for f in suspects)
+        names = ", ".join(f"{results.name_of(f.method)} (AUC {auc(f.value)})" for f in suspects)
         blocks.append(
             Text(f"An AUC above 0.99 is rarely earned: {names}. See the outcome of the investigation above.", "caution")
         )
@@ -28,7 +28,8 @@ def leakage(results: Results) -> list[Block]:
     if above is not None:
         blocks.append(
             Text(
-                f"{name_of(above.method)} is right on {percent(above.value)} of its list, more than the noise ceiling "
+                f"{results.name_of(above.method)} is right on {percent(above.value)} of its list, more than "
+                f"the noise ceiling "
                 f"allows ({_ceiling(results)}). The ceiling is an estimate from two halves of the same months; where "
                 "use is very regular it comes out too low. Unless a leak is named above, the ceiling is no limit "
                 "here.",

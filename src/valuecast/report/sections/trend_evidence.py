@@ -10,7 +10,6 @@ from valuecast.report.charts import trend_evidence as charts
 from valuecast.report.charts.chart import CLASSES
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.wording.names import name_of, named
 from valuecast.wording.numbers import UNKNOWN, amount, count, listed, percent, percent_interval, plural
 
 
@@ -53,7 +52,7 @@ def _row(results: Results, found: measured.Figure, horizon: int, chosen: str | N
     accuracy, mae, bias, coverage = (other(m) for m in ("accuracy", "mae", "bias_percent", "coverage_80"))
     return (
         str(horizon),
-        name_of(found.method) + (" (chosen)" if found.method == chosen else ""),
+        results.name_of(found.method) + (" (chosen)" if found.method == chosen else ""),
         percent_interval(found.value, found.low, found.high),
         percent_interval(accuracy.value, accuracy.low, accuracy.high) if accuracy else UNKNOWN,
         amount(mae.value) if mae else UNKNOWN,
@@ -81,17 +80,17 @@ def _outdone(results: Results) -> list[str]:
         f1, right, error = (_of(results, chosen, metric, horizon) for metric in ("macro_f1", "accuracy", "mae"))
         told, better = measured.over_chance(results, f1.method, horizon) if f1 else ("", True)
         if f1 and told and not better:
-            said.append(f"At {horizon} months {named(f1.method)} tells the three classes apart poorly: {told}.")
+            said.append(f"At {horizon} months {results.named(f1.method)} tells the three classes apart poorly: {told}.")
         common, still = _of(results, "most_frequent", "accuracy", horizon), _of(results, "persistence", "mae", horizon)
         if right and common and common.value > right.value:
             said.append(
                 f"At {horizon} months always naming the commonest class is right more often "
-                f"({percent(common.value)}) than {named(right.method)} ({percent(right.value)})."
+                f"({percent(common.value)}) than {results.named(right.method)} ({percent(right.value)})."
             )
         if error and still and error.method != still.method and still.value < error.value:
             said.append(
                 f"At {horizon} months “no change” errs less on {results.value_name} ({amount(still.value)} on average) "
-                f"than {named(error.method)} ({amount(error.value)})."
+                f"than {results.named(error.method)} ({amount(error.value)})."
             )
     return [" ".join(said)] if said else []
 
@@ -133,7 +132,8 @@ def _untested(results: Results) -> list[str]:
         chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
         if horizon in tested_ones and chosen and _of(results, chosen, "macro_f1", horizon) is None:
             said.append(
-                f"At {horizon} months {named(chosen)} was chosen for how it did over a shorter time, and could not be "
+                f"At {horizon} months {results.named(chosen)} was chosen for how it did over a shorter "
+                f"time, and could not be "
                 f"tested itself; of those that could, {_best(results, horizon)} did best."
             )
     return said
@@ -141,7 +141,7 @@ def _untested(results: Results) -> list[str]:
 
 def _best(results: Results, horizon: int) -> str:
     found = measured.figures(results, "macro_f1", task="trend", horizon=horizon)
-    return f"{named(found[0].method)} ({percent(found[0].value)})" if found else "none"
+    return f"{results.named(found[0].method)} ({percent(found[0].value)})" if found else "none"
 
 
 def _of(results: Results, method: str | None, metric: str, horizon: int) -> measured.Figure | None:

@@ -10,7 +10,7 @@ from valuecast.report.charts import trends as charts
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.trend_evidence import tested
-from valuecast.wording.names import name_of, named, signal_name
+from valuecast.wording.names import signal_name
 from valuecast.wording.numbers import UNKNOWN, amount, count, known, listed, one, percent, sentence
 
 SHOWN = 6
@@ -57,7 +57,7 @@ def _classes(results: Results) -> Grid:
         rows.append(
             (
                 f"{horizon} months",
-                name_of(str(method)) if method else UNKNOWN,
+                results.name_of(str(method)) if method else UNKNOWN,
                 *(f"{count(n)} ({percent(n / total)})" for n in look.expected.values()),
                 " / ".join(count(n) for n in look.called.values()),
                 count(look.dormant),
@@ -82,13 +82,15 @@ def _movers(results: Results, horizon: int) -> list[Block]:
     rising, falling = charts.movers(results, horizon, "rising"), charts.movers(results, horizon, "falling")
     if not rising and not falling:
         method = (results.get("choices", "trend_method") or {}).get(str(horizon))
-        by = f" by {named(str(method))}" if method else ""
+        by = f" by {results.named(str(method))}" if method else ""
         return [Text(f"At {horizon} months no {results.grain} is forecast to move{by}.")]
     return [
         block
         for direction, some in (("Rising", rising), ("Falling", falling))
         if some
-        for block in _moving(results, f"{direction} most in {horizon} months, by {named(some[0]['method'])}", some)
+        for block in _moving(
+            results, f"{direction} most in {horizon} months, by {results.named(some[0]['method'])}", some
+        )
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from valuecast.report.blocks import Block, Grid, Heading, Text
 from valuecast.report.results import Results
-from valuecast.wording.names import name_of, signal_name
+from valuecast.wording.names import signal_name
 from valuecast.wording.numbers import amount, count, known, percent, plural
 
 NOTABLE = 0.2
@@ -29,7 +29,7 @@ def _unsure(results: Results) -> list[Block]:
         return [Text(said)] if "score_uncertainty" not in results.absent else []
     cells = tuple(
         (
-            name_of(row["score"]),
+            results.name_of(row["score"]),
             row["dimension"],
             f"{count(row['missing'])} ({percent(row['missing_share'])})",
             f"± {amount(row['half_width'])}",
@@ -40,7 +40,7 @@ def _unsure(results: Results) -> list[Block]:
     )
     worst = rows[0]
     said = (
-        f"Least sure is {name_of(worst['score'])}: for {plural(worst['missing'], results.grain)} without any "
+        f"Least sure is {results.name_of(worst['score'])}: for {plural(worst['missing'], results.grain)} without any "
         f"{worst['dimension']} it could be {amount(worst['half_width'])} higher or lower, which is "
         f"{percent(_share(worst['half_width'], worst['score_range']))} of the whole range of the score."
     )

@@ -11,7 +11,7 @@ from valuecast.report.results import Results, beside
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.scores import made_of, main_score
 from valuecast.report.sections.unknowns import unknowns
-from valuecast.wording.names import name_of, named, signal_name
+from valuecast.wording.names import signal_name
 from valuecast.wording.numbers import UNKNOWN, amount, in_one_style, known, multiple, percent, plural, sentence
 
 LISTED = 15
@@ -35,7 +35,7 @@ def _top(results: Results) -> list[Block]:
     if score is None:
         return [cannot(results, f"No {results.grain} could be scored.")]
     said = (
-        f"No model could be fitted, so {results.grain}s are ranked by {named(score)}: a description of the "
+        f"No model could be fitted, so {results.grain}s are ranked by {results.named(score)}: a description of the "
         "past, not tested on a future."
     )
     return [cannot(results, said), _scored(results, score)]
@@ -47,8 +47,9 @@ def _named_by_model(results: Results) -> str:
     threshold = results.get("choices", "threshold")
     limit = f" at a probability of {percent(threshold)} or more" if threshold is not None else ""
     note = results.get("choices", "threshold_note", "")
+    model = results.named(results.model or "the model")
     return (
-        f"{named(results.model or 'the model')[:1].upper()}{named(results.model or 'the model')[1:]} names "
+        f"{model[:1].upper()}{model[1:]} names "
         f"{plural(likely, results.grain)} as likely high-value over the coming {results.horizon} months{limit}. "
         + (f"The threshold was chosen on validation months, its aim {_ended(note)}" if note else "")
     ).strip()
@@ -80,7 +81,7 @@ def _predicted(results: Results, score: str | None) -> Grid:
         *_who_header(results),
         "probability",
         f"{results.value_name}, past window",
-        *((name_of(score).lower(),) if score else ()),
+        *((results.name_of(score).lower(),) if score else ()),
         "tier",
         "trend",
         "why",
@@ -96,9 +97,9 @@ def _scored(results: Results, score: str) -> Grid:
         (*_who(results, row), told, amount(row["past_value"]), row["tier"] or UNKNOWN)
         for row, told in zip(best.to_pylist(), _scores(best, score), strict=True)
     )
-    header = (*_who_header(results), name_of(score).lower(), f"{results.value_name}, past window", "tier")
+    header = (*_who_header(results), results.name_of(score).lower(), f"{results.value_name}, past window", "tier")
     first = len(_who_header(results))
-    return Grid(f"Highest by {named(score)}", header, rows, frozenset({first, first + 1}))
+    return Grid(f"Highest by {results.named(score)}", header, rows, frozenset({first, first + 1}))
 
 
 def _scores(table: pa.Table, score: str | None) -> tuple[str, ...]:
