@@ -56,7 +56,7 @@ def commands() -> dict[str, Any]:
 def _engines() -> str:
     engines = [(e.name, f"`{e.address}`" if "://" in e.address else e.address, e.tested, e.writes) for e in ENGINES]
     found = [
-        (", ".join(names), gap.what, gap.why, gap.instead, "open" if gap.open else "bridged")
+        (", ".join(names), gap.what, gap.why, gap.instead, "open" if gap.open else "bridged", gap.untested or "a test")
         for gap, names in gaps().items()
     ]
     return (
@@ -67,7 +67,8 @@ def _engines() -> str:
         "engine that is emulated or compiled is compared, by the fingerprints in `tests/golden`, at every change.\n\n"
         + _table(("engine", "address", "tested", "`--write-to`"), engines)
         + "\n## What engines do differently\n\n"
-        + _table(("engine", "what", "why", "what is done instead", "state"), found)
+        "Where a test shows it, the test fails once the engine does as the others do: the list cannot go stale.\n\n"
+        + _table(("engine", "what", "why", "what is done instead", "state", "shown by"), found)
     )
 
 

@@ -1,7 +1,7 @@
 """BigQuery: its statements are written down."""
 
 from valuecast.engines.addresses import open_address
-from valuecast.engines.engine import NEVER_RUN, OWN_HASH, READ_ONLY, Engine
+from valuecast.engines.engine import NEVER_RUN, OWN_HASH_UNSEEN, READ_ONLY, Engine
 
 BIGQUERY = Engine(
     "BigQuery",
@@ -9,5 +9,5 @@ BIGQUERY = Engine(
     schemes=("bigquery",),
     tested="compiled",
     read=open_address,
-    gaps=(OWN_HASH, NEVER_RUN, READ_ONLY),
+    gaps=(OWN_HASH_UNSEEN, NEVER_RUN, READ_ONLY),
 )

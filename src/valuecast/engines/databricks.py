@@ -1,7 +1,7 @@
 """Databricks: its statements are written down; by Spark Connect it is Spark."""
 
 from valuecast.engines.addresses import open_address
-from valuecast.engines.engine import NEVER_RUN, OWN_HASH, Engine, Gap
+from valuecast.engines.engine import NEVER_RUN, OWN_HASH_UNSEEN, Engine, Gap
 
 DATABRICKS = Engine(
     "Databricks",
@@ -17,7 +17,7 @@ DATABRICKS = Engine(
             "connect to it as Spark, by sc://; over databricks:// ids of the letters v and f alone count as blank",
             open=True,
         ),
-        OWN_HASH,
+        OWN_HASH_UNSEEN,
         NEVER_RUN,
     ),
 )

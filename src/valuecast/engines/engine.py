@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from valuecast.engines.warehouse import Warehouse
@@ -25,7 +25,7 @@ class Gap:
     open : bool
         Whether nothing stands in its place.
     untested : str
-        Why no test can show it. Any other gap has a test in ``tests/engines`` that fails once the engine does as the
+        Why no test can show it. Any other gap has a test (``pytest.mark.gap``) that fails once the engine does as the
         others do, so that the gap and what stands in its place can go.
     """
 
@@ -105,6 +105,7 @@ NEVER_RUN = Gap(
     open=True,
     untested="nothing to run it with",
 )
+OWN_HASH_UNSEEN = replace(OWN_HASH, untested="nothing to ask it with")
 READ_ONLY = Gap(
     "writing results back",
     "nothing to test it with",

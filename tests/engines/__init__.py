@@ -1,0 +1,1 @@
+"""How engines are opened and written to, and what they do differently."""
