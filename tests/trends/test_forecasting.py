@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
-from valuecast.contracts import INTERMEDIATE
+from valuecast.contracts import INTERMEDIATE, note
 from valuecast.trends import Outlook
 from valuecast.windows import months_after
 
@@ -154,7 +154,7 @@ def test_without_folds_today_is_forecast_without_odds(world) -> None:
     assert bare.trends["p_up"].null_count == bare.trends["low"].null_count == bare.trends.num_rows
     assert bare.chosen_method == {3: "persistence", 6: "persistence"}
     for months in (3, 6):
-        assert any(f"The {months}-month trend has no earlier window" in note for note in bare.notes)
+        assert note("trend_without_history", horizon=months) in bare.notes
 
 
 def test_only_a_test_window_means_persistence(company, world) -> None:
@@ -164,7 +164,7 @@ def test_only_a_test_window_means_persistence(company, world) -> None:
     assert set(only.trends["role"].to_pylist()) == {"test", "today"}
     assert only.chosen_method == {3: "persistence"}
     assert only.choices["macro_f1"].null_count == only.choices.num_rows == 5
-    assert any("no window before the test window" in note for note in only.notes)
+    assert "trend_method_unchosen" in {given.code for given in only.notes}
 
 
 def test_windows_without_a_past_of_that_length_are_left_out(world) -> None:
@@ -175,13 +175,14 @@ def test_windows_without_a_past_of_that_length_are_left_out(world) -> None:
     place = labels.column_names.index("future_value")
     found = world.run(labels=labels.set_column(place, "future_value", future))
     assert not _rows(found.trends, window_id="W1", horizon_months=3).num_rows
-    assert any("leaves out W1" in note and "3-month" in note for note in found.notes)
+    assert note("trend_windows_left_out", horizon=3, windows=("W1",)) in found.notes
 
 
 def test_no_predictions_leaves_propensity_out_and_says_so(world) -> None:
     """Without a model the blend still works, and the note names what it lacks."""
     found = world.run(predictions=INTERMEDIATE["predictions"].empty())
-    assert any("no propensity in any window" in note for note in found.notes)
+    lacking = note("trend_part_without_data", horizon=3, method="health_blend", part="propensity", windows=())
+    assert lacking in found.notes
     blend = _rows(found.trends, method="health_blend", window_id="today")
     assert set(blend["predicted_class"].to_pylist()) == {"Up", "Flat", "Down"}
 

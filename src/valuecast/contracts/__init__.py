@@ -19,7 +19,7 @@ from valuecast.contracts.inputs import (
 )
 from valuecast.contracts.intermediate import INTERMEDIATE
 from valuecast.contracts.methods import METHODS, REFERENCE, Method, baselines, method_of, methods_of
-from valuecast.contracts.notes import Note, Scalar
+from valuecast.contracts.notes import Note, Scalar, distinct_notes, note
 from valuecast.contracts.outputs import OUTPUTS
 from valuecast.contracts.outputs_customer360 import CUSTOMER360_OUTPUTS
 from valuecast.contracts.signals import DIMENSIONS, SIGNAL_CATALOGUE, Dimension, Signal
@@ -54,7 +54,9 @@ __all__ = [
     "Timing",
     "Total",
     "baselines",
+    "distinct_notes",
     "found",
     "method_of",
     "methods_of",
+    "note",
 ]

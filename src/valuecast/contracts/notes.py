@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -23,6 +23,8 @@ class Note:
         Stable name; ``wording`` holds its sentence.
     figures : mapping of str to Value
         What the sentence needs, unrounded, in the units of the tables.
+    template : str
+        The sentence of a code that ``wording`` does not know: an outsider's score brings its own along.
 
     >>> Note("no_customers") == Note("no_customers", {})
     True
@@ -30,3 +32,26 @@ class Note:
 
     code: str
     figures: Mapping[str, Value] = field(default_factory=dict)
+    template: str = ""
+
+
+def note(code: str, /, **figures: Value) -> Note:
+    """A note with its figures by name.
+
+    >>> note("no_customers") == Note("no_customers")
+    True
+    """
+    return Note(code, figures)
+
+
+def distinct_notes(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Each note once, at its first place.
+
+    >>> len(distinct_notes([note("no_customers"), note("no_customers")]))
+    1
+    """
+    kept: list[Note] = []
+    for each in notes:
+        if each not in kept:
+            kept.append(each)
+    return tuple(kept)

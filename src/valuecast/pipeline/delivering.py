@@ -8,7 +8,7 @@ import ibis
 
 from valuecast import actions, audit, identification, scores, segments, signals, trends
 from valuecast.config import Config
-from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding
+from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical, Finding, Note
 from valuecast.pipeline import auditing, outputs
 from valuecast.pipeline.assessing import Patterns, Planned, Valued, plan_of
 from valuecast.pipeline.assessment import Assessment
@@ -72,7 +72,7 @@ def assess(
         told = audit.few_drawn(evidence.windows, config.high_value_share)
         findings = tuple(sorted((*findings, *told), key=audit.severity_order))
     tables = outputs.audit_tables(inspection, planned, findings)
-    notes: tuple[str, ...] = ()
+    notes: list[Note | str] = []
     if brought and usable and leaks:
         tables |= {"leak_map": leaks.map} | auditing.uncertainties(brought, usable.today)
     if patterns and patterns.weights.num_rows:
@@ -93,13 +93,8 @@ def assess(
         tables |= followed.tables | {"alerts": warned.alerts}
         tables |= outputs.today_tables(config, brought, usable, segmented, forecasted, acted, planned, identified)
         tables |= outputs.evidence_tables(brought, identified, evidence, planned) | scored_all.tables
-        notes = tuple(
-            dict.fromkeys(
-                n
-                for part in (scored_all, scored, segmented, identified, forecasted, evidence, warned, followed, acted)
-                for n in part.notes
-            )
-        )
+        steps = (scored_all, scored, segmented, identified, forecasted, evidence, warned, followed, acted)
+        notes = [note for step in steps for note in step.notes]
     manifest = manifest_of(config, inspection, planned, valued, usable, sample, identified, forecasted, evidence, notes)
     return Assessment(manifest, tables, findings)
 

@@ -8,7 +8,8 @@ import pyarrow as pa
 
 from valuecast import actions, trends
 from valuecast.config import Config
-from valuecast.contracts import Finding
+from valuecast.contracts import Finding, Note
+from valuecast.pipeline import outputs
 from valuecast.pipeline.assessing import Planned, Valued, plan_of
 from valuecast.pipeline.concluding import Tables, rows
 from valuecast.signals import Usable
@@ -17,11 +18,11 @@ from valuecast.windows import TODAY
 
 @dataclass(frozen=True)
 class Followed:
-    """Output tables by name, findings on the series, and notes in sentences."""
+    """Output tables by name, findings on the series, and notes."""
 
     tables: Tables
     findings: tuple[Finding, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def warn(config: Config, brought: Tables, usable: Usable, valued: Valued, planned: Planned) -> actions.Alerted:
@@ -62,8 +63,8 @@ def follow(config: Config, brought: Tables, usable: Usable, forecasted: trends.F
         "tier_migration": trends.tier_migration(history, as_of=plan.as_of),
         "high_value_cohorts": trends.cohorts(history),
         "trend_indicators": indicators,
-        "trend_movers": trends.movers(
-            forecasted.trends, brought["signals"], indicators, chosen=forecasted.chosen_method
+        "trend_movers": outputs.movers(
+            trends.movers(forecasted.trends, brought["signals"], indicators, chosen=forecasted.chosen_method)
         ),
     }
     if plan.grain == "visitor":

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from importlib.metadata import version
 from typing import Any
 
 from valuecast import audit, identification, trends
 from valuecast.audit.dimensions import dimensions_of
 from valuecast.config import Config
+from valuecast.contracts import Note
 from valuecast.engines import redacted
 from valuecast.pipeline.assessing import Planned, Valued
 from valuecast.pipeline.concluding import Evidence
 from valuecast.pipeline.sampling import Sample
 from valuecast.signals import Usable
+from valuecast.wording.notes import sentence
 
 _LIBRARIES = ("duckdb", "ibis-framework", "lightgbm", "numpy", "pyarrow", "scikit-learn")
 
@@ -30,7 +33,7 @@ def manifest_of(
     identified: identification.Identified | None,
     forecasted: trends.Forecast | None,
     evidence: Evidence | None,
-    notes: tuple[str, ...],
+    notes: Sequence[Note | str],
 ) -> dict[str, Any]:
     """The manifest; every part that the run did not reach is null."""
     settings = config.model_dump(mode="json") | {"source": redacted(config.source)}
@@ -66,9 +69,15 @@ def manifest_of(
         "choices": _choices(identified, forecasted),
         "noise_ceiling": evidence.noise_ceiling if evidence else None,
         "leakage": list(evidence.leakage) if evidence else [],
-        "notes": list(notes),
+        "notes": [note if isinstance(note, str) else str(sentence(note)) for note in notes],
+        "notes_as_data": [_as_data(note) for note in notes if isinstance(note, Note)],
         "versions": {name: version(name) for name in _LIBRARIES},
     }
+
+
+def _as_data(note: Note) -> dict[str, Any]:
+    figures = {name: value.isoformat() if isinstance(value, date) else value for name, value in note.figures.items()}
+    return {"code": note.code, "figures": figures, "text": str(sentence(note))}
 
 
 def _choices(identified: identification.Identified | None, forecasted: trends.Forecast | None) -> Mapping[str, Any]:

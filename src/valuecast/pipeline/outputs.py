@@ -16,6 +16,7 @@ from valuecast.pipeline.assessing import Planned, plan_of
 from valuecast.pipeline.concluding import Evidence, Tables, first_trend, rows
 from valuecast.signals import Usable
 from valuecast.windows import TODAY
+from valuecast.wording.movers import drivers
 
 
 def findings_table(findings: Sequence[Finding]) -> pa.Table:
@@ -70,6 +71,13 @@ def today_tables(
         "actions": acted.actions,
         "playbooks": acted.playbooks,
     }
+
+
+def movers(found: pa.Table) -> pa.Table:
+    """Those who rise and fall most, with what speaks for it in words."""
+    words = pa.array([drivers(each) for each in found["drivers"].to_pylist()], pa.string())
+    place = found.column_names.index("drivers")
+    return OUTPUTS["trend_movers"].conform(found.set_column(place, "drivers", words))
 
 
 def evidence_tables(

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from valuecast.contracts import INTERMEDIATE
+from valuecast.contracts import INTERMEDIATE, Note, distinct_notes
 from valuecast.trends import notes
 from valuecast.trends.classes import trend_names
 from valuecast.trends.gbm import Boosted
@@ -40,14 +40,14 @@ class Forecast:
         Method to believe, by horizon [months].
     choices : pyarrow.Table
         horizon_months, method, windows, n, macro_f1, chosen: how each method did on history windows.
-    notes : tuple of str
-        What was left out or could not be learned, in sentences.
+    notes : tuple of Note
+        What was left out or could not be learned.
     """
 
     trends: pa.Table
     chosen_method: dict[int, str]
     choices: pa.Table
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def methods(*, up: float, down: float, signals: Sequence[str], seed: int) -> tuple[Method, ...]:
@@ -146,7 +146,7 @@ def forecast(
         trends=contract.conform(trends),
         chosen_method={choice.horizon_months: choice.method for choice in choices if choice.chosen},
         choices=as_table(choices),
-        notes=tuple(dict.fromkeys(note for run in runs for note in run.notes)),
+        notes=distinct_notes(note for run in runs for note in run.notes),
     )
 
 
@@ -157,7 +157,7 @@ class _Run:
     horizon: int
     parts: list[pa.Table]
     choices: tuple[Choice, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     history: Mapping[str, Sequence[Case]]
     ends: Mapping[str, date]
 
@@ -209,7 +209,7 @@ def _one_horizon(panel: Panel, task: _Task, methods: Sequence[Method]) -> _Run:
     tried = [key for key in plan.before if plan.roles.get(key, "") in ("test", "today") or key in trials]
     parts: list[pa.Table] = []
     history: dict[str, list[Case]] = {}
-    said: list[str] = []
+    on_methods: list[Note] = []
     for method in methods:
         asked = tried if method.learns else list(plan.before)
         answers = {
@@ -229,14 +229,13 @@ def _one_horizon(panel: Panel, task: _Task, methods: Sequence[Method]) -> _Run:
             uncertainty = learn(cases[key], [cases[w] for w in plan.before[key] if w in cases])
             parts.append(_rows(cases[key], uncertainty, method.name, plan.roles[key]))
         history[method.name] = [cases[key] for key in reported if plan.roles[key] == "history"]
-        said += notes.on_method(method.name, [cases[key] for key in reported], today)
-        said += notes.on_silence(method.name, horizon, today in cases)
+        on_methods += notes.on_method(method.name, horizon, [cases[key] for key in reported], today)
         if today not in cases:
             history.pop(method.name)
     choices = choose(horizon, history, nearest=task.nearest)
     known = len(plan.before[today])
-    told = (*notes.on_horizon(horizon, known, plan.left_out, choices), *said)
-    return _Run(horizon, parts, choices, told, history, ends)
+    found = (*notes.on_horizon(horizon, known, plan.left_out, choices), *on_methods)
+    return _Run(horizon, parts, choices, found, history, ends)
 
 
 def _rows(case: Case, uncertainty: Uncertainty, method: str, role: str) -> pa.Table:

@@ -64,7 +64,7 @@ class HealthBlend:
         """Blend the scores of ``now``; nothing is learned."""
         index = now.value_index
         parts = {
-            "value index": (self.value_index, index),
+            "value_index": (self.value_index, index),
             "propensity": (self.propensity, on_the_scale_of(index, now.propensity)),
             "health": (self.health, on_the_scale_of(index, now.health)),
         }
@@ -96,8 +96,8 @@ class HealthBlend:
 def _momentum_parts(now: Snapshot) -> dict[str, Floats]:
     breadth = np.where(now.active, now.signals["features_used"], np.nan)
     return {
-        "change of value": np.clip(now.signals["value_change"], -1.0, 1.0),
-        "change of rating": np.clip((now.signals["latest_rating"] - now.signals["mean_rating"]) / 10, -1.0, 1.0),
+        "change_of_value": np.clip(now.signals["value_change"], -1.0, 1.0),
+        "change_of_rating": np.clip((now.signals["latest_rating"] - now.signals["mean_rating"]) / 10, -1.0, 1.0),
         "breadth": 2 * percentile(breadth) - 1,
     }
 

@@ -32,8 +32,9 @@ def movers(trends: pa.Table, signals: pa.Table, indicators: pa.Table, *, chosen:
     Returns
     -------
     pyarrow.Table
-        ``trend_movers``. Drivers are the signals in which the customer stands out most in the direction that has
-        gone with such a move: mean ρ × distance of its percentile from the middle. Empty where no signal has led.
+        ``trend_movers``, its drivers not yet in words: the signals in which the customer stands out most in the
+        direction that has gone with such a move (mean ρ × distance of its percentile from the middle), each with that
+        percentile [0 to 1]. Empty where no signal has led.
     """
     now = signals.filter(signals["active"]).to_pandas()
     now = now[now["window_id"] == TODAY].set_index("customer_id").sort_index()
@@ -43,12 +44,12 @@ def movers(trends: pa.Table, signals: pa.Table, indicators: pa.Table, *, chosen:
     leads = leads[leads["target"] == "change"].groupby(["horizon_months", "signal"])["correlation"].mean()
     rows: list[dict[str, object]] = []
     for months, method in sorted(chosen.items()):
-        mine = frame[(frame["horizon_months"] == months) & (frame["method"] == method)].copy()
-        mine["change"] = mine["forecast"] - mine["past_value"].clip(lower=0)
+        given = frame[(frame["horizon_months"] == months) & (frame["method"] == method)].copy()
+        given["change"] = given["forecast"] - given["past_value"].clip(lower=0)
         lead = leads.loc[months] if months in leads.index.get_level_values(0) else pd.Series(dtype=float)
         pull = _pull(now, lead[lead.abs() >= LEAST_LEAD])
         for direction, sign in (("rising", 1), ("falling", -1)):
-            kept = mine[sign * mine["change"] > 0]
+            kept = given[sign * given["change"] > 0]
             kept = kept.assign(order=-sign * kept["change"])
             listed = kept.sort_values(["order", "customer_id"]).head(LISTED)
             rows += [
@@ -65,8 +66,9 @@ def movers(trends: pa.Table, signals: pa.Table, indicators: pa.Table, *, chosen:
                 }
                 for rank, row in enumerate(listed.to_dict("records"), start=1)
             ]
-    contract = OUTPUTS["trend_movers"]
-    return contract.conform(pa.Table.from_pylist(rows, schema=contract.empty().schema))
+    schema = OUTPUTS["trend_movers"].empty().schema
+    drivers = pa.field("drivers", pa.list_(pa.struct([("signal", pa.string()), ("percentile", pa.float64())])))
+    return pa.Table.from_pylist(rows, schema=schema.set(schema.get_field_index("drivers"), drivers))
 
 
 def _pull(now: pd.DataFrame, lead: pd.Series) -> pd.DataFrame:
@@ -78,27 +80,14 @@ def _pull(now: pd.DataFrame, lead: pd.Series) -> pd.DataFrame:
     return pull
 
 
-def _drivers(pull: pd.DataFrame, customer: str, sign: int) -> str:
+def _drivers(pull: pd.DataFrame, customer: str, sign: int) -> list[dict[str, object]]:
     if pull.empty:
-        return ""
+        return []
     pulls = pull.loc[customer].to_dict()
     strength = {str(name): sign * float(value) for name, value in pulls.items()}
     strongest = sorted((-value, name) for name, value in strength.items() if value > 0)[:DRIVERS]
     places = pull.attrs["places"].loc[customer]
-    return "; ".join(f"{name.replace('_', ' ')} {_where(float(places[name]))}" for _, name in strongest)
-
-
-def _where(place: float) -> str:
-    """Where a customer stands among the active.
-
-    Nobody stands above everybody: the highest is said to be above 99 %.
-
-    >>> _where(0.034), _where(0.9), _where(0.9999)
-    ('lower than 97 % of customers', 'higher than 90 % of customers', 'higher than 99 % of customers')
-    """
-    if place < 0.5:
-        return f"lower than {min(99, round(100 * (1 - place)))} % of customers"
-    return f"higher than {min(99, round(100 * place))} % of customers"
+    return [{"signal": name, "percentile": float(places[name])} for _, name in strongest]
 
 
 def _known(value: float) -> float | None:

@@ -49,6 +49,15 @@ def amount(number: float | None) -> str:
     return text.replace("-", MINUS)
 
 
+def fixed(number: float | None, places: str = "0") -> str:
+    """A number with so many decimals.
+
+    >>> fixed(-0.4567, "2"), fixed(1234.5)
+    ('−0.46', '1,234')
+    """
+    return f"{number:,.{places}f}".replace("-", MINUS) if number is not None and known(number) else UNKNOWN
+
+
 def percent(share: float | None, places: int | None = None) -> str:
     """A share of one in per cent: whole, but with a decimal at the ends.
 

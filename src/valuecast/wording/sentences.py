@@ -16,7 +16,7 @@ from string import Formatter
 from typing import Any
 
 from valuecast.contracts.notes import Scalar
-from valuecast.wording import numbers
+from valuecast.wording import names, numbers
 
 
 @dataclass(frozen=True)
@@ -108,6 +108,10 @@ FORMATS: Mapping[str, Callable[..., str]] = {
     "noun": lambda number, noun: noun if number == 1 else f"{noun}s",
     "verb": lambda number, one, several: one if number == 1 else several,
     "listed": numbers.listed,
+    "fixed": numbers.fixed,
+    "method": names.named,
+    "method_first": lambda method: names.named(method)[:1].upper() + names.named(method)[1:],
+    "words": lambda name: name.replace("_", " "),
 }
 """What a field may ask for: a name, then words that go with it; each takes the value and those words."""
 _WORDS_ALONE = ("noun", "verb")

@@ -1,0 +1,83 @@
+"""How the method of each trend was chosen, and what it could not do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from valuecast.wording.notes.entry import Entry
+from valuecast.wording.sentences import Claim, Sentence, joined, say
+
+
+def _chosen(horizon: int, method: str, macro_f1: float, others: Sequence[tuple[str, float]], windows: int) -> Sentence:
+    rivals = joined((say("{m:method} {f1:fixed 2}", m=m, f1=_macro_f1(horizon, m, f1)) for m, f1 in others), ", ")
+    return say(
+        "The {horizon}-month trend uses {method:method}: macro F1 {f1:fixed 2}{others} on {windows:plural window} "
+        "whose future had ended before the test window began.",
+        horizon=horizon,
+        method=method,
+        f1=_macro_f1(horizon, method, macro_f1),
+        others=say(" ({rivals})", rivals=rivals) if rivals else "",
+        windows=Claim(windows, "manifest", "choices.trend_selection.windows", _choice(horizon, method)),
+    )
+
+
+def _macro_f1(horizon: int, method: str, value: float) -> Claim:
+    return Claim(value, "manifest", "choices.trend_selection.macro_f1", _choice(horizon, method))
+
+
+def _choice(horizon: int, method: str) -> dict[str, int | str]:
+    return {"horizon_months": horizon, "method": method}
+
+
+def _unchosen(horizon: int, method: str, windows: int) -> Sentence:
+    text = (
+        "The {horizon}-month trend has no window before the test window to choose a method on: {method:method}, the "
+        "simplest, is used."
+    )
+    bare = "The test window has nothing to learn a band from either."
+    return joined((say(text, horizon=horizon, method=method), say(bare) if windows else Sentence()))
+
+
+def _part_without_data(horizon: int, method: str, part: str, windows: Sequence[str]) -> Sentence:
+    return say(
+        "At {horizon} months, {method:method} had no {part:words} in {windows}; the weights of its other parts were "
+        "scaled up.",
+        horizon=horizon,
+        method=method,
+        part=part,
+        windows=", ".join(windows) or "any window",
+    )
+
+
+SENTENCES: Mapping[str, Entry] = {
+    "trend_windows_left_out": (
+        "The {horizon}-month trend leaves out {windows:listed}: the data do not cover {horizon} months on both sides "
+        "of it."
+    ),
+    "trend_without_history": (
+        "The {horizon}-month trend has no earlier window whose future has ended: its forecasts come without a band "
+        "and without probabilities."
+    ),
+    "trend_method_carried": (
+        "The {horizon}-month trend uses {method:method} because it won at the next shorter horizon, on windows whose "
+        "future had ended when the {horizon}-month test window began: no window could both train it and test it at "
+        "{horizon} months before then."
+    ),
+    "trend_method_unchosen": _unchosen,
+    "trend_method_chosen": _chosen,
+    "trend_method_silent": (
+        "{method:method_first} gives no {horizon}-month forecast: too few earlier customers whose {horizon} months "
+        "had ended."
+    ),
+    "trend_part_without_data": _part_without_data,
+    "trend_classes_adjusted": (
+        "At {horizon} months one class is so common that the most probable class would be it for nearly everybody. "
+        "{method:method_first} therefore predicts a class by its probability relative to how common it is, which did "
+        "better on earlier windows: a customer may be predicted Up while Down is the more probable. Read the "
+        "probabilities beside the class."
+    ),
+    "trend_score_unknown": (
+        "{unscored:count} of {customers:count} customers have no value index today (not active in the past window): "
+        "their forecast is their past value, and their score at the horizon is left empty."
+    ),
+}
