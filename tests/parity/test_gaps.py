@@ -98,7 +98,7 @@ def test_spark_has_no_temporary_tables(spark: Warehouse) -> None:
 
 @pytest.mark.spark
 @pytest.mark.gap("whole numbers with a null among them", "Spark")
-@pytest.mark.filterwarnings("ignore:The copy keyword is deprecated")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # the pandas that Ibis and Spark go through
 def test_ibis_brings_whole_numbers_out_of_spark_as_floating_point(spark: Warehouse) -> None:
     """A null beside it costs a number of 61 bits its last digit."""
     from ibis.backends.pyspark import Backend

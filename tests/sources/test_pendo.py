@@ -17,7 +17,7 @@ from valuecast.contracts import CANONICAL, SIGNAL_CATALOGUE
 from valuecast.engines import Warehouse, connect
 from valuecast.errors import ConfigurationError
 from valuecast.simulate import Simulated
-from valuecast.sources import Source, detect, known_sources, open_source
+from valuecast.sources import Source, open_source
 from valuecast.windows import Window
 
 D1, D2, D3 = date(2024, 1, 1), date(2024, 1, 2), date(2024, 1, 3)
@@ -288,12 +288,3 @@ def test_no_table_of_the_package(read: Callable[..., Source]) -> None:
     assert met.value.what == "no table of the dbt_pendo package was found"
     assert met.value.got == "'orders'"
     assert "kind: events" in str(met.value.hint)
-
-
-def test_kinds_of_source(warehouse: Warehouse) -> None:
-    """Kinds are registered as outsiders would register theirs; an unknown one names them."""
-    assert {"pendo", "events"} <= set(known_sources())
-    with pytest.raises(ConfigurationError) as met:
-        open_source("pando", warehouse, EventsMapping())
-    assert met.value.hint == "did you mean 'pendo'?"
-    assert detect(warehouse).kind == "pendo"

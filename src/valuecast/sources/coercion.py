@@ -14,8 +14,10 @@ from valuecast.contracts.table import Type
 from valuecast.engines import identifiers, portable
 from valuecast.sources import causes
 
-NO_SPELLING: Mapping[str, Collection[str]] = {}
-"""Every id as it is."""
+Normalisation = Mapping[str, Collection[str]]
+"""Steps of `valuecast.engines.identifiers` by what the ids are of, such as ``account``."""
+AS_THEY_ARE: Normalisation = {}
+"""No id is changed."""
 
 SAMPLE = 5000
 """Unreadable values that are looked at for their cause."""
@@ -63,7 +65,7 @@ def shape(
     table: ibis.Table,
     name: str,
     wanted: Sequence[Wanted],
-    spelling: Mapping[str, Collection[str]] = NO_SPELLING,
+    normalisation: Normalisation = AS_THEY_ARE,
     date_format: str | None = None,
     *,
     can_say: bool = False,
@@ -71,15 +73,15 @@ def shape(
     """Match columns without regard to case, convert them, and count the values that could not be.
 
     Values that cannot be converted, NaN, infinities and numbers beyond ``portable.BOUND`` become null. Ids of a kind
-    that ``spelling`` names are spelt alike by its steps (``identifiers.normalise``). ``date_format`` says how days are
+    that ``normalisation`` names are normalised by its steps. ``date_format`` says how days are
     written as text, where they are not ISO, and ``can_say`` whether the user has a setting to say so.
     """
-    spelt = {column.lower(): column for column in table.columns}
-    found = {w.name: next((spelt[a.lower()] for a in (w.name, *w.aliases) if a.lower() in spelt), None) for w in wanted}
+    there = {column.lower(): column for column in table.columns}
+    found = {w.name: next((there[a.lower()] for a in (w.name, *w.aliases) if a.lower() in there), None) for w in wanted}
     columns = {
         w.name: ibis.null(w.type)
         if (column := found[w.name]) is None
-        else _respelt(table[column], w, spelling, date_format)
+        else _normalised(table[column], w, normalisation, date_format)
         for w in wanted
     }
     absent = tuple(w.name for w in wanted if found[w.name] is None)
@@ -97,11 +99,9 @@ def _converted(column: ir.Column, wanted: Wanted, date_format: str | None) -> ir
     return portable.as_date(column, date_format) if wanted.type == "date" else _CONVERT[wanted.type](column)
 
 
-def _respelt(
-    column: ir.Column, wanted: Wanted, spelling: Mapping[str, Collection[str]], date_format: str | None
-) -> ir.Value:
+def _normalised(column: ir.Column, wanted: Wanted, normalisation: Normalisation, date_format: str | None) -> ir.Value:
     value = _converted(column, wanted, date_format)
-    steps = spelling.get(wanted.ids, ()) if wanted.ids else ()
+    steps = normalisation.get(wanted.ids, ()) if wanted.ids else ()
     return identifiers.normalise(value, steps) if steps else value
 
 

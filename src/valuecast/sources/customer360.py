@@ -16,7 +16,7 @@ from valuecast.contracts import Canonical, InputTable, Join
 from valuecast.contracts.customer360 import ACTIVITY, CUSTOMER360, FUNNEL, KEY, TIMESTAMPS, VALUE
 from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError, DataError
-from valuecast.sources.coercion import NO_SPELLING, Shaped, Wanted, shape
+from valuecast.sources.coercion import AS_THEY_ARE, Normalisation, Shaped, Wanted, shape
 
 _PURPOSES = {
     VALUE: "what each customer is worth: tier, RFM, lifetime value, health, churn",
@@ -40,7 +40,7 @@ class Customer360:
 
     @classmethod
     def open(
-        cls, warehouse: Warehouse, mapping: EventsMapping, spelling: Mapping[str, Collection[str]] = NO_SPELLING
+        cls, warehouse: Warehouse, mapping: EventsMapping, normalisation: Normalisation = AS_THEY_ARE
     ) -> Customer360:
         """Read the tables that are there; ``mapping`` is not used.
 
@@ -59,7 +59,7 @@ class Customer360:
             )
         return cls(
             {
-                name: None if table is None else shape(_days_spelt(table), name, _wanted(name), spelling)
+                name: None if table is None else shape(_with_days_as_text(table), name, _wanted(name), normalisation)
                 for name, table in found.items()
             }
         )
@@ -122,15 +122,15 @@ def _wanted(name: str) -> tuple[Wanted, ...]:
     )
 
 
-def _days_spelt(table: ibis.Table) -> ibis.Table:
+def _with_days_as_text(table: ibis.Table) -> ibis.Table:
     """Instants as text of one shape, ``2025-06-30 06:00:00``."""
-    spelt = {
+    days = {
         name: table[name].cast("timestamp").strftime("%Y-%m-%d %H:%M:%S")
         for name in table.columns
         if name.lower() in (*TIMESTAMPS.values(), "customer_last_activity", "customer_first_touchpoint")
         and isinstance(table[name].type(), dt.Timestamp | dt.Date)
     }
-    return table.mutate(**spelt) if spelt else table
+    return table.mutate(**days) if days else table
 
 
 def _ranges(columns: Collection[str], absent: Collection[str]) -> dict[str, tuple[float, float]]:

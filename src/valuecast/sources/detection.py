@@ -177,8 +177,8 @@ def _somebody(
 
 
 def _first(columns: Sequence[str], words: Sequence[str]) -> str | None:
-    spelt = {column.lower(): column for column in columns}
-    return next((spelt[word] for word in words if word in spelt), None)
+    there = {column.lower(): column for column in columns}
+    return next((there[word] for word in words if word in there), None)
 
 
 def _fits(role: str, kind: dt.DataType, dated: bool) -> bool:

@@ -5,7 +5,7 @@ A row of the log is one event unless a column says how many. Rows of one custome
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 import ibis
 
@@ -14,7 +14,7 @@ from valuecast.contracts import CANONICAL, Canonical, InputTable, Join, Proof
 from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError, nearest
 from valuecast.sources import causes
-from valuecast.sources.coercion import NO_SPELLING, Shaped, Wanted, shape
+from valuecast.sources.coercion import AS_THEY_ARE, Normalisation, Shaped, Wanted, shape
 
 _CUSTOMERS = (Wanted("customer_id", "string", required=True, ids="customer"), Wanted("first_seen_on", "date"))
 _RATINGS = (
@@ -49,9 +49,7 @@ class Events:
         }
 
     @classmethod
-    def open(
-        cls, warehouse: Warehouse, mapping: EventsMapping, spelling: Mapping[str, Collection[str]] = NO_SPELLING
-    ) -> Events:
+    def open(cls, warehouse: Warehouse, mapping: EventsMapping, normalisation: Normalisation = AS_THEY_ARE) -> Events:
         """Read the log and its companion tables.
 
         Raises
@@ -62,12 +60,12 @@ class Events:
         name = mapping.table or _only(warehouse)
         table = warehouse.require(name)
         form = mapping.date_format
-        log = shape(_renamed(table, name, mapping), name, _wanted(mapping), spelling, form, can_say=True)
+        log = shape(_renamed(table, name, mapping), name, _wanted(mapping), normalisation, form, can_say=True)
         further = {}
         for role, wanted in (("customers", _CUSTOMERS), ("ratings", _RATINGS), ("outcomes", _OUTCOMES)):
             if named := getattr(mapping, f"{role}_table"):
                 given = warehouse.require(named)
-                further[role] = (named, shape(given, named, wanted, spelling, form, can_say=True))
+                further[role] = (named, shape(given, named, wanted, normalisation, form, can_say=True))
         return cls(name, log, mapping, further)
 
     def inputs(self) -> tuple[InputTable, ...]:
@@ -258,12 +256,12 @@ def _wanted(mapping: EventsMapping) -> tuple[Wanted, ...]:
 
 def _renamed(table: ibis.Table, name: str, mapping: EventsMapping) -> ibis.Table:
     """Only the mapped columns, under the names used here."""
-    spelt = {column.lower(): column for column in table.columns}
+    by_lower_case = {column.lower(): column for column in table.columns}
     chosen = {}
     for here, there in _asked(mapping).items():
         if there is None:
             continue
-        if there.lower() not in spelt:
+        if there.lower() not in by_lower_case:
             raise ConfigurationError(
                 f"column '{there}' was not found",
                 where=f"events.{'time' if here == 'day' else here}, table {name}",
@@ -273,7 +271,7 @@ def _renamed(table: ibis.Table, name: str, mapping: EventsMapping) -> ibis.Table
                 or nearest(there, table.columns)
                 or f"name the column: --map {'time' if here == 'day' else here}=COLUMN, or see valuecast init",
             )
-        chosen[here] = table[spelt[there.lower()]]
+        chosen[here] = table[by_lower_case[there.lower()]]
     return table.select(**chosen)
 
 

@@ -2,7 +2,7 @@
 
 Traps of that package, and what is done about each:
 
-* keys are ``(source_relation, id)``: where there is more than one relation, ids are spelt ``relation:id``;
+* keys are ``(source_relation, id)``: where there is more than one relation, ids are written ``relation:id``;
 * a daily row of nulls or zeros is a day without activity, and is left out;
 * totals as of the build (``pendo__visitor``, ``pendo__visitor_feature``) carry the latest date that they hold
   themselves, so that no earlier anchor can see them. The day of *first* use is not a total: it was true
@@ -13,7 +13,7 @@ Traps of that package, and what is done about each:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import ibis
@@ -24,7 +24,7 @@ from valuecast.contracts import CANONICAL, Canonical, InputTable, Join
 from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError
 from valuecast.sources import pendo_tables as t
-from valuecast.sources.coercion import NO_SPELLING, Shaped, shape
+from valuecast.sources.coercion import AS_THEY_ARE, Normalisation, Shaped, shape
 
 
 class Pendo:
@@ -40,9 +40,7 @@ class Pendo:
         self._counted: dict[str, int] = {}
 
     @classmethod
-    def open(
-        cls, warehouse: Warehouse, mapping: EventsMapping, spelling: Mapping[str, Collection[str]] = NO_SPELLING
-    ) -> Pendo:
+    def open(cls, warehouse: Warehouse, mapping: EventsMapping, normalisation: Normalisation = AS_THEY_ARE) -> Pendo:
         """Read the package's tables from a warehouse; ``mapping`` is not used.
 
         Raises
@@ -63,7 +61,7 @@ class Pendo:
             {
                 declared.name: None
                 if (table := found[declared.name]) is None
-                else shape(table, declared.name, declared.columns, spelling)
+                else shape(table, declared.name, declared.columns, normalisation)
                 for declared in t.TABLES
             }
         )
@@ -154,8 +152,8 @@ class Pendo:
         return shaped.table if shaped is not None and not shaped.missing else None
 
     def _id(self, table: ibis.Table, column: str) -> ir.StringValue:
-        spelt = ibis.ifelse(portable.is_blank(table[column]), ibis.null("string"), table[column])
-        return table.source_relation + ":" + spelt if self._prefixed else spelt
+        own = ibis.ifelse(portable.is_blank(table[column]), ibis.null("string"), table[column])
+        return table.source_relation + ":" + own if self._prefixed else own
 
     def _days(self, declared: t.PendoTable, column: str, *more: str) -> ibis.Table | None:
         """Rows of a daily table with activity, one a key: copies of a key count once, at their largest."""

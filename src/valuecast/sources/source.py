@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from importlib.metadata import EntryPoint, entry_points
+from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
 from valuecast.config import EventsMapping
 from valuecast.contracts import Canonical, InputTable, Join
 from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError, nearest
-from valuecast.sources.coercion import NO_SPELLING
+from valuecast.sources.coercion import AS_THEY_ARE, Normalisation
+
+GROUP = "valuecast.sources"
 
 
 @runtime_checkable
@@ -35,14 +38,24 @@ class Source(Protocol):
 
 
 def known_sources() -> dict[str, EntryPoint]:
-    """The installed kinds of source by name."""
-    return {point.name: point for point in sorted(entry_points(group="valuecast.sources"), key=lambda p: p.name)}
+    """Every kind of source registered under the entry point group ``valuecast.sources``; ours come the same way.
+
+    Raises
+    ------
+    ConfigurationError
+        When two installed sources have one name.
+    """
+    points = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    repeated = next((one.name for one, other in pairwise(points) if one.name == other.name), None)
+    if repeated is not None:
+        raise ConfigurationError("two installed sources have one name", where=GROUP, got=repeated)
+    return {point.name: point for point in points}
 
 
 def open_source(
-    kind: str, warehouse: Warehouse, mapping: EventsMapping, spelling: Mapping[str, Collection[str]] = NO_SPELLING
+    kind: str, warehouse: Warehouse, mapping: EventsMapping, normalisation: Normalisation = AS_THEY_ARE
 ) -> Source:
-    """Read a warehouse as one kind of source; ``spelling`` says how ids are spelt alike, by what they are of.
+    """Read a warehouse as one kind of source; ``normalisation`` says how to normalise its ids.
 
     Raises
     ------
@@ -59,5 +72,5 @@ def open_source(
             hint=nearest(kind, known),
         )
     open_it = known[kind].load().open
-    source: Source = open_it(warehouse, mapping, spelling) if spelling else open_it(warehouse, mapping)
+    source: Source = open_it(warehouse, mapping, normalisation) if normalisation else open_it(warehouse, mapping)
     return source

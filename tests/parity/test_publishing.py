@@ -11,9 +11,8 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-import yaml
 
-from valuecast import engines, store
+from valuecast import engines
 from valuecast.cli import main
 from valuecast.contracts import OUTPUTS
 from valuecast.errors import OutputError
@@ -233,37 +232,6 @@ def _dying(monkeypatch: pytest.MonkeyPatch, n: int, act: Callable[[], object]) -
         with suppress(OutputError):
             act()
     assert len(said) > n
-
-
-@pytest.mark.parametrize(("mode", "schema"), [("overwrite", "ok"), ("replace", 'x"; DROP TABLE y; --')])
-def test_requests_that_make_no_sense(tmp_path: Path, mode: str, schema: str) -> None:
-    """An unknown mode, or a schema whose name would need care, is refused before anything is written."""
-    with pytest.raises(OutputError) as met:
-        engines.check_destination(engines.open_destination(str(tmp_path / "w.duckdb"), schema), mode)
-    assert str(met.value.where).startswith("--write-")
-
-
-@pytest.mark.parametrize("address", ["snowflake://u:s3cret@a/db", "{folder}"])
-def test_engines_that_are_not_written_to(tmp_path: Path, address: str) -> None:
-    """A folder, or an engine that nobody could test, is refused with those that can be written to."""
-    with pytest.raises(OutputError) as met:
-        engines.open_destination(address.format(folder=tmp_path), "results")
-    assert met.value.what == "results cannot be written there"
-    assert "s3cret" not in str(met.value)
-
-
-def test_tables_are_described(tmp_path: Path) -> None:
-    """Sources for dbt and a dictionary name every table and column with its meaning."""
-    tables = {"value_scores": rows_of("value_scores", "a", rfm=0.5)}
-    store.describe(tmp_path, tables, "results")
-    source = yaml.safe_load((tmp_path / "sources.yml").read_text())["sources"][0]
-    assert source["schema"] == "results"
-    assert [table["name"] for table in source["tables"]] == ["runs", "value_scores"]
-    columns = [column["name"] for column in source["tables"][1]["columns"]]
-    assert columns == ["run_id", *OUTPUTS["value_scores"].names, "rfm"]
-    assert all(column["description"] for column in source["tables"][1]["columns"])
-    told = (tmp_path / "dictionary.md").read_text()
-    assert all(f"`{name}`" in told for name in columns)
 
 
 @pytest.mark.postgres
