@@ -28,7 +28,7 @@ def test_a_state_is_read_back(state: Path) -> None:
     assert reason == ""
     assert found is not None
     assert found.facts == {"grain": "account"}
-    assert sorted(found.marks) == ["days.parquet", "windows/one.parquet"]
+    assert sorted(found.fingerprints) == ["days.parquet", "windows/one.parquet"]
     assert pq.read_table(found.file("windows/one.parquet")).num_rows == 3
 
 
@@ -42,7 +42,7 @@ def test_one_changed_byte_is_seen(state: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [('"account"', '"visitor"'), ("{", "["), ('"format": 1', '"format": 99'), ('"files"', '"lost"')]
+    ("old", "new"), [('"account"', '"visitor"'), ("{", "["), ('"format": 2', '"format": 99'), ('"files"', '"lost"')]
 )
 def test_a_changed_description_is_seen(state: Path, old: str, new: str) -> None:
     """So does another word in what a state says of itself, another format, or what is no JSON."""
@@ -61,14 +61,14 @@ def test_a_missing_file_is_seen(state: Path, tmp_path: Path) -> None:
 
 
 def test_files_are_taken_over_as_they_are(state: Path, tmp_path: Path) -> None:
-    """A file of an earlier state stands in the new one with its mark, and outlives the earlier one."""
+    """A file of an earlier state stands in the new one with its fingerprint, and outlives the earlier one."""
     found, _ = read_state(state)
     assert found is not None
     after = tmp_path / "after"
     after.mkdir()
-    mark = take_over(found, "windows/one.parquet", after)
-    write_state(after, {}, {"windows/one.parquet": mark})
+    fingerprint = take_over(found, "windows/one.parquet", after)
+    write_state(after, {}, {"windows/one.parquet": fingerprint})
     (state / "windows" / "one.parquet").unlink()
     again, _ = read_state(after)
     assert again is not None
-    assert again.marks == {"windows/one.parquet": found.marks["windows/one.parquet"]}
+    assert again.fingerprints == {"windows/one.parquet": found.fingerprints["windows/one.parquet"]}
