@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valuecast.contracts import OUTPUTS
-from valuecast.report import measured, wish
+from valuecast.report import measured, target
 from valuecast.report.blocks import Figure, Grid, Section, Text
 from valuecast.report.charts import alerts, dimensions, drivers, history, indicators, lists, scores, segments, trends
 from valuecast.report.markdown import escaped
@@ -73,13 +73,13 @@ def _section(results: Results, anchor: str) -> str:
 )
 def test_a_wish_is_met_only_with_its_whole_interval(value: float, low: float | None, verdict: str) -> None:
     """A figure above the target whose interval reaches below it is not certain; one below it is not met."""
-    assert wish.verdict(replace(FOUND, value=value, low=low), 0.85) == verdict
+    assert target.verdict(replace(FOUND, value=value, low=low), 0.85) == verdict
 
 
 def test_a_missed_wish_is_said_with_figure_interval_and_ceiling(results: Results) -> None:
     """The headline names the missed target, the figure, its interval, its recall, and the noise ceiling."""
     said = _section(results, "in-short")
-    assert "The 85 % wish: not met." in said
+    assert "Target precision of 85 %: not met." in said
     assert "83 % (78 to 87 %)" in said
     assert "noise ceiling" in said and "81 % (77 to 85 %)" in said
 
@@ -95,7 +95,7 @@ def test_a_met_wish_is_said(results: Results) -> None:
         low=pc.if_else(precise, 0.9, table["low"]).to_pylist(),
         high=pc.if_else(precise, 0.98, table["high"]).to_pylist(),
     )
-    assert "The 85 % wish: met." in _section(better, "in-short")
+    assert "Target precision of 85 %: met." in _section(better, "in-short")
 
 
 @settings(deadline=None, derandomize=True, max_examples=60)
@@ -223,7 +223,10 @@ def test_gain_over_last_period_is_paired_and_said_as_firmly_as_its_interval(resu
     table = results.table("backtest_differences")
     said = _section(_with(results, "backtest_differences", low=[-0.02] * table.num_rows), "in-short")
     assert "not distinguishable from “same as last period” (difference +9 points, interval −2 to +13)" in said
-    assert "a gain of 19 points would be told from chance in any case, a smaller one only where two lists" in said
+    assert (
+        "the smallest difference that is detectable in any case is 19 points, a smaller one only where two lists"
+        in said
+    )
 
 
 def test_a_chosen_method_that_was_not_tested_is_called_so(results: Results) -> None:

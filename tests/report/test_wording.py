@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valuecast.report import measured, wish
+from valuecast.report import measured, target
 from valuecast.report.blocks import Bullets, Grid, Section, Text
 from valuecast.report.charts import alerts, drivers, evidence, segments, trends
 from valuecast.report.results import Results, read
 from valuecast.report.sections import alerts as alerts_section
-from valuecast.report.sections import computed, glossary, headline, history, support, too_good, valuable
+from valuecast.report.sections import computed, glossary, headline, history, leakage, support, valuable
 from valuecast.report.sections import evidence as evidence_section
 from valuecast.report.sections import trends as trends_section
 from valuecast.wording import numbers
@@ -61,7 +61,7 @@ def _words(section: Section) -> str:
 def test_a_figure_just_below_the_wish_is_not_rounded_to_it(results: Results) -> None:
     """84.97 % against a wish of 85 % shows the decimals that tell the two apart, in the sentence and in the chart."""
     near = _measure(results, "precision", "gbm", value=0.8497, low=0.8, high=0.9)
-    assert "84.97 % (80 to 90 %)" in wish.in_words(near).replace("\u00a0", " ")
+    assert "84.97 % (80 to 90 %)" in target.in_words(near).replace("\u00a0", " ")
     chart = evidence.precision(near)
     assert chart is not None and "84.97" in chart.title and "misses" in chart.title
 
@@ -79,25 +79,26 @@ def test_a_model_that_names_nobody_has_not_met_the_wish(results: Results) -> Non
     silent = _measure(results, "precision", "gbm", value=None)
     n = silent.table("hv_predictions_testset").num_rows
     silent = _with(silent, "hv_predictions_testset", predicted_high_value=[False] * n)
-    assert wish.reached(silent) == "not met"
-    said = wish.in_words(silent)
-    assert (
-        "not met. The boosted-trees model named nobody at its threshold" in said and "no model was tested" not in said
-    )
+    assert target.reached(silent) == "not met"
+    said = target.in_words(silent)
+    assert "not met. The boosted-trees model predicted nobody to be high-value at its threshold" in said
+    assert "no model was tested" not in said
     chart = evidence.precision(silent)
-    assert chart is not None and "named nobody" in chart.title
-    assert "no model was tested" in wish.in_words(_manifest(results, choices={})).replace("\u00a0", " ")
+    assert chart is not None and "predicted nobody" in chart.title
+    assert "no model was tested" in target.in_words(_manifest(results, choices={})).replace("\u00a0", " ")
 
 
 def test_a_ceiling_below_what_was_reached_puts_nothing_out_of_reach(results: Results) -> None:
     """A list above the ceiling's upper bound shows the ceiling too low: it is named, with its figure."""
     low = _manifest(results, noise_ceiling={"ceiling": 0.6, "low": 0.55, "high": 0.65})
-    said = wish.ceiling(low).replace("\u00a0", " ")
+    said = target.ceiling(low).replace("\u00a0", " ")
     assert "out of reach" not in said
     assert "cannot be relied on" in said and "the boosted-trees model got 74 %" in said
-    doubt = " ".join(block.words for block in too_good.leakage(low) if isinstance(block, Text)).replace("\u00a0", " ")
+    doubt = " ".join(block.words for block in leakage.leakage(low) if isinstance(block, Text)).replace("\u00a0", " ")
     assert "Boosted-trees model is right on 74 % of its list" in doubt
-    assert "out of reach" in wish.ceiling(_manifest(results, noise_ceiling={"ceiling": 0.8, "low": 0.78, "high": 0.82}))
+    assert "out of reach" in target.ceiling(
+        _manifest(results, noise_ceiling={"ceiling": 0.8, "low": 0.78, "high": 0.82})
+    )
 
 
 def test_who_is_compared_as_high_value_is_said(results: Results) -> None:
@@ -128,7 +129,7 @@ def test_a_draw_is_said_before_any_figure_and_measured_beside_the_evidence(resul
     assert "50,000 accounts drawn from 500,000" in first.words
     grid = next(b for b in evidence_section.section(some).blocks if isinstance(b, Grid) and "on all" in b.caption)
     said = [[str(cell).replace("\u00a0", " ") for cell in line] for line in grid.rows]
-    assert said[0] == ["R-precision", "71 % (70 to 72 %)", "71 %", "−2 points (−3 points to −1 point)"]
+    assert said[0] == ["precision at k", "71 % (70 to 72 %)", "71 %", "−2 points (−3 points to −1 point)"]
     assert said[1][:3] == ["Brier score", "0.100", "0.099"]
     whole = _manifest(results, sample={**sample, "is_partial": False})
     assert "drawn" not in _words(headline.section(whole))
@@ -139,17 +140,17 @@ def test_expected_numbers_add_up_to_the_active(results: Results) -> None:
     """Up, Flat and Down sum the probabilities of the active, in whole numbers; the dormant are told apart."""
     active = int(pc.sum(results.table("value_scores")["active"]).as_py())
     look = trends.outlook(results, 3)
-    assert sum(look.expected.values()) == sum(look.called.values()) == look.active == active
+    assert sum(look.expected.values()) == sum(look.predicted.values()) == look.active == active
     assert look.dormant == results.table("value_scores").num_rows - active > 0
     gone = {r["customer_id"] for r in results.rows("value_scores") if not r["active"]}
     rows = [r for r in results.chosen_trends(3).to_pylist() if r["customer_id"] not in gone]
     for name in look.expected:
         assert abs(look.expected[name] - sum(r[f"p_{name.lower()}"] for r in rows)) < 1
-    assert look.expected != look.called
+    assert look.expected != look.predicted
     said = _words(headline.section(results))
     assert f"Of {active} active accounts, expected by the probabilities: in 3 months {look.expected['Up']} up" in said
     grid = next(b for b in trends_section.section(results).blocks if isinstance(b, Grid) and "Up, Flat" in b.caption)
-    assert grid.rows[0][-2] == " / ".join(str(n) for n in look.called.values())
+    assert grid.rows[0][-2] == " / ".join(str(n) for n in look.predicted.values())
     assert grid.rows[0][-1] == str(look.dormant)
 
 
@@ -158,8 +159,8 @@ def test_without_probabilities_the_called_classes_are_counted(results: Results) 
     n = results.table("value_trends_all_accounts").num_rows
     bare = _with(results, "value_trends_all_accounts", **{f"p_{name}": [None] * n for name in ("up", "flat", "down")})
     look = trends.outlook(bare, 3)
-    assert look.expected == look.called and not look.by_chance
-    assert "called so" in _words(headline.section(bare))
+    assert look.expected == look.predicted and not look.by_chance
+    assert "by predicted class" in _words(headline.section(bare))
 
 
 @settings(deadline=None, derandomize=True)
@@ -186,10 +187,10 @@ def test_every_bar_has_a_label(results: Results) -> None:
 
 def test_random_naming_stands_beside_the_figure(results: Results) -> None:
     """The headline says what naming at random would get: the share of the high-value in the test window."""
-    random = measured.at_random(results)
+    random = measured.at_random(results).value
     test = next(r for r in results.rows("backtest_windows") if (r["role"], r["horizon_months"]) == ("test", 3))
     assert random == test["high_value"] / test["customers"]
-    assert f"right; naming at random gets {numbers.percent(random)}".replace("\u00a0", " ") in _words(
+    assert f"naming at random gets {numbers.percent(random)}".replace("\u00a0", " ") in _words(
         headline.section(results)
     )
 
@@ -229,7 +230,7 @@ def test_trends_are_compared_with_guessing_first(results: Results) -> None:
 def test_what_a_test_can_show_is_a_worst_case(results: Results) -> None:
     """Nowhere is a smaller gain than the bound said to be beyond telling."""
     evidence_said = _words(evidence_section.section(results))
-    assert "would be told from chance in any case; a smaller one only where two lists are much alike" in evidence_said
+    assert "whatever the two lists; a smaller one is detectable only where two lists are much alike" in evidence_said
     grids = [block for block in support.section(results).blocks if isinstance(block, Grid)]
     assert any("gain told from chance in any case" in grid.header for grid in grids)
     assert not any("smallest gain" in name for grid in grids for name in grid.header)
@@ -294,7 +295,7 @@ def test_methods_are_called_by_name_in_the_investigation(results: Results) -> No
         results,
         leakage=["value_regression reaches an AUC of 0.9904 on the test window", "the best has an AUC of 0.9805"],
     )
-    told = [i.words for b in too_good.leakage(noted) if isinstance(b, Bullets) for i in b.items]
+    told = [i.words for b in leakage.leakage(noted) if isinstance(b, Bullets) for i in b.items]
     assert told == [
         "The future-value regression reaches an AUC of 0.9904 on the test window.",
         "The best has an AUC of 0.981.",

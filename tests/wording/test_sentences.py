@@ -16,7 +16,7 @@ def test_a_sentence_keeps_the_claims_of_its_figures_in_reading_order() -> None:
     )
     assert told.text == "1 alert is open, right in 50\u00a0%"
     assert [(claim.rounding, claim.shown) for claim in told.claims] == [
-        ("plural", "1 alert"),
+        ("plural alert", "1 alert"),
         ("percent", "50\u00a0%"),
     ]
     assert told.claims[1].where == {"metric": "r_precision"}

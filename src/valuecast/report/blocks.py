@@ -1,15 +1,17 @@
 """What a section is made of: plain words, lists, tables and figures, without any markup.
 
-``html`` and ``markdown`` each render these same blocks, so that the two files cannot say different things.
+``html`` and ``markdown`` each render these same blocks, so that the two files cannot say different things. Words are
+sentences of ``wording``, which keep the claims of their figures: `claims_of` gathers them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from valuecast.report.charts.chart import Chart
+from valuecast.wording import Claim, claims_in
 
 Tone = Literal["plain", "verdict", "caution", "small"]
 
@@ -102,3 +104,21 @@ def figures(*charts: Chart | None) -> tuple[Figure, ...]:
 def figures_of(blocks: Sequence[Section]) -> tuple[Chart, ...]:
     """Every chart of a report, in reading order."""
     return tuple(block.chart for section in blocks for block in section.blocks if isinstance(block, Figure))
+
+
+def texts_of(section: Section) -> Iterator[str]:
+    """Every text of a section in reading order: sentences, cells, and what stands with charts."""
+    for block in section.blocks:
+        if isinstance(block, Bullets):
+            yield from (text for item in block.items for text in (item.lead, item.words))
+        elif isinstance(block, Grid):
+            yield from (block.caption, *block.header, *(cell for row in block.rows for cell in row))
+        elif isinstance(block, Figure):
+            yield from (block.chart.title, block.chart.reading)
+        else:
+            yield block.words
+
+
+def claims_of(sections: Sequence[Section]) -> tuple[Claim, ...]:
+    """The claim behind each figure of a report, in reading order."""
+    return tuple(claim for section in sections for text in texts_of(section) for claim in claims_in(text))

@@ -9,17 +9,10 @@ from typing import Any
 from valuecast.contracts import REFERENCE, method_of
 from valuecast.contracts.methods import TOP_SHARE
 from valuecast.report.results import Results
+from valuecast.wording import Claim, Sentence, say
 from valuecast.wording.names import named
-from valuecast.wording.numbers import (
-    UNKNOWN,
-    distinguishable,
-    in_points,
-    known,
-    percent,
-    percent_interval,
-    points,
-    points_interval,
-)
+from valuecast.wording.numbers import distinguishable, known
+from valuecast.wording.report import measured as words
 
 BASELINE = REFERENCE["identification"]
 """The score of duration and frequency that everything else is compared with."""
@@ -32,7 +25,8 @@ _OF_NAMES = frozenset({"r_precision", "precision"})
 class Figure:
     """One measure of one method with its 95 % interval, and its difference from the baseline's.
 
-    ``random`` is what naming at random gets by the same measure, where that is a share of names.
+    ``random`` is what naming at random gets by the same measure, where that is a share of names. ``task``, ``split``,
+    and ``horizon`` say where it was measured, ``paired`` whether the difference stands in ``backtest_differences``.
     """
 
     method: str
@@ -45,12 +39,51 @@ class Figure:
     difference: float | None
     difference_low: float | None
     difference_high: float | None
-    random: float | None = None
+    random: Claim | None = None
+    task: str = "identification"
+    split: str = "test"
+    horizon: int = 0
+    paired: bool = False
+
+    @property
+    def where(self) -> dict[str, Any]:
+        """Its row in ``backtest_metrics``."""
+        names = ("task", "horizon_months", "split", "method", "metric")
+        return dict(zip(names, (self.task, self.horizon, self.split, self.method, self.metric), strict=True))
+
+    @property
+    def claim(self) -> Claim:
+        """The measure alone."""
+        return Claim(self.value, "backtest_metrics", "value", self.where)
+
+    @property
+    def interval(self) -> Claim:
+        """The measure with the ends of its interval."""
+        return Claim((self.value, self.low, self.high), "backtest_metrics", ("value", "low", "high"), self.where)
+
+    @property
+    def ends(self) -> dict[str, float | None]:
+        """The ends of the interval by column."""
+        return {"low": self.low, "high": self.high}
+
+    @property
+    def customers(self) -> Claim:
+        """On how many customers it stands."""
+        return Claim(self.n, "backtest_metrics", "n", self.where)
+
+    @property
+    def gap(self) -> Claim:
+        """The paired difference with the ends of its interval."""
+        values = (self.difference, self.difference_low, self.difference_high)
+        if self.paired:
+            where = {**self.where, "baseline": self.baseline}
+            return Claim(values, "backtest_differences", ("difference", "low", "high"), where)
+        return Claim(values, "backtest_metrics", ("difference", "difference_low", "difference_high"), self.where)
 
     @property
     def beats_random(self) -> bool:
         """Whether the whole interval lies above what naming at random gets; True where that is not a question."""
-        return self.random is None or (self.low is not None and self.low > self.random)
+        return self.random is None or (self.low is not None and self.low > _number(self.random))
 
 
 def figure(
@@ -114,28 +147,37 @@ def kind(results: Results, method: str, chosen: str | None) -> str:
     return family if family in ("score", "simple rule") else "other model"
 
 
-def compared(found: Figure) -> str:
+def compared(found: Figure) -> Sentence:
     """How a method stands to its baseline, said only as firmly as the interval allows.
 
     >>> compared(Figure("weighted", "r_precision", 0.7, 0.6, 0.8, 90, "duration_frequency", 0.02, -0.03, 0.07))
     'not distinguishable from the 2-D score (difference +2 points, interval −3 to +7)'
     """
     if found.baseline in (None, found.method):
-        return "what the others are compared with"
+        return say(words.REFERENCE)
     other = named(found.baseline or BASELINE)
     told = distinguishable(found.difference_low, found.difference_high)
     if found.difference is None or told is None:
-        return f"no comparison with {other} was possible"
-    gap, interval = found.difference, points_interval(found.difference_low, found.difference_high)
-    if told and gap > 0 and not found.beats_random:
-        return (
-            f"{in_points(gap).lstrip('+')} above {other} (interval {interval}), but itself not distinguishable from "
-            f"naming at random ({percent(found.random)})"
-        )
-    if not told:
-        return f"not distinguishable from {other} (difference {in_points(gap)}, interval {interval})"
-    word = "better" if gap > 0 else "worse"
-    return f"{in_points(abs(gap)).lstrip('+')} {word} than {other} (interval {interval})"
+        return say(words.NO_COMPARISON, other=other)
+    above = told and found.difference > 0
+    template = (
+        words.INDISTINGUISHABLE
+        if not told
+        else words.WORSE
+        if not above
+        else words.BETTER
+        if found.beats_random
+        else words.NOT_ABOVE_RANDOM
+    )
+    gap, interval = difference_of(found)
+    return say(template, other=other, gap=gap, interval=interval, random=found.random)
+
+
+def difference_of(found: Figure) -> tuple[Claim, Claim]:
+    """The paired difference and its interval apart, for sentences that say them at two places."""
+    gap = found.gap
+    ends = replace(gap, value=(found.difference_low, found.difference_high), column=gap.column[1:])
+    return replace(gap, value=found.difference, column=gap.column[0]), ends
 
 
 def of(found: Sequence[Figure], method: str | None) -> Figure | None:
@@ -160,11 +202,14 @@ def standing(found: Figure) -> str:
     return "no difference" if told == "higher" and not found.beats_random else told
 
 
-def gap(found: Figure) -> str:
+def gap(found: Figure) -> Sentence:
     """A paired difference with its interval, for the words beside a chart; a dash where the run has none."""
-    if not known(found.difference):
-        return UNKNOWN
-    return f"{points(found.difference)} ({points_interval(found.difference_low, found.difference_high)})"
+    return say(words.GAP, gap=found.gap)
+
+
+def trend_horizons(results: Results) -> list[int]:
+    """Horizons at which trend methods were measured [months]."""
+    return sorted({row["horizon_months"] for row in results.rows("backtest_metrics") if row["task"] == "trend"})
 
 
 def chance(results: Results, horizon: int) -> Figure | None:
@@ -172,7 +217,7 @@ def chance(results: Results, horizon: int) -> Figure | None:
     return figure(results, "chance", "macro_f1", task="trend", horizon=horizon)
 
 
-def over_chance(results: Results, method: str, horizon: int) -> tuple[str, bool]:
+def over_chance(results: Results, method: str, horizon: int) -> tuple[Sentence, bool]:
     """How a trend method's macro F1 stands to guessing by past shares, in words, and whether it is better.
 
     The paired difference on the same customers decides; where the run left none, the two intervals do. The words are
@@ -180,17 +225,16 @@ def over_chance(results: Results, method: str, horizon: int) -> tuple[str, bool]
     """
     found, guess = figure(results, method, "macro_f1", task="trend", horizon=horizon), chance(results, horizon)
     if found is None or guess is None or method == guess.method:
-        return "", False
-    got, other = percent_interval(guess.value, guess.low, guess.high), "guessing by past shares of the classes"
+        return Sentence(), False
+    guessing = say(words.OTHER_GUESS, guess=guess.interval)
     paired = paired_difference(results, found, horizon, guess.method)
     if paired is not None:
-        gap, span = paired.difference or 0.0, points_interval(paired.difference_low, paired.difference_high)
-        if standing(paired) == "higher":
-            return f"{in_points(gap).lstrip('+')} better than {other}, which gets {got} (interval {span})", True
-        return f"no better than {other}, which gets {got} (difference {in_points(gap)}, interval {span})", False
-    if found.low is not None and guess.high is not None and found.low > guess.high:
-        return f"better than {other}, which gets {got}: the intervals lie apart", True
-    return f"no better than {other}, which gets {got}", False
+        better = standing(paired) == "higher"
+        template = words.BETTER_THAN_GUESSING if better else words.NO_BETTER_THAN_GUESSING
+        difference, interval = difference_of(paired)
+        return say(template, guessing=guessing, gap=difference, interval=interval), better
+    better = found.low is not None and guess.high is not None and found.low > guess.high
+    return say(words.APART_FROM_GUESSING if better else words.NOT_APART_FROM_GUESSING, guessing=guessing), better
 
 
 def paired_difference(
@@ -204,6 +248,7 @@ def paired_difference(
             return replace(
                 found,
                 baseline=baseline,
+                paired=True,
                 difference=row["difference"],
                 difference_low=row["low"] if known(row["low"]) else None,
                 difference_high=row["high"] if known(row["high"]) else None,
@@ -211,16 +256,17 @@ def paired_difference(
     return None
 
 
-def at_random(results: Results) -> float:
-    """The share of right names that naming at random gets: that of the high-value in the test window."""
+def at_random(results: Results) -> Claim:
+    """The precision of naming at random: the share of the high-value in the test window."""
     for row in results.rows("backtest_windows"):
         if (row["role"], row["horizon_months"]) == ("test", results.horizon) and row["customers"]:
-            return float(row["high_value"] / row["customers"])
-    return results.share
+            share, where = row["high_value"] / row["customers"], {"window_id": row["window_id"]}
+            return Claim(share, "backtest_windows", ("high_value", "customers"), where, "ratio")
+    return Claim(results.share, "manifest", "config.high_value_share")
 
 
-def detectable(results: Results) -> float | None:
-    """The gain in right names that a test of this size tells from chance whatever the two lists [share of names].
+def detectable(results: Results) -> Claim | None:
+    """The smallest detectable difference in precision of a test of this size, whatever the two lists [share of names].
 
     None after a draw: it is known for everybody only, of whom the test holds a part.
     """
@@ -232,7 +278,8 @@ def detectable(results: Results) -> float | None:
         if (row["role"], row["horizon_months"]) == ("test", results.horizon)
     }
     rows = [row for row in results.rows("candidate_windows") if row["chosen"] and row["as_of"] in tests]
-    return next((float(row["detectable"]) for row in rows if known(row["detectable"])), None)
+    found = (results.claims("candidate_windows", row)["detectable"] for row in rows if known(row["detectable"]))
+    return next(found, None)
 
 
 def strongest_score(results: Results) -> str | None:
@@ -242,8 +289,22 @@ def strongest_score(results: Results) -> str | None:
 
 
 def _figure(row: dict[str, Any]) -> Figure:
-    numbers = {
+    numbers: dict[str, Any] = {
         name: row[name] if known(row[name]) else None
         for name in ("low", "high", "difference", "difference_low", "difference_high")
     }
-    return Figure(row["method"], row["metric"], row["value"], n=row["n"], baseline=row["baseline"], **numbers)
+    return Figure(
+        row["method"],
+        row["metric"],
+        row["value"],
+        n=row["n"],
+        baseline=row["baseline"],
+        task=row["task"],
+        split=row["split"],
+        horizon=row["horizon_months"],
+        **numbers,
+    )
+
+
+def _number(claim: Claim) -> float:
+    return float(claim.value) if isinstance(claim.value, int | float) else float("nan")

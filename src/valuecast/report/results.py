@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,10 @@ import pyarrow.compute as pc
 
 from valuecast import store
 from valuecast.contracts import OUTPUTS, Method, methods_of
-from valuecast.wording import names
+from valuecast.wording import Claim, Sentence, names, numbers, say
+
+_AUC = re.compile(r"(?<=AUC of )0\.\d{4}\b")
+"""An AUC in the words of the search for leaks, which are text until they are notes."""
 
 UNREAD = frozenset({"hv_scores_today"})
 """A row for everybody, however many there are: what the report says of it stands in other tables."""
@@ -56,6 +60,41 @@ class Results:
         value = (self.manifest.get(part) or {}).get(key)
         return default if value is None else value
 
+    def setting(self, part: str, key: str, default: Any = None) -> Claim:
+        """The same with where it was found, for a sentence."""
+        return Claim(self.get(part, key, default), "manifest", f"{part}.{key}")
+
+    def say(self, template: str, /, **figures: object) -> Sentence:
+        """Fill a template of ``wording`` with figures, and with the settings of the run where it asks for them."""
+        return say(template, **{**self.settings, **figures})
+
+    @cached_property
+    def settings(self) -> dict[str, object]:
+        """What sentences ask for again and again: who is assessed, what value is, which share counts as high-value."""
+        return {
+            "who": self.grain,
+            "value": self.value_name,
+            "share": Claim(self.share, "manifest", "config.high_value_share"),
+            "horizon": Claim(self.horizon, "manifest", "plan.horizon"),
+            "target": Claim(self.target, "manifest", "config.target_precision"),
+            "as_of": Claim(self.as_of, "manifest", "as_of"),
+        }
+
+    def count(self, table: str, number: float, **where: Any) -> Claim:
+        """How many rows of a table there are where its columns have these values."""
+        return Claim(number, table, where=where, rule="count")
+
+    def claims(self, table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+        """A row of an output table whose figures say where they came from; what is no column of it stays as it is."""
+        declared = OUTPUTS[table]
+        where = {name: row[name] for name in declared.key if name in row}
+        return {
+            name: Claim(value, table, name, where)
+            if name in declared.types and not isinstance(value, Claim | Sentence)
+            else value
+            for name, value in row.items()
+        }
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of sentences in the manifest."""
         return tuple(str(text) for text in self.manifest.get(key) or ())
@@ -88,7 +127,7 @@ class Results:
 
     @property
     def target(self) -> float:
-        """The precision that was wished for."""
+        """The target precision."""
         return float(self.get("config", "target_precision", 0.85))
 
     @property
@@ -117,18 +156,43 @@ class Results:
         top = found.get("ceiling", found.get("r_precision"))
         return None if top is None else (float(top), found.get("low"), found.get("high"))
 
+    def trend_method(self, horizon: int) -> str | None:
+        """The trend method chosen at a horizon, where there is one."""
+        method = (self.get("choices", "trend_method") or {}).get(str(horizon))
+        return None if method is None else str(method)
+
     @property
-    def trends(self) -> pa.Table:
+    def investigation(self) -> tuple[str, ...]:
+        """What the search for leaks found, in sentences."""
+        return tuple(
+            numbers.sentence(_AUC.sub(lambda found: numbers.auc(float(found[0])), names.spoken(text)))
+            for text in self.texts("leakage")
+        )
+
+    @property
+    def trends_name(self) -> str:
         """The trend table at the grain that was assessed."""
         names = ["value_trends_all_accounts", "value_trends_all_visitors"]
         ordered = reversed(names) if self.grain == "visitor" else names
-        return next((self.tables[name] for name in ordered if self.has(name)), self.tables[names[0]])
+        return next((name for name in ordered if self.has(name)), names[0])
+
+    @property
+    def trends(self) -> pa.Table:
+        """The same with its rows."""
+        return self.tables[self.trends_name]
+
+    @property
+    def trend_bounds(self) -> dict[str, Claim]:
+        """From which ratio on a trend is Up, and up to which it is Down."""
+        bounds = self.get("config", "trend", {})
+        given = {"up": bounds.get("up") or 1.2, "down": bounds.get("down") or 0.9}
+        return {name: Claim(float(at), "manifest", f"config.trend.{name}") for name, at in given.items()}
 
     def chosen_trends(self, horizon: int) -> pa.Table:
         """Today's trends at one horizon by the method chosen for it (the first there is, where none was)."""
         table = self.trends.filter(pc.equal(self.trends["horizon_months"], horizon))
         methods = sorted(set(table["method"].to_pylist()))
-        chosen = (self.get("choices", "trend_method") or {}).get(str(horizon))
+        chosen = self.trend_method(horizon)
         method = chosen if chosen in methods else next(iter(methods), None)
         return table.filter(pc.equal(table["method"], method)) if method else table
 

@@ -29,16 +29,16 @@ OUTPUT_NAMES = {
 
 
 METRICS = {
-    "r_precision": "R-precision",
+    "r_precision": "precision at k",
     "precision": "precision",
     "recall": "recall",
     "accuracy": "accuracy",
     "auc": "AUC",
     "average_precision": "average precision",
     "f1": "F1",
-    "lift_at_10_percent": "lift, first 10\u00a0%",
-    "precision_at_10_percent": "precision, first 10\u00a0%",
-    "precision_at_50": "precision, first 50",
+    "lift_at_10_percent": "lift in the first 10\u00a0%",
+    "precision_at_10_percent": "precision in the first 10\u00a0%",
+    "precision_at_50": "precision in the first 50",
     "brier": "Brier score",
     "brier_raw": "Brier score before calibration",
 }
@@ -102,10 +102,19 @@ _IDS = re.compile(
 )
 
 
+def spaced(name: str) -> str:
+    """A name of a table as words.
+
+    >>> spaced("active_days")
+    'active days'
+    """
+    return name.replace("_", " ")
+
+
 def signal_name(signal: str) -> str:
     """A signal's name with its unit, for axes and tables."""
     entry = SIGNAL_CATALOGUE.get(signal)
-    name = signal.replace("_", " ")
+    name = spaced(signal)
     if entry is None or entry.unit in ("", "value", name) or entry.unit in name:
         return name
     return f"{name} [{entry.unit}]"

@@ -13,8 +13,6 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 UNKNOWN = "–"
 
-_ONE = re.compile(r"(?<![\d.,])1 (day|week|month|hour|minute|member|visitor|account|customer|ticket)s\b")
-_PER_CENT = re.compile(r"(?<=\d) (?=%)")
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 
 
@@ -47,15 +45,6 @@ def amount(number: float | None) -> str:
     text = f"{rounded:,.{max(places, 0)}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", MINUS)
-
-
-def fixed(number: float | None, places: str = "0") -> str:
-    """A number with so many decimals.
-
-    >>> fixed(-0.4567, "2"), fixed(1234.5)
-    ('−0.46', '1,234')
-    """
-    return f"{number:,.{places}f}".replace("-", MINUS) if number is not None and known(number) else UNKNOWN
 
 
 def percent(share: float | None, places: int | None = None) -> str:
@@ -219,6 +208,72 @@ def in_points(difference: float | None) -> str:
     return f"{text} point{'' if text[1:] == '1' else 's'}"
 
 
+def gain(difference: float | None) -> str:
+    """A difference of shares without its sign, where the words around it say which way it goes.
+
+    >>> gain(-0.081)
+    '8 points'
+    """
+    return in_points(difference if difference is None else abs(difference)).removeprefix("+")
+
+
+def gap(difference: float | None, low: float | None, high: float | None) -> str:
+    """A difference of shares with its interval, in points; a dash where it is not known.
+
+    >>> gap(0.08, 0.04, 0.12)
+    '+8 (+4 to +12)'
+    """
+    return f"{points(difference)} ({points_interval(low, high)})" if known(difference) else UNKNOWN
+
+
+def interval_beside(value: float | None, low: float | None, high: float | None, mark: str) -> str:
+    """A share with its interval, none of whose figures is rounded to a mark that it is not.
+
+    >>> interval_beside(0.8497, 0.8, 0.9, "0.85").replace("\u00a0", " ")
+    '84.97 % (80 to 90 %)'
+    """
+    target = float(mark)
+    told = percent_beside(value, target)
+    if low is None or high is None or not (known(low) and known(high)):
+        return told
+    if told == percent(value) and percent(target) not in (percent(low), percent(high)):
+        return percent_interval(value, low, high)
+    ends = [percent_beside(bound, target) for bound in (low, high)]
+    return f"{told} ({ends[0].removesuffix('%').strip()} to {ends[1]})"
+
+
+def fixed(number: float | None, places: str = "0") -> str:
+    """A number with so many decimals.
+
+    >>> fixed(-0.4567, "2"), fixed(1234.5)
+    ('−0.46', '1,234')
+    """
+    if number is None or not known(number):
+        return UNKNOWN
+    return f"{round(number, int(places)) + 0.0:,.{places}f}".replace("-", MINUS)
+
+
+def rho(number: float | None) -> str:
+    """A rank correlation with its sign.
+
+    >>> rho(-0.423), rho(0.0)
+    ('−0.42', '0.00')
+    """
+    if number is None or not known(number):
+        return UNKNOWN
+    text = f"{number:+.2f}".replace("-", MINUS)
+    return text if text[1:] != "0.00" else "0.00"
+
+
+def signed(number: float | None) -> str:
+    """A change of an amount with its sign.
+
+    >>> signed(1234.5), signed(-20)
+    ('+1,230', '−20')
+    """
+    return f"+{amount(number)}" if number is not None and number > 0 else amount(number)
+
+
 def plural(number: int, noun: str) -> str:
     """A count with its noun.
 
@@ -239,14 +294,12 @@ def listed(names: Iterable[str], last: str = "and") -> str:
 
 
 def clean(text: object) -> str:
-    r"""Text that HTML and XML can hold, on one line; 5 % stays whole, and 1 takes no plural.
+    r"""Text that HTML and XML can hold, on one line.
 
-    >>> clean("1 days ago"), clean("21 days")
-    ('1 day ago', '21 days')
     >>> clean("a\nb\x00c")
     'a b�c'
     """
-    spaced = _ONE.sub(r"1 \1", _PER_CENT.sub(NBSP, _BREAKS.sub(" ", str(text))))
+    spaced = _BREAKS.sub(" ", str(text))
     return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in spaced)
 
 

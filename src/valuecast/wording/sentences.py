@@ -2,7 +2,7 @@
 
 >>> active = Claim(866, "value_scores", where={"active": True}, rule="count")
 >>> told = say("{n:plural account} {n:verb was were} active.", n=active)
->>> str(told)
+>>> told
 '866 accounts were active.'
 >>> told.claims[0].shown, told.claims[0].rule
 ('866 accounts', 'count')
@@ -10,68 +10,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from string import Formatter
-from typing import Any
+from typing import Any, TypeAlias
 
 from valuecast.contracts.notes import Scalar
-from valuecast.wording import names, numbers
+from valuecast.wording.formats import FORMATS, SPANS, WORDS_ALONE
+
+Template: TypeAlias = str
+"""Text with fields for `say`."""
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A figure and how it can be worked out again.
+    """A figure, or figures that are shown together, and how they can be worked out again.
 
     Parameters
     ----------
-    value : Scalar
-        Unrounded.
+    value : Scalar, or tuple of Scalar
+        Unrounded; several for a format of `SPANS`, such as a value and the ends of its interval.
     table : str
         The output table that holds it, or ``manifest``.
-    column : str
-        Its column, or its path in the manifest; empty for a count of rows.
+    column : str, or tuple of str
+        Its column, or its path in the manifest; empty for a count of rows; one for each of several values.
     where : mapping of str to Scalar
         The rows that it is taken from: the value of each column named.
     rule : str
         What is done with them: ``value`` (there is one), ``count``, ``sum``, ``mean``, ``share`` and so on.
     rounding : str
-        The number format in the sentence, such as ``percent``; set by `say`.
+        The format in the sentence with its words, such as ``plural account``; set by `say`.
     shown : str
         The text in the sentence; set by `say`.
     """
 
-    value: Scalar
+    value: Scalar | tuple[Scalar, ...]
     table: str
-    column: str = ""
+    column: str | tuple[str, ...] = ""
     where: Mapping[str, Scalar] = field(default_factory=dict)
     rule: str = "value"
     rounding: str = ""
     shown: str = ""
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """One or more sentences as text, and the claims of their figures in reading order."""
+class Sentence(str):
+    """Text, perhaps several sentences, that keeps the claims of its figures in reading order.
 
-    text: str = ""
-    claims: tuple[Claim, ...] = ()
+    Text may be added to it; put into another text by anything but `say` and `joined` it is plain text.
 
-    def __str__(self) -> str:
-        return self.text
+    >>> (say("{n:count} rows", n=Claim(3, "alerts", rule="count")) + ".").claims[0].shown
+    '3'
+    """
 
-    def __bool__(self) -> bool:
-        return bool(self.text)
+    claims: tuple[Claim, ...]
+
+    def __new__(cls, text: str = "", claims: Iterable[Claim] = ()) -> Sentence:
+        """Make a sentence of a text and the claims of its figures."""
+        made = super().__new__(cls, text)
+        made.claims = tuple(claims)
+        return made
+
+    @property
+    def text(self) -> str:
+        """The text alone."""
+        return str(self)
+
+    def __add__(self, other: str) -> Sentence:
+        return Sentence(str(self) + str(other), (*self.claims, *claims_in(other)))
+
+    def __radd__(self, other: str) -> Sentence:
+        return Sentence(str(other) + str(self), (*claims_in(other), *self.claims))
 
 
-def say(template: str, /, **figures: object) -> Sentence:
+def claims_in(text: str) -> tuple[Claim, ...]:
+    """The claims of a text; plain text has none."""
+    return text.claims if isinstance(text, Sentence) else ()
+
+
+def say(template: Template, /, **figures: object) -> Sentence:
     """Put figures into a template; each is formatted as its field asks, and keeps its claim.
 
     Parameters
     ----------
     template : str
         Text with fields such as ``{share:percent}``, ``{n:plural account}``, ``{n:verb is are}`` or ``{names:listed}``;
-        the formats are those of `FORMATS`. A field without a format takes text or another sentence.
+        the formats are those of `FORMATS` and `SPANS`. A field without a format takes text or another sentence.
     **figures
         A `Claim`, a plain value (a name, or a setting that nobody needs to work out again), or a `Sentence`.
 
@@ -84,38 +107,27 @@ def say(template: str, /, **figures: object) -> Sentence:
     'the top 3 holds 25 %.'
     """
     filled = _Filled()
-    return Sentence(filled.vformat(template, (), figures), tuple(filled.claims))
+    return Sentence(filled.vformat(template, (), figures), filled.claims)
 
 
-def joined(sentences: Iterable[Sentence], between: str = " ") -> Sentence:
+def joined(sentences: Iterable[str], between: str = " ") -> Sentence:
     """Sentences one after another; empty ones are left out.
 
-    >>> str(joined([say("One."), Sentence(), say("Two.")]))
+    >>> joined([say("One."), Sentence(), say("Two.")])
     'One. Two.'
     """
     kept = [sentence for sentence in sentences if sentence]
-    return Sentence(between.join(map(str, kept)), tuple(claim for sentence in kept for claim in sentence.claims))
+    return Sentence(between.join(kept), (claim for sentence in kept for claim in claims_in(sentence)))
 
 
-FORMATS: Mapping[str, Callable[..., str]] = {
-    "count": numbers.count,
-    "amount": numbers.amount,
-    "percent": numbers.percent,
-    "points": numbers.in_points,
-    "multiple": numbers.multiple,
-    "day": numbers.day,
-    "plural": numbers.plural,
-    "noun": lambda number, noun: noun if number == 1 else f"{noun}s",
-    "verb": lambda number, one, several: one if number == 1 else several,
-    "listed": numbers.listed,
-    "fixed": numbers.fixed,
-    "method": names.named,
-    "method_first": lambda method: names.named(method)[:1].upper() + names.named(method)[1:],
-    "words": lambda name: name.replace("_", " "),
-}
-"""What a field may ask for: a name, then words that go with it; each takes the value and those words."""
-_WORDS_ALONE = ("noun", "verb")
-"""Formats that agree with a number and do not show it."""
+def listed(parts: Iterable[str], last: str = "and") -> Sentence:
+    """Parts in a row, as in “one, two and three”.
+
+    >>> listed([say("{n:count}", n=1), "two", "three"])
+    '1, two and three'
+    """
+    found = list(parts)
+    return joined([joined(found[:-1], ", "), found[-1]], f" {last} ") if found else Sentence()
 
 
 class _Filled(Formatter):
@@ -125,12 +137,14 @@ class _Filled(Formatter):
         self.claims: list[Claim] = []
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        name, *words = format_spec.split(" ")
         if isinstance(value, Sentence):
             self.claims += value.claims
-            return value.text
-        name, *words = format_spec.split(" ")
         figure = value.value if isinstance(value, Claim) else value
-        text = FORMATS[name](figure, *words) if name else str(figure)
-        if isinstance(value, Claim) and name not in _WORDS_ALONE:
-            self.claims.append(replace(value, rounding=name, shown=text))
+        if name in SPANS:
+            text = SPANS[name](*(figure if isinstance(figure, tuple) else (figure,)), *words)
+        else:
+            text = FORMATS[name](figure, *words)
+        if isinstance(value, Claim) and name not in WORDS_ALONE:
+            self.claims.append(replace(value, rounding=format_spec, shown=text))
         return text

@@ -94,7 +94,7 @@ def list_length(results: Results) -> Chart | None:
         alt.Chart(values).mark_line(color=INK, strokeWidth=2).encode(x=x, y=y),
     ]
     reading = (
-        "Test months; the orange line is the wish. The length is read off with hindsight: no threshold was "
+        "Test months; the orange line is the target. The length is read off with hindsight: no threshold was "
         "chosen from it. "
         "Customers with the same probability share their places evenly."
     )

@@ -6,43 +6,28 @@ from valuecast.report import measured
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, plot
 from valuecast.report.results import Results
-from valuecast.wording.numbers import percent, percent_interval
+from valuecast.wording import joined, say
+from valuecast.wording.report.charts import trend_evidence as words
 
 
 def trend_methods(results: Results) -> Chart | None:
     """How well each trend method tells Up, Flat and Down apart."""
-    rows, words = [], []
-    for horizon in sorted({r["horizon_months"] for r in results.rows("backtest_metrics") if r["task"] == "trend"}):
+    rows, leads = [], []
+    for horizon in measured.trend_horizons(results):
         found = measured.figures(results, "macro_f1", task="trend", horizon=horizon)
-        chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
-        rows += [
-            Estimate(
-                f"{horizon} months: {results.name_of(f.method)}",
-                f.value,
-                f.low,
-                f.high,
-                percent_interval(f.value, f.low, f.high),
-                _trend_kind(results, f.method, chosen),
-            )
-            for f in found
-        ]
-        lead = measured.of(found, chosen)
-        words += [f"at {horizon} months {percent(lead.value)} for {results.named(lead.method)}"] if lead else []
+        rows += [_estimate(results, figure) for figure in found]
+        lead = measured.of(found, results.trend_method(horizon))
+        if lead:
+            leads.append(say(words.LEAD, months=horizon, f1=lead.claim, method=results.named(lead.method)))
     if not rows:
         return None
-    title = (
-        f"How well Up, Flat and Down are told apart: {', '.join(words)}"
-        if words
-        else "How well Up, Flat and Down are told apart"
-    )
-    reading = (
-        "Macro F1 on test months: the mean over the three classes of how well each is found and how often a call is "
-        "right; 100 % is perfect. “Guessing by past shares” names each class as often as it happened before: what "
-        "chance alone gets. Bars are 95 % intervals."
-    )
-    return finished("trend_methods", plot(rows, axis="macro F1 on the test months [%]"), title, reading)
+    title = say(words.TITLE if leads else words.TITLE_ALONE, methods=joined(leads, ", "))
+    return finished("trend_methods", plot(rows, axis=words.AXIS), title, say(words.READING))
 
 
-def _trend_kind(results: Results, method: str, chosen: str | None) -> str:
-    kind = measured.kind(results, method, chosen)
-    return kind if kind in ("chosen", "simple rule") else "other method"
+def _estimate(results: Results, found: measured.Figure) -> Estimate:
+    label = say(words.ROW, months=found.horizon, method=results.name_of(found.method))
+    beside = say(words.INTERVAL, f1=found.interval)
+    kind = measured.kind(results, found.method, results.trend_method(found.horizon))
+    shown = kind if kind in ("chosen", "simple rule") else "other method"
+    return Estimate(label, found.value, found.low, found.high, beside, shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import altair as alt
@@ -23,7 +23,9 @@ from valuecast.report.charts.chart import (
     names_axis,
 )
 from valuecast.report.results import Results
-from valuecast.wording.numbers import amount, count, percent, plural, shortened
+from valuecast.wording import Claim, Sentence, joined, listed, numbers, say
+from valuecast.wording.numbers import shortened
+from valuecast.wording.report.charts import trends as words
 
 EACH = 10
 """Customers of each direction in the chart."""
@@ -40,16 +42,16 @@ class Outlook:
     expected : dict of str to int
         Sum of the probabilities of each class, rounded so that they add up to ``active``; a customer without
         probabilities counts as its class.
-    called : dict of str to int
+    predicted : dict of str to int
         Customers whose class it is.
     active, dormant : int
         Customers that are counted, and those that are not because they were not active in the past window.
     by_chance : bool
-        Whether there are probabilities at all; without them ``expected`` is ``called``.
+        Whether there are probabilities at all; without them ``expected`` is ``predicted``.
     """
 
     expected: dict[str, int]
-    called: dict[str, int]
+    predicted: dict[str, int]
     active: int
     dormant: int
     by_chance: bool
@@ -61,28 +63,43 @@ def outlook(results: Results, horizon: int) -> Outlook:
     gone = pc.filter(scores["customer_id"], pc.invert(scores["active"])).combine_chunks()
     active = table.filter(pc.invert(pc.is_in(table["customer_id"], value_set=gone)))
     classes = np.array(active["trend_class"].to_pylist(), dtype=object)
-    called = np.column_stack([classes == name for name in CLASSES]).astype(float)
+    predicted = np.column_stack([classes == name for name in CLASSES]).astype(float)
     chances = np.column_stack([active[f"p_{name.lower()}"].to_numpy(zero_copy_only=False) for name in CLASSES])
     known = ~np.isnan(chances.astype(float)).any(axis=1)
-    expected = np.where(known[:, None], chances, called).astype(float).sum(axis=0)
+    expected = np.where(known[:, None], chances, predicted).astype(float).sum(axis=0)
     return Outlook(
         dict(zip(CLASSES, _whole(expected, active.num_rows), strict=True)),
-        {name: int(n) for name, n in zip(CLASSES, called.sum(axis=0), strict=True)},
+        {name: int(n) for name, n in zip(CLASSES, predicted.sum(axis=0), strict=True)},
         active.num_rows,
         table.num_rows - active.num_rows,
         bool(known.any()),
     )
 
 
-def in_words(look: Outlook) -> str:
-    """The three numbers.
+def outlooks(results: Results) -> Sentence:
+    """How many go where at each horizon."""
+    return joined((_in_words(horizon, outlook(results, horizon)) for horizon in results.trend_horizons), "; ")
 
-    >>> in_words(Outlook({"Up": 1200, "Flat": 2, "Down": 3}, {}, 1205, 0, True))
-    '1,200 up, 2 flat and 3 down'
-    """
-    return (
-        f"{count(look.expected['Up'])} up, {count(look.expected['Flat'])} flat and {count(look.expected['Down'])} down"
-    )
+
+def _in_words(horizon: int, look: Outlook) -> Sentence:
+    return say(words.OUTLOOK, months=horizon, **claims(look.expected, horizon, by_chance=look.by_chance))
+
+
+def claims(numbers_by_class: dict[str, int], horizon: int, *, by_chance: bool) -> dict[str, Claim]:
+    """Where the number of each class came from: its probabilities, or the classes."""
+    where = {"horizon_months": horizon, "active": True}
+    return {
+        name.lower(): Claim(n, "value_trends_all_accounts", f"p_{name.lower()}", where, "sum, rounded to add up")
+        if by_chance
+        else Claim(n, "value_trends_all_accounts", "trend_class", {**where, "trend_class": name}, "count")
+        for name, n in numbers_by_class.items()
+    }
+
+
+def part_of(n: Claim, look: Outlook) -> Claim:
+    """A class as a share of the active."""
+    share = n.value / (look.active or 1) if isinstance(n.value, int) else None
+    return replace(n, value=share, rule="share of the active")
 
 
 def classes(results: Results) -> Chart | None:
@@ -95,12 +112,13 @@ def classes(results: Results) -> Chart | None:
     ends = []
     for horizon, look in looks.items():
         rows += _bars(horizon, look)
-        small = [row["full"] for row in rows if row["horizon"] == f"in {horizon} months" and not row["words"]]
-        ends.append({"horizon": f"in {horizon} months", "words": ", ".join(small), "end": look.active})
-    order = [f"in {horizon} months" for horizon in horizons]
+        label = say(words.IN_MONTHS, months=horizon)
+        small = [row["full"] for row in rows if row["horizon"] == label and not row["words"]]
+        ends.append({"horizon": label, "words": ", ".join(small), "end": look.active})
+    order = [say(words.IN_MONTHS, months=horizon) for horizon in horizons]
     y = alt.Y("horizon:N", sort=order, axis=names_axis(minExtent=90, maxExtent=90))
     base = alt.Chart(data(rows)).encode(y=y)
-    x = alt.X("n:Q", stack="zero", axis=alt.Axis(title=f"active {results.grain}s", tickCount=8))
+    x = alt.X("n:Q", stack="zero", axis=alt.Axis(title=results.say(words.CLASSES_AXIS), tickCount=8))
     chart = alt.layer(
         base.mark_bar(size=34).encode(
             x=x, order="place:Q", color=alt.Color("class:N", scale=colours(list(CLASSES), CLASSES), legend=legend())
@@ -114,42 +132,35 @@ def classes(results: Results) -> Chart | None:
         .mark_text(align="left", dx=6, fontSize=11)
         .encode(y=y, x=alt.X("end:Q", stack=None), text="words:N"),
     ).properties(width=560, height=alt.Step(48))
-    told = [f"in {horizon} months {in_words(look)}" for horizon, look in looks.items()]
-    title = f"Where value is expected to go: {'; '.join(told)}"
-    return finished("trend_classes", chart, title, f"{counted(results)} Method: {_by(results)}.")
+    title = say(words.CLASSES, outlooks=outlooks(results))
+    reading = say(words.CLASSES_READING, counted=counted(results), methods=_by(results))
+    return finished("trend_classes", chart, title, reading)
 
 
-def counted(results: Results) -> str:
+def counted(results: Results) -> Sentence:
     """What the numbers of the chart and the table count, in sentences."""
     looks = [outlook(results, horizon) for horizon in results.trend_horizons]
     dormant = max(look.dormant for look in looks)
-    left = (
-        f" {plural(dormant, f'dormant {results.grain}')}, not active in the past window, are left out."
-        if dormant
-        else ""
-    )
-    if not any(look.by_chance for look in looks):
-        return f"How many active {results.grain}s are called each; there are no probabilities.{left}"
-    return (
-        f"How many active {results.grain}s are expected to go each way: the sum of their probabilities, not a count of "
-        f"classes.{left}"
-    )
+    n = results.count("value_scores", dormant, active=False)
+    left = results.say(words.DORMANT, n=n) if dormant else ""
+    by_chance = any(look.by_chance for look in looks)
+    return results.say(words.EXPECTED if by_chance else words.PREDICTED, dormant=left)
 
 
 def _bars(horizon: int, look: Outlook) -> list[dict[str, Any]]:
     rows, before = [], 0
     total = look.active or 1
     for place, (name, n) in enumerate(look.expected.items()):
-        full = f"{name} {count(n)} ({percent(n / total)})"
-        words = full if n / total > WIDE else count(n) if n / total > NARROW else ""
+        full = say(words.BAR, name=name, n=n, part=n / total)
+        beside = full if n / total > WIDE else say(words.NUMBER, n=n) if n / total > NARROW else ""
         rows.append(
             {
-                "horizon": f"in {horizon} months",
+                "horizon": say(words.IN_MONTHS, months=horizon),
                 "class": name,
                 "n": n,
                 "place": place,
                 "middle": before + n / 2,
-                "words": words,
+                "words": beside,
                 "full": full,
             }
         )
@@ -157,12 +168,12 @@ def _bars(horizon: int, look: Outlook) -> list[dict[str, Any]]:
     return rows
 
 
-def _by(results: Results) -> str:
-    methods = results.get("choices", "trend_method") or {}
-    chosen = {h: results.name_of(str(methods[str(h)])) for h in results.trend_horizons if str(h) in methods}
-    same = len(set(chosen.values())) == 1
-    by = next(iter(chosen.values())) if same else ", ".join(f"{name} at {h} months" for h, name in chosen.items())
-    return by or "the first there is, as none was chosen"
+def _by(results: Results) -> Sentence:
+    chosen = {h: results.name_of(name) for h in results.trend_horizons if (name := results.trend_method(h))}
+    if len(set(chosen.values())) == 1:
+        return Sentence(next(iter(chosen.values())))
+    told = joined((say(words.METHOD_AT, method=name, months=h) for h, name in chosen.items()), ", ")
+    return told or say(words.NO_METHOD)
 
 
 def _whole(parts: np.ndarray, total: int) -> list[int]:
@@ -181,8 +192,8 @@ def _whole(parts: np.ndarray, total: int) -> list[int]:
 def movers(results: Results, horizon: int, direction: str) -> list[dict[str, Any]]:
     """Those who rise or fall most by the chosen method, the furthest first."""
     rows = results.rows("trend_movers")
-    mine = [row for row in rows if (row["horizon_months"], row["direction"]) == (horizon, direction)]
-    return sorted(mine, key=lambda row: row["rank"])
+    found = [row for row in rows if (row["horizon_months"], row["direction"]) == (horizon, direction)]
+    return sorted(found, key=lambda row: row["rank"])
 
 
 def movers_chart(results: Results) -> Chart | None:
@@ -200,7 +211,7 @@ def movers_chart(results: Results) -> Chart | None:
             "customer": shortened(r["customer_id"], 26),
             "change": r["change"],
             "end": max(r["change"], 0.0),
-            "words": signed(r["change"]),
+            "words": numbers.signed(r["change"]),
         }
         for r in rows
     ]
@@ -212,7 +223,7 @@ def movers_chart(results: Results) -> Chart | None:
         y=alt.Y("customer:N", sort=[bar["customer"] for bar in bars], axis=names_axis())
     )
     axis = alt.Axis(
-        title=f"{results.value_name} forecast for {horizon} months minus the {horizon} months before",
+        title=results.say(words.MOVERS_AXIS, months=horizon),
         tickCount=6,
         labelExpr="replace(format(datum.value, ',.3~r'), '-', '−')",
     )
@@ -221,20 +232,11 @@ def movers_chart(results: Results) -> Chart | None:
         base.mark_bar().encode(x=x, color=alt.condition(alt.datum.change > 0, alt.value(GREEN), alt.value(VERMILION))),
         base.mark_text(align="left", dx=5, fontSize=11).encode(x="end:Q", text="words:N"),
     ).properties(width=PLOT + 60, height=alt.Step(20))
-    parts = [f"{shortened(r[0]['customer_id'], 24)} rises most, {signed(r[0]['change'])}" for r in [rising] if r]
-    parts += [f"{shortened(r[0]['customer_id'], 24)} falls most, {signed(r[0]['change'])}" for r in [falling] if r]
-    reading = (
-        f"By {results.named(rows[0]['method'])}, in {results.value_name}. A forecast, not a fact: its test "
-        f"is in the chart of "
-        "trend methods."
-    )
-    return finished("trend_movers", chart, f"In {horizon} months {' and '.join(parts)}", reading)
-
-
-def signed(number: float | None) -> str:
-    """A change of value with its sign.
-
-    >>> signed(1234.5), signed(-20)
-    ('+1,230', '−20')
-    """
-    return f"+{amount(number)}" if number is not None and number > 0 else amount(number)
+    parts = [
+        say(template, **results.claims("trend_movers", some[0]))
+        for template, some in ((words.RISES, rising), (words.FALLS, falling))
+        if some
+    ]
+    title = say(words.MOVERS, months=horizon, movers=listed(parts))
+    reading = results.say(words.MOVERS_READING, method=results.named(rows[0]["method"]))
+    return finished("trend_movers", chart, title, reading)

@@ -2,74 +2,54 @@
 
 from __future__ import annotations
 
-import pyarrow.compute as pc
-
-from valuecast.report import measured, wish
+from valuecast.contracts import baselines
+from valuecast.report import measured, target
 from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import evidence as charts
 from valuecast.report.charts import lists
 from valuecast.report.results import Results
-from valuecast.report.sections.drawn import drawn
+from valuecast.report.sections.leakage import circular, leakage
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.other_definitions import other_definitions
-from valuecast.report.sections.too_good import circular, leakage
-from valuecast.wording.names import METRICS
-from valuecast.wording.numbers import (
-    UNKNOWN,
-    amount,
-    count,
-    in_points,
-    known,
-    multiple,
-    percent,
-    percent_interval,
-    plural,
-)
+from valuecast.report.sections.sampled import sampled
+from valuecast.wording import Claim, Sentence
+from valuecast.wording.numbers import UNKNOWN, known
+from valuecast.wording.report import evidence as words
 
 MAIN = ("r_precision", "precision", "recall", "accuracy", "auc")
 
 
 def section(results: Results) -> Section:
     """How each scoring method did against the future."""
-    title = "How each method did on months it had not seen"
     rows = [r for r in results.rows("backtest_metrics") if r["task"] == "identification"]
     if not rows:
-        return Section("evidence", title, (cannot(results, "No method could be tested on a future."),))
-    blocks: list[Block] = [Text(_reading(results)), Text(wish.in_words(results), "verdict")]
-    blocks += [Text(text) for text in _dimensions(results)]
+        return Section("evidence", words.TITLE, (cannot(results, words.NOT_TESTED),))
+    blocks: list[Block] = [Text(_reading(results)), Text(target.in_words(results), "verdict"), *_dimensions(results)]
     blocks += figures(charts.r_precision(results), charts.gains(results))
     blocks += [*_size(results), *figures(charts.differences(results), charts.precision(results))]
     blocks += [*_tables(results), *other_definitions(results), *_confusion(results)]
-    blocks += [
-        Heading("How long a list, and how honest a probability"),
-        *figures(lists.list_length(results), lists.calibration(results)),
-    ]
-    blocks += [*drawn(results), *leakage(results), *circular(results)]
-    return Section("evidence", title, tuple(blocks))
+    blocks += [Heading(words.HOW_LONG), *figures(lists.list_length(results), lists.calibration(results))]
+    blocks += [*sampled(results), *leakage(results), *circular(results)]
+    return Section("evidence", words.TITLE, tuple(blocks))
 
 
-def _reading(results: Results) -> str:
-    nobody = percent(1 - results.share)
-    return (
-        f"Every figure below is from test months, with a 95 % interval over {results.grain}s. R-precision is "
-        "the share of right "
-        f"names on a list as long as there are high-value {results.grain}s; precision is the share of right "
-        "names among those "
-        "whom a method calls high-value by its own rule; recall is the share of the high-value that it finds. Accuracy "
-        f"flatters: a rule that names nobody is {nobody} accurate. Naming at random gets "
-        f"{percent(measured.at_random(results))} of the names right. Overlap with an older list is not precision, "
-        "because "
-        "two wrong lists can agree."
-    )
+def _reading(results: Results) -> Sentence:
+    nobody = Claim(1 - results.share, "manifest", "config.high_value_share", rule="one minus it")
+    return results.say(words.READING, nobody=nobody, random=measured.at_random(results))
 
 
-def _dimensions(results: Results) -> list[str]:
+def _dimensions(results: Results) -> list[Block]:
     """The question of the whole: do more dimensions, weighed by hand, name them better than two?"""
     found = measured.figure(results, "weighted", "r_precision")
     if found is None:
         return []
-    span = percent_interval(found.value, found.low, found.high)
-    return [f"The weighted score of six dimensions gets an R-precision of {span}: {measured.compared(found)}."]
+    return [Text(results.say(words.SIX_DIMENSIONS, right=found.interval, compared=measured.compared(found)))]
+
+
+def _size(results: Results) -> list[Block]:
+    """What a test of this size can show at all."""
+    least = measured.detectable(results)
+    return [] if least is None else [Text(results.say(words.DETECTABLE, least=least), "small")]
 
 
 def _tables(results: Results) -> list[Block]:
@@ -78,49 +58,8 @@ def _tables(results: Results) -> list[Block]:
         {r["method"] for r in results.rows("backtest_metrics") if r["task"] == "identification"},
         key=lambda m: (order.index(m) if m in order else len(order), m),
     )
-    return [grid for grid in _grids(results, names) if grid.rows]
-
-
-def _grids(results: Results, names: list[str]) -> tuple[Grid, ...]:
-    return (_main(results, names), _compared(results, names), _paired(results, names), _other(results, names))
-
-
-def _size(results: Results) -> list[Block]:
-    """What a test of this size can show at all."""
-    least = measured.detectable(results)
-    if least is None:
-        return []
-    said = (
-        f"In a test of this size a gain of {in_points(least).lstrip('+')} in right names would be told from chance in "
-        "any case; a smaller one only where two lists are much alike. A small gain may be real and not be seen."
-    )
-    return [Text(said, "small")]
-
-
-def _paired(results: Results, methods: list[str]) -> Grid:
-    """Every method against each simple way, on the same customers."""
-    rows = tuple(
-        (
-            _label(results, method),
-            *(
-                UNKNOWN if (found := measured.against(results, method, base, metric)) is None else measured.gap(found)
-                for metric in ("r_precision", "average_precision")
-                for base in charts.BASELINES
-            ),
-        )
-        for method in methods
-        if any(measured.against(results, method, base) for base in charts.BASELINES)
-    )
-    header = (
-        "method",
-        *(
-            f"{short}: over {results.named(base)}"
-            for short in ("R-precision", "average precision")
-            for base in charts.BASELINES
-        ),
-    )
-    caption = "Each method minus each simpler way, on the same customers of the test months [points]"
-    return Grid(caption, header, rows, frozenset(range(1, 7)), "backtest_differences")
+    grids = (_main(results, names), _compared(results, names), _paired(results, names), _further(results, names))
+    return [grid for grid in grids if grid.rows]
 
 
 def _main(results: Results, methods: list[str]) -> Grid:
@@ -128,10 +67,10 @@ def _main(results: Results, methods: list[str]) -> Grid:
         (_label(results, method), *(_beside(results, measured.figure(results, method, metric)) for metric in MAIN))
         for method in methods
     )
-    n = measured.figures(results, "precision")
-    stands = f", {plural(n[0].n, results.grain)}" if n else ""
-    header = ("method", *(METRICS[metric] for metric in MAIN))
-    return Grid(f"On the test months{stands}", header, rows, frozenset(range(1, 6)))
+    found = measured.figures(results, "precision")
+    customers = results.say(words.MAIN_CUSTOMERS, n=found[0].customers) if found else ""
+    header = (words.METHOD, *(results.say(words.ONE_METRIC, metric=metric) for metric in MAIN))
+    return Grid(results.say(words.MAIN, customers=customers), header, rows, frozenset(range(1, 6)))
 
 
 def _compared(results: Results, methods: list[str]) -> Grid:
@@ -139,83 +78,88 @@ def _compared(results: Results, methods: list[str]) -> Grid:
     for method in methods:
         test = measured.figure(results, method, "r_precision")
         before = measured.figure(results, method, "r_precision", split="validation")
-        if test is None and before is None:
-            continue
-        told = (
-            "what the others are compared with"
-            if method == measured.BASELINE
-            else measured.compared(test)
-            if test
-            else UNKNOWN
-        )
-        rows.append((_label(results, method), _cell(before), _cell(test), told))
-    header = ("method", "validation", "test", "on the test months")
-    return Grid(
-        "R-precision: validation months, on which choices were made, and test months",
-        header,
-        tuple(rows),
-        frozenset({1, 2}),
+        if test is not None or before is not None:
+            told = measured.compared(test) if test else UNKNOWN
+            rows.append((_label(results, method), _cell(results, before), _cell(results, test), told))
+    return Grid(words.COMPARED, words.COMPARED_HEADER, tuple(rows), frozenset({1, 2}))
+
+
+def _paired(results: Results, methods: list[str]) -> Grid:
+    """Every method against each baseline, on the same customers."""
+    names, metrics = baselines("identification"), ("r_precision", "average_precision")
+    rows = tuple(
+        (_label(results, method), *(_gap(results, method, base, metric) for metric in metrics for base in names))
+        for method in methods
+        if any(measured.against(results, method, base) for base in names)
     )
+    titles = (
+        results.say(words.PAIRED_COLUMN, metric=metric, baseline=results.named(base))
+        for metric in metrics
+        for base in names
+    )
+    return Grid(words.PAIRED, (words.METHOD, *titles), rows, frozenset(range(1, 7)), "backtest_differences")
 
 
-def _other(results: Results, methods: list[str]) -> Grid:
+def _gap(results: Results, method: str, base: str, metric: str) -> str:
+    found = measured.against(results, method, base, metric)
+    return UNKNOWN if found is None else measured.gap(found)
+
+
+def _further(results: Results, methods: list[str]) -> Grid:
     taken = {
         r["metric"] for r in results.rows("backtest_metrics") if (r["task"], r["split"]) == ("identification", "test")
     }
     others = sorted(taken - set(MAIN))
     rows = tuple(
-        (_label(results, method), *(_short(metric, measured.figure(results, method, metric)) for metric in others))
+        (_label(results, method), *(_short(results, measured.figure(results, method, metric)) for metric in others))
         for method in methods
-    )
-    header = ("method", *(METRICS.get(metric, metric.replace("_", " ")) for metric in others))
-    return (
-        Grid("Further measures on the test months", header, rows, frozenset(range(1, len(header))), "backtest_metrics")
         if others
-        else Grid("", (), ())
     )
+    header = (words.METHOD, *(results.say(words.ONE_METRIC, metric=metric) for metric in others))
+    return Grid(words.FURTHER, header, rows, frozenset(range(1, len(header))), "backtest_metrics")
 
 
 def _confusion(results: Results) -> list[Block]:
     table = results.table("hv_predictions_testset")
     if not table.num_rows:
         return []
-    called, was = table["predicted_high_value"], table["actual_high_value"]
+    pairs = list(zip(table["predicted_high_value"].to_pylist(), table["actual_high_value"].to_pylist(), strict=True))
 
-    def cell(named: bool, actual: bool) -> str:
-        both = pc.and_(pc.equal(called, named), pc.equal(was, actual))
-        return count(int(pc.sum(both).as_py() or 0))
+    def cell(predicted: bool, actual: bool) -> Sentence:
+        where = {"predicted_high_value": predicted, "actual_high_value": actual}
+        n = results.count("hv_predictions_testset", pairs.count((predicted, actual)), **where)
+        return results.say(words.COUNT, n=n)
 
     rows = (
-        ("named high-value", cell(True, True), cell(True, False)),
-        ("not named", cell(False, True), cell(False, False)),
+        (words.PREDICTED, cell(True, True), cell(True, False)),
+        (words.NOT_PREDICTED, cell(False, True), cell(False, False)),
     )
-    model = results.name_of(str(table["chosen_model"][0].as_py()))
-    caption = f"{model} at its threshold, test months: what was said, and what happened"
-    return [Grid(caption, ("", "turned out high-value", "did not"), rows, frozenset({1, 2}))]
+    caption = results.say(words.CONFUSION, model=results.name_of(str(table["chosen_model"][0].as_py())))
+    return [Grid(caption, words.CONFUSION_HEADER, rows, frozenset({1, 2}))]
 
 
 def _label(results: Results, method: str) -> str:
-    return f"{results.name_of(method)} (chosen)" if method == results.model else results.name_of(method)
+    label = results.name_of(method)
+    return results.say(words.CHOSEN, method=label) if method == results.model else label
 
 
 def _beside(results: Results, found: measured.Figure | None) -> str:
     if found is not None and found.metric == "precision":
-        return wish.beside(found, results.target)
-    return _cell(found)
+        return results.say(words.INTERVAL_BESIDE, found=found.interval, mark=results.target)
+    return _cell(results, found)
 
 
-def _cell(found: measured.Figure | None) -> str:
+def _cell(results: Results, found: measured.Figure | None) -> str:
     if found is None:
         return UNKNOWN
-    if found.metric == "auc":
-        bounds = f" ({found.low:.3f} to {found.high:.3f})" if found.low is not None and found.high is not None else ""
-        return f"{found.value:.3f}{bounds}"
-    return percent_interval(found.value, found.low, found.high)
+    if found.metric != "auc":
+        return results.say(words.INTERVAL, found=found.interval)
+    low, high = (Claim(end, "backtest_metrics", name, found.where) for name, end in found.ends.items())
+    return results.say(words.AUC_ALONE if found.low is None else words.AUC, value=found.claim, low=low, high=high)
 
 
-def _short(metric: str, found: measured.Figure | None) -> str:
+def _short(results: Results, found: measured.Figure | None) -> str:
     if found is None or not known(found.value):
         return UNKNOWN
-    if metric.startswith("lift"):
-        return multiple(found.value)
-    return amount(found.value) if metric.startswith("brier") else percent(found.value)
+    form = next(form for begins, form in words.FURTHER_FORMS.items() if found.metric.startswith(begins))
+    return results.say(form, value=found.claim)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from valuecast.report import wish
+from valuecast.report import target
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import scores
 from valuecast.report.results import Results
@@ -40,7 +40,7 @@ def _standing(results: Results) -> list[str]:
             f"{results.grain}s were drawn, not a change of the times: a new product, price or season can move "
             "every figure"
         )
-    if wish.reached(results) != "met":
+    if target.reached(results) != "met":
         said.append(f"That {percent(results.target)} of the names would be right is not shown by this run")
     if results.get("plan", "supervised", False) and not results.manifest.get("noise_ceiling"):
         said.append("How much of the future is mere chance (the noise ceiling) was not measured")

@@ -2,47 +2,51 @@
 
 from __future__ import annotations
 
-from valuecast.contracts import baselines
-from valuecast.report.blocks import Block, Grid, Text
-from valuecast.report.results import Results
-from valuecast.wording.numbers import count, percent_interval, points, points_interval
+from collections.abc import Mapping
+from typing import Any
 
-MEANINGS = {
-    "several_measures": "in the top share by at least two of days of use, minutes, events and money",
-    "renewed_or_expanded": "renewed or expanded, and neither shrank nor left",
-}
+from valuecast.contracts import baselines
+from valuecast.report.blocks import Block, Text
+from valuecast.report.grids import grid
+from valuecast.report.results import Results
+from valuecast.wording import Claim
+from valuecast.wording.report import evidence as words
 
 
 def other_definitions(results: Results) -> list[Block]:
-    """A table for each definition that could be judged: the chosen model beside the 2-D score and the last period."""
+    """A table for each definition that could be judged: the chosen model beside the baselines."""
     rows = [row for row in results.rows("other_definitions") if row["metric"] == "r_precision"]
     if not rows:
         return []
-    blocks: list[Block] = [
-        Text(
-            "High-value is a matter of definition. Nothing was chosen or trained for the ones below; the same rankings "
-            f"are judged by them on the same test months. Value by use is no promise about contracts: where a list of "
-            f"{results.grain}s that renew is wanted, read the second."
-        )
-    ]
+    blocks: list[Block] = [Text(results.say(words.OTHER_DEFINITIONS))]
     shown = (results.model, *baselines("identification"))
     for name in dict.fromkeys(row["definition"] for row in rows):
-        mine = sorted(
-            (row for row in rows if row["definition"] == name and row["method"] in shown), key=lambda r: -r["value"]
+        subset = [row for row in rows if row["definition"] == name and row["method"] in shown]
+        best_first = sorted(subset, key=lambda row: -row["value"])
+        cells = [_row(results, row) for row in best_first]
+        first = results.claims("other_definitions", best_first[0])
+        blocks += grid(
+            results,
+            words.OTHER_DEFINITION,
+            "other_definitions",
+            cells,
+            words.OTHER_COLUMNS,
+            meaning=words.MEANINGS.get(name, name),
+            high=first["high_value"],
+            n=first["n"],
         )
-        cells = tuple(
-            (
-                results.name_of(row["method"]),
-                percent_interval(row["value"], row["low"], row["high"]),
-                ""
-                if row["difference"] is None
-                else f"{points(row['difference'])} ({points_interval(row['difference_low'], row['difference_high'])})",
-            )
-            for row in mine
-        )
-        title = (
-            f"High-value meaning {MEANINGS.get(name, name)}: {count(mine[0]['high_value'])} of {count(mine[0]['n'])} "
-            f"{results.grain}s"
-        )
-        blocks.append(Grid(title, ("method", "right names", "points over the 2-D score"), cells, frozenset({1, 2})))
     return blocks
+
+
+def _row(results: Results, row: Mapping[str, Any]) -> dict[str, Any]:
+    where = {name: row[name] for name in ("definition", "method", "metric")}
+
+    def span(*columns: str) -> Claim:
+        return Claim(tuple(row[name] for name in columns), "other_definitions", columns, where)
+
+    return {
+        **row,
+        "label": results.name_of(row["method"]),
+        "right": span("value", "low", "high"),
+        "gap": span("difference", "difference_low", "difference_high"),
+    }

@@ -2,146 +2,135 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
+from valuecast.contracts import baselines
 from valuecast.report import measured
-from valuecast.report.blocks import Block, Grid, Text, figures
+from valuecast.report.blocks import Block, Text, figures
 from valuecast.report.charts import trend_evidence as charts
 from valuecast.report.charts.chart import CLASSES
+from valuecast.report.grids import grid
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import why
-from valuecast.wording.numbers import UNKNOWN, amount, count, listed, percent, percent_interval, plural
+from valuecast.wording import Claim, Sentence, joined, listed, say
+from valuecast.wording.numbers import UNKNOWN
+from valuecast.wording.report import trend_evidence as words
+
+NO_CHANGE, MOST_FREQUENT, CHANCE = baselines("trend")
 
 
 def tested(results: Results) -> list[Block]:
     """The chart and table of trend methods, and where another guide than the chosen one is the better."""
-    rows = []
-    for horizon in sorted({r["horizon_months"] for r in results.rows("backtest_metrics") if r["task"] == "trend"}):
-        chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
-        rows += [
-            _row(results, found, horizon, chosen)
-            for found in measured.figures(results, "macro_f1", task="trend", horizon=horizon)
-        ]
+    rows = [
+        _row(results, found)
+        for horizon in measured.trend_horizons(results)
+        for found in measured.figures(results, "macro_f1", task="trend", horizon=horizon)
+    ]
     if not rows:
-        return [Text(f"None of these forecasts could be tested on a known future. {why(results)}", "caution")]
-    header = (
-        "months",
-        "method",
-        "macro F1",
-        "right class",
-        f"error of the {results.value_name} forecast",
-        "total bias",
-        "held by 8 in 10",
-        "against guessing by past shares",
-        "points over “no change”",
-    )
-    told = (
-        "Right class is the share of customers whose class came true; the error is the mean distance between "
-        "forecast and "
-        "outcome; bias is how far the total is off; an 8-in-10 interval should hold 80 %."
-    )
-    grid = Grid("Trend methods on the test months", header, tuple(rows), frozenset({0, 2, 3, 4, 5, 6, 8}))
-    cautions = [Text(text, "caution") for text in (*_outdone(results), *_unlikely(results), *_untested(results))]
-    return [*cautions, *figures(charts.trend_methods(results)), Text(told), grid]
+        return [Text(results.say(words.UNTESTED, why=why(results)), "caution")]
+    cautions = (joined(_outdone(results)), _unlikely(results), *_untested(results))
+    return [
+        *(Text(text, "caution") for text in cautions if text),
+        *figures(charts.trend_methods(results)),
+        Text(words.READING),
+        *grid(results, words.CAPTION, "backtest_metrics", rows, words.COLUMNS),
+    ]
 
 
-def _row(results: Results, found: measured.Figure, horizon: int, chosen: str | None) -> tuple[str, ...]:
-    def other(metric: str) -> measured.Figure | None:
-        return measured.figure(results, found.method, metric, task="trend", horizon=horizon)
+def _row(results: Results, found: measured.Figure) -> dict[str, Any]:
+    def cell(metric: str, form: str) -> str:
+        other = measured.figure(results, found.method, metric, task="trend", horizon=found.horizon)
+        return UNKNOWN if other is None else say(form, x=other.interval if form == words.INTERVAL else other.claim)
 
-    accuracy, mae, bias, coverage = (other(m) for m in ("accuracy", "mae", "bias_percent", "coverage_80"))
-    return (
-        str(horizon),
-        results.name_of(found.method) + (" (chosen)" if found.method == chosen else ""),
-        percent_interval(found.value, found.low, found.high),
-        percent_interval(accuracy.value, accuracy.low, accuracy.high) if accuracy else UNKNOWN,
-        amount(mae.value) if mae else UNKNOWN,
-        percent(bias.value / 100) if bias else UNKNOWN,
-        percent(coverage.value) if coverage else UNKNOWN,
-        _against_guessing(results, found, horizon),
-        measured.gap(found) if found.method != found.baseline else UNKNOWN,
-    )
+    label, chosen = results.name_of(found.method), results.trend_method(found.horizon)
+    return {
+        "horizon_months": found.horizon,
+        "label": say(words.CHOSEN, method=label) if found.method == chosen else label,
+        "f1": say(words.INTERVAL, x=found.interval),
+        "accuracy": cell("accuracy", words.INTERVAL),
+        "mae": cell("mae", words.AMOUNT),
+        "bias": _bias(results, found),
+        "coverage": cell("coverage_80", words.PERCENT),
+        "guessing": _against_guessing(results, found),
+        "over_reference": measured.gap(found) if found.method != found.baseline else UNKNOWN,
+    }
 
 
-def _against_guessing(results: Results, found: measured.Figure, horizon: int) -> str:
+def _bias(results: Results, found: measured.Figure) -> str:
+    bias = measured.figure(results, found.method, "bias_percent", task="trend", horizon=found.horizon)
+    if bias is None:
+        return UNKNOWN
+    return say(words.PERCENT, x=Claim(bias.value / 100, "backtest_metrics", "value", bias.where, "a hundredth"))
+
+
+def _against_guessing(results: Results, found: measured.Figure) -> str:
     """In a word whether a method beats guessing, with the paired difference in points where the run has it."""
-    told, better = measured.over_chance(results, found.method, horizon)
+    told, better = measured.over_chance(results, found.method, found.horizon)
     if not told:
         return UNKNOWN
-    paired = measured.paired_difference(results, found, horizon, "chance")
-    return ("better" if better else "no better") + (f", {measured.gap(paired)}" if paired else "")
+    paired = measured.paired_difference(results, found, found.horizon, CHANCE)
+    gap = say(words.COMMA, gap=measured.gap(paired)) if paired else ""
+    return say(words.BETTER if better else words.NO_BETTER, gap=gap)
 
 
-def _outdone(results: Results) -> list[str]:
+def _outdone(results: Results) -> list[Sentence]:
     """Where a simple rule does better than the chosen method on another count."""
     said = []
     for horizon in results.trend_horizons:
-        chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
+        chosen = results.trend_method(horizon)
+        if chosen is None:
+            continue
         f1, right, error = (_of(results, chosen, metric, horizon) for metric in ("macro_f1", "accuracy", "mae"))
-        told, better = measured.over_chance(results, f1.method, horizon) if f1 else ("", True)
+        told, better = measured.over_chance(results, f1.method, horizon) if f1 else (Sentence(), True)
+        method = results.named(chosen)
         if f1 and told and not better:
-            said.append(f"At {horizon} months {results.named(f1.method)} tells the three classes apart poorly: {told}.")
-        common, still = _of(results, "most_frequent", "accuracy", horizon), _of(results, "persistence", "mae", horizon)
+            said.append(say(words.NO_BETTER_THAN_GUESSING, months=horizon, method=method, compared=told))
+        common, still = _of(results, MOST_FREQUENT, "accuracy", horizon), _of(results, NO_CHANGE, "mae", horizon)
         if right and common and common.value > right.value:
-            said.append(
-                f"At {horizon} months always naming the commonest class is right more often "
-                f"({percent(common.value)}) than {results.named(right.method)} ({percent(right.value)})."
-            )
+            claims = {"common": common.claim, "right": right.claim}
+            said.append(say(words.COMMONEST_IS_RIGHT, months=horizon, method=method, **claims))
         if error and still and error.method != still.method and still.value < error.value:
-            said.append(
-                f"At {horizon} months “no change” errs less on {results.value_name} ({amount(still.value)} on average) "
-                f"than {results.named(error.method)} ({amount(error.value)})."
-            )
-    return [" ".join(said)] if said else []
+            claims = {"still": still.claim, "error": error.claim}
+            said.append(results.say(words.NO_CHANGE_ERRS_LESS, months=horizon, method=method, **claims))
+    return said
 
 
-def _unlikely(results: Results) -> list[str]:
+def _unlikely(results: Results) -> Sentence:
     """How many customers are put in a class that is not the likeliest by the stated chances."""
     said = []
     for horizon in results.trend_horizons:
         table = results.chosen_trends(horizon)
         chances = np.column_stack([table[f"p_{name.lower()}"].to_numpy(zero_copy_only=False) for name in CLASSES])
-        known_ones = ~np.isnan(chances.astype(float)).any(axis=1)
-        if known_ones.any():
-            named_at = np.array([list(CLASSES).index(name) for name in table["trend_class"].to_pylist()])[known_ones]
-            best = chances[known_ones]
-            other = int((best[np.arange(len(best)), named_at] < best.max(axis=1)).sum())
-            said += [f"{count(other)} of {plural(len(best), results.grain)} at {horizon} months"] if other else []
-    if not said:
-        return []
-    return [
-        "The class that the method names is not the one that came true most often after such a forecast for "
-        f"{listed(said)}: "
-        "there the chances are the better guide."
-    ]
+        given = ~np.isnan(chances.astype(float)).any(axis=1)
+        if given.any():
+            place = np.array([list(CLASSES).index(name) for name in table["trend_class"].to_pylist()])[given]
+            best = chances[given]
+            other = int((best[np.arange(len(best)), place] < best.max(axis=1)).sum())
+            where = {"horizon_months": horizon}
+            n = Claim(len(best), results.trends_name, "p_up", where, "count of known")
+            less = Claim(other, results.trends_name, "trend_class", where, "count of classes not the most probable")
+            said += [results.say(words.UNLIKELY_COUNT, other=less, n=n, months=horizon)] if other else []
+    return say(words.UNLIKELY, counts=listed(said)) if said else Sentence()
 
 
-def _untested(results: Results) -> list[str]:
+def _untested(results: Results) -> list[Sentence]:
     """Horizons at which nothing could be tested, and those at which the chosen method could not."""
-    tested_ones = {r["horizon_months"] for r in results.rows("backtest_metrics") if r["task"] == "trend"}
-    horizons = listed(str(h) for h in results.trend_horizons if h not in tested_ones)
-    said = (
-        [
-            f"The forecast at {horizons} months could not be tested: the history is too short for a known "
-            "future of that length."
-        ]
-        if horizons
-        else []
-    )
+    tested_ones = measured.trend_horizons(results)
+    short = [str(h) for h in results.trend_horizons if h not in tested_ones]
+    said = [say(words.TOO_SHORT, horizons=listed(short))] if short else []
     for horizon in results.trend_horizons:
-        chosen = (results.get("choices", "trend_method") or {}).get(str(horizon))
+        chosen = results.trend_method(horizon)
         if horizon in tested_ones and chosen and _of(results, chosen, "macro_f1", horizon) is None:
-            said.append(
-                f"At {horizon} months {results.named(chosen)} was chosen for how it did over a shorter "
-                f"time, and could not be "
-                f"tested itself; of those that could, {_best(results, horizon)} did best."
-            )
+            best, method = _best(results, horizon), results.named(chosen)
+            said.append(say(words.NOT_ITSELF, months=horizon, method=method, best=best))
     return said
 
 
 def _best(results: Results, horizon: int) -> str:
     found = measured.figures(results, "macro_f1", task="trend", horizon=horizon)
-    return f"{results.named(found[0].method)} ({percent(found[0].value)})" if found else "none"
+    return say(words.BEST, method=results.named(found[0].method), f1=found[0].claim) if found else words.NOBODY
 
 
 def _of(results: Results, method: str | None, metric: str, horizon: int) -> measured.Figure | None:
