@@ -266,7 +266,7 @@ def test_warnings_stand_beside_the_false_alarms_to_expect(results: Results) -> N
 
 def test_moves_add_up(results: Results) -> None:
     """Of the High of three months ago, those who left and those who stayed are all of them."""
-    were, left, came = history.in_and_out(results, 3)
+    were, left, came = (claim.value for claim in history.in_and_out(results, 3))
     assert (were, left, came) == (52, 12, 12)
     chart = history.migration(results)
     assert chart is not None and "12 of 52 High accounts left" in chart.title

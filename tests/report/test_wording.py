@@ -232,7 +232,7 @@ def test_what_a_test_can_show_is_a_worst_case(results: Results) -> None:
     evidence_said = _words(evidence_section.section(results))
     assert "whatever the two lists; a smaller one is detectable only where two lists are much alike" in evidence_said
     grids = [block for block in support.section(results).blocks if isinstance(block, Grid)]
-    assert any("gain told from chance in any case" in grid.header for grid in grids)
+    assert any("smallest detectable difference" in grid.header for grid in grids)
     assert not any("smallest gain" in name for grid in grids for name in grid.header)
 
 

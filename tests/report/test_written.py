@@ -190,10 +190,10 @@ def test_without_evidence_the_report_says_so_and_why(unsupported: Path) -> None:
     """Five accounts and no backtest: no claim about the future, the reason named, no chart of evidence."""
     words = " ".join(_parsed(unsupported).words)
     assert "4 months of history, 9 are needed" in words
-    assert "wish: not measured" in words
+    assert "Target precision of 85 %: not measured" in words.replace("\u00a0", " ")
     assert "No method could be tested on a future." in words
     assert not list((unsupported / "charts").glob("methods_*"))
-    assert "R-precision of" not in words
+    assert "Precision at k of" not in words
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_a_snapshot_is_described_and_nothing_is_said_to_be_tested(tmp_path: Path
     words = " ".join(_parsed(tmp_path).words)
     assert "nothing here could be tested on months that came after" in words
     assert "Is “low consistency, high value” true here?" in words
-    assert "R-precision" not in words and "wish" not in words
+    assert "recision at k" not in words and "arget precision" not in words
     assert {path.stem for path in (tmp_path / "charts").glob("*.png")} >= {"snapshot_rule", "snapshot_tier"}
 
 
@@ -228,7 +228,7 @@ def test_bare_manifest_is_enough(tmp_path: Path) -> None:
     for manifest in ("{}", '{"plan": null, "config": null, "as_of": null, "choices": null, "noise_ceiling": null}'):
         (tmp_path / "manifest.json").write_text(manifest, encoding="utf-8")
         report.write(tmp_path)
-        assert "wish: not measured" in (tmp_path / "report.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+        assert "not measured, because" in (tmp_path / "report.md").read_text(encoding="utf-8").replace("\u00a0", " ")
 
 
 def test_no_manifest_is_told(tmp_path: Path) -> None:

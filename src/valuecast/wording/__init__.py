@@ -5,6 +5,6 @@
 behind each. ``report`` holds the sentences of the report: those of a section or chart in the module of the same name.
 """
 
-from valuecast.wording.sentences import Claim, Sentence, claims_in, joined, listed, say
+from valuecast.wording.sentences import Claim, Sentence, claims_in, joined, listed, quoted, say, whole
 
-__all__ = ["Claim", "Sentence", "claims_in", "joined", "listed", "say"]
+__all__ = ["Claim", "Sentence", "claims_in", "joined", "listed", "quoted", "say", "whole"]

@@ -38,6 +38,7 @@ def _shortened(text: str, longest: str) -> str:
 
 FORMATS: Mapping[str, Callable[..., str]] = {
     "": _text,
+    "alert": lambda kind: names.ALERTS.get(kind, names.spaced(kind)),
     "amount": numbers.amount,
     "auc": numbers.auc,
     "capital": _capital,

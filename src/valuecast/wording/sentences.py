@@ -16,6 +16,7 @@ from string import Formatter
 from typing import Any, TypeAlias
 
 from valuecast.contracts.notes import Scalar
+from valuecast.wording import numbers
 from valuecast.wording.formats import FORMATS, SPANS, WORDS_ALONE
 
 Template: TypeAlias = str
@@ -128,6 +129,16 @@ def listed(parts: Iterable[str], last: str = "and") -> Sentence:
     """
     found = list(parts)
     return joined([joined(found[:-1], ", "), found[-1]], f" {last} ") if found else Sentence()
+
+
+def whole(sentence: Sentence) -> Sentence:
+    """The same with a capital at its beginning and a full stop at its end."""
+    return Sentence(numbers.sentence(sentence), sentence.claims)
+
+
+def quoted(text: str, path: str) -> Sentence:
+    """A text of the manifest as it is; its figures are claimed to stand there."""
+    return Sentence(text, (Claim(text, "manifest", path, rule="quoted", shown=text),))
 
 
 class _Filled(Formatter):

@@ -9,7 +9,9 @@ import altair as alt
 
 from valuecast.report.charts.chart import BLUE, INK, PER_CENT, TIERS, Chart, data, finished
 from valuecast.report.results import Results
-from valuecast.wording.numbers import count, day, known, ordered, percent, plural
+from valuecast.wording import Claim, say
+from valuecast.wording.numbers import day, known, ordered
+from valuecast.wording.report.charts import history as words
 
 SPAN = 3
 """Months over which moves are drawn, where they were counted over several spans [months]."""
@@ -26,13 +28,18 @@ def moves(results: Results, months: int) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (_place(row["from_tier"]), _place(row["to_tier"])))
 
 
-def in_and_out(results: Results, months: int) -> tuple[int, int, int]:
+def in_and_out(results: Results, months: int) -> tuple[Claim, Claim, Claim]:
     """How many were High then, left the tier since, and came into it."""
     rows = moves(results, months)
     were = sum(row["customers"] for row in rows if row["from_tier"] == "High")
     stayed = sum(row["customers"] for row in rows if row["from_tier"] == row["to_tier"] == "High")
     came = sum(row["customers"] for row in rows if row["to_tier"] == "High") - stayed
-    return were, were - stayed, came
+    where: dict[str, Any] = {"months": months, "tier": "High"}
+    return (
+        Claim(were, "tier_migration", "customers", where, "sum of those in it then"),
+        Claim(were - stayed, "tier_migration", "customers", where, "sum of those who left it"),
+        Claim(came, "tier_migration", "customers", where, "sum of those who came into it"),
+    )
 
 
 def migration(results: Results) -> Chart | None:
@@ -43,16 +50,13 @@ def migration(results: Results) -> Chart | None:
     months = SPAN if SPAN in given else given[-1]
     rows = moves(results, months)
     were, left, came = in_and_out(results, months)
-    title = (
-        f"In {plural(months, 'month')} {count(left)} of {plural(were, f'High {results.grain}')} left the tier and "
-        f"{count(came)} came into it"
-    )
+    title = results.say(words.MIGRATION, months=months, left=left, were=were, came=came)
     cells = [
         {
             "from": row["from_tier"],
             "to": row["to_tier"],
             "share": row["share"] if known(row["share"]) else 0.0,
-            "words": f"{count(row['customers'])} ({percent(row['share'])})" if row["customers"] else "",
+            "words": say(words.CELL, **row) if row["customers"] else "",
         }
         for row in rows
     ]
@@ -60,8 +64,8 @@ def migration(results: Results) -> Chart | None:
     now = ordered({row["to_tier"] for row in rows}, list(TIERS))
     axis = {"ticks": False, "domain": False, "grid": False, "labelAngle": 0}
     base = alt.Chart(data(cells)).encode(
-        x=alt.X("to:N", sort=now, axis=alt.Axis(title="tier now", orient="top", **axis)),
-        y=alt.Y("from:N", sort=then, axis=alt.Axis(title=f"tier {plural(months, 'month')} ago", **axis)),
+        x=alt.X("to:N", sort=now, axis=alt.Axis(title=words.NOW, orient="top", **axis)),
+        y=alt.Y("from:N", sort=then, axis=alt.Axis(title=say(words.AGO, months=months), **axis)),
     )
     scale = alt.Scale(domain=[0, 1], range=["#FFFFFF", BLUE], interpolate="rgb")
     chart = alt.layer(
@@ -70,11 +74,7 @@ def migration(results: Results) -> Chart | None:
             text="words:N", color=alt.condition("datum.share > 0.6", alt.value("white"), alt.value(INK))
         ),
     ).properties(width=520, height=alt.Step(40))
-    reading = (
-        f"Of the {results.grain}s in a row's tier then, how many are in each tier now; darker is more. On the diagonal "
-        "nobody moved. Tiers here follow the value of the past window, and an edge must be passed by 2 points, so that "
-        f"{results.grain}s at an edge do not flip."
-    )
+    reading = results.say(words.MIGRATION_READING)
     return finished("tier_migration", chart, title, reading)
 
 
@@ -86,10 +86,7 @@ def cohorts(results: Results) -> Chart | None:
         return None
     first = min(row["cohort"] for row in rows)
     end = max((row for row in rows if row["cohort"] == first), key=lambda row: row["as_of"])
-    title = (
-        f"Of {plural(end['customers'], results.grain)} High on {day(first)}, {percent(end['still_high'])} "
-        f"still are; together they keep {percent(end['value_kept'])} of their {results.value_name}"
-    )
+    title = results.say(words.COHORTS, **results.claims("high_value_cohorts", end))
     lines = data(
         [
             {
@@ -102,17 +99,14 @@ def cohorts(results: Results) -> Chart | None:
             for row in sorted(rows, key=lambda row: (row["cohort"], row["as_of"]))
         ]
     )
-    panels = [_lines(lines, "high", "still High [%]"), _lines(lines, "kept", f"{results.value_name} kept [%]")]
-    reading = (
-        f"Each line is the {results.grain}s that were in tier High at one month's end; the blue one is the oldest. "
-        f"Left: how many of them are High now; right: their {results.value_name} in the past window against the start."
-    )
+    panels = [_lines(lines, "high", words.STILL_HIGH), _lines(lines, "kept", results.say(words.KEPT))]
+    reading = results.say(words.COHORTS_READING)
     return finished("high_value_cohorts", alt.hconcat(*panels, spacing=26), title, reading)
 
 
 def _lines(lines: alt.Data, field: str, title: str) -> alt.LayerChart:
     base = alt.Chart(lines).encode(
-        x=alt.X("months:Q", axis=alt.Axis(title="months since", tickMinStep=1, tickCount=6, format="d", grid=False)),
+        x=alt.X("months:Q", axis=alt.Axis(title=words.SINCE, tickMinStep=1, tickCount=6, format="d", grid=False)),
         y=alt.Y(
             f"{field}:Q", scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(title=title, tickCount=5, **PER_CENT)
         ),

@@ -53,8 +53,8 @@ def distributions(results: Results) -> Chart | None:
     panels = [_panel(results, score) for score in scores]
     chart = alt.concat(*panels, columns=2, spacing={"row": 18, "column": 26})
     low, high = min(sizes), max(sizes)
-    called = plural(high, results.grain) if low == high else f"{count(low)} to {count(high)} {results.grain}s"
-    title = f"By their own rules the {len(scores)} scores call {called} high-value"
+    predicted = plural(high, results.grain) if low == high else f"{count(low)} to {count(high)} {results.grain}s"
+    title = f"By their own rules the {len(scores)} scores predict {predicted} to be high-value"
     reading = (
         "Orange is high-value by the score's own rule; the line is the least score that counts. Scales "
         "differ between scores."
@@ -106,7 +106,7 @@ def overlap(results: Results) -> Chart | None:
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
     lead = "weighted" if "weighted" in shared else order[0]
     title = sentence(
-        f"{results.named(lead)} shares {percent(shared[lead] / old.sum())} of the 2-D score's names: "
+        f"{results.named(lead)} shares {percent(shared[lead] / old.sum())} of the 2-D score's list: "
         "overlap, which says nothing about who is right"
     ).rstrip(".")
     reading = (

@@ -8,7 +8,8 @@ import altair as alt
 
 from valuecast.report.charts.chart import BLUE, PLOT, Chart, data, finished, legend, names_axis
 from valuecast.report.results import Results
-from valuecast.wording.numbers import amount, count, plural
+from valuecast.wording import say
+from valuecast.wording.report.charts import worklist as words
 
 
 def by_playbook(results: Results) -> Chart | None:
@@ -21,13 +22,13 @@ def by_playbook(results: Results) -> Chart | None:
     for book, fit in zip(table["playbook"].to_pylist(), fits, strict=True):
         tally.setdefault(book, [0, 0])[0 if fit else 1] += 1
     order = sorted(tally, key=lambda book: (-tally[book][0], -sum(tally[book]), book))
-    parts = ("within capacity", "beyond capacity")
+    parts = (words.WITHIN, words.BEYOND)
     rows: list[dict[str, Any]] = [
         {"playbook": book, "part": part, "place": i, "n": tally[book][i]}
         for book in order
         for i, part in enumerate(parts)
     ]
-    ends = [{"playbook": book, "words": f"{count(tally[book][0])} of {count(sum(tally[book]))}"} for book in order]
+    ends = [{"playbook": book, "words": say(words.END, fits=tally[book][0], all=sum(tally[book]))} for book in order]
     y = alt.Y("playbook:N", sort=order, axis=names_axis())
     bars = (
         alt.Chart(data(rows))
@@ -40,8 +41,13 @@ def by_playbook(results: Results) -> Chart | None:
         )
     )
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
-    hours = results.get("config", "capacity_hours")
-    limit = f"{amount(float(hours))} hours cover" if hours else "The stated hours cover"
-    title = f"{limit} {count(sum(fits))} of {plural(len(fits), results.grain)} on the work list"
-    reading = "Blue fits the hours stated in the configuration, taken strictly in rank order; grey waits."
-    return finished("work_list", alt.layer(bars, text).properties(width=PLOT, height=alt.Step(26)), title, reading)
+    hours = results.setting("config", "capacity_hours")
+    title = results.say(
+        words.TITLE,
+        hours=say(words.HOURS, hours=hours) if hours.value else words.STATED_HOURS,
+        fits=results.count("actions", sum(fits), within_capacity=True),
+        n=results.count("actions", len(fits)),
+    )
+    return finished(
+        "work_list", alt.layer(bars, text).properties(width=PLOT, height=alt.Step(26)), title, words.READING
+    )

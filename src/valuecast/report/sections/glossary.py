@@ -28,9 +28,9 @@ def section(results: Results) -> Section:
         "being right about them.",
         "Noise ceiling": f"what someone who knew each {who}'s true level could get right, given how much chance "
         "is in the future itself.",
-        "Precision": "of those named, the share that is right.",
-        "R-precision": f"the same for a list as long as there are high-value {who}s.",
-        "Recall": "of the high-value, the share that was named.",
+        "Precision": "of those predicted to be high-value, the share that is.",
+        "Precision at k": f"the same for a list of k {who}s, where k is the number of high-value {who}s.",
+        "Recall": "of the high-value, the share that was predicted.",
         "Score": "a number computed from signals by a written rule.",
         "Signal": "one input, computed from the past window only.",
         "Spearman's ρ": "how well two rankings agree: −1 opposite, 0 not at all, 1 the same.",

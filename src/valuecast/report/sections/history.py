@@ -1,31 +1,26 @@
-"""The months gone by: who moved between tiers, and how those called high-value fared since."""
+"""The months gone by: who moved between tiers, and how those who were high-value fared since."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from valuecast.report.blocks import Block, Grid, Section, Text, bullets, figures
+from valuecast.report.blocks import Block, Section, Text, bullets, figures
 from valuecast.report.charts import history as charts
+from valuecast.report.grids import grid
 from valuecast.report.results import Results
 from valuecast.report.sections.missing import cannot
-from valuecast.wording.numbers import count, day, percent, plural
+from valuecast.wording import Claim
+from valuecast.wording.report import history as words
 
 
 def section(results: Results) -> Section:
     """Who moved, and how the valuable fared."""
-    title = "Who moved between tiers, and how the valuable fared"
     blocks: list[Block] = [*figures(charts.migration(results)), *_moves(results)]
     blocks += [*figures(charts.cohorts(results)), *_cohorts(results)]
     if not blocks:
-        return Section("history", title, (cannot(results, "No move between tiers could be followed."),))
-    said = (
-        "Facts, not forecasts: what has happened since. Tiers in this section are by value alone (High is the top "
-        f"{percent(results.share)}, Medium the rest above the median, Low the others with value, Dormant is without "
-        "value in the past window), so "
-        "that they mean the same in every month."
-    )
-    return Section("history", title, (Text(said), *blocks))
+        return Section("history", words.TITLE, (cannot(results, words.NOT_FOLLOWED),))
+    return Section("history", words.TITLE, (Text(results.say(words.READING)), *blocks))
 
 
 def _moves(results: Results) -> list[Block]:
@@ -37,13 +32,10 @@ def _moves(results: Results) -> list[Block]:
             for row in charts.moves(results, months)
             if row["from_tier"] == "High" and row["to_tier"] == "Dormant"
         ]
-        said.append(
-            (
-                f"Within {plural(months, 'month')}:",
-                f"of {plural(were, f'High {results.grain}')} {count(left)} left the tier ({count(sum(gone))} of them "
-                f"are Dormant now) and {count(came)} came into it.",
-            )
-        )
+        to_dormant: dict[str, Any] = {"months": months, "from_tier": "High", "to_tier": "Dormant"}
+        dormant = Claim(sum(gone), "tier_migration", "customers", to_dormant, "sum")
+        told = results.say(words.MOVES, were=were, left=left, came=came, dormant=dormant)
+        said.append((results.say(words.WITHIN, months=months), told))
     return list(bullets(said))
 
 
@@ -51,17 +43,6 @@ def _cohorts(results: Results) -> list[Block]:
     ends: dict[date, dict[str, Any]] = {}
     for row in sorted(results.rows("high_value_cohorts"), key=lambda row: (row["cohort"], row["as_of"])):
         ends[row["cohort"]] = row
-    rows = tuple(
-        (
-            day(row["cohort"]),
-            count(row["customers"]),
-            percent(row["still_high"]),
-            percent(row["dormant"]),
-            percent(row["value_kept"]),
-        )
-        for row in ends.values()
-        if row["as_of"] != row["cohort"]
-    )
-    header = ("High on", f"{results.grain}s", "High now", "Dormant now", f"{results.value_name} kept")
-    caption = "Those who were High at each month's end, today"
-    return [Grid(caption, header, rows, frozenset({1, 2, 3, 4}), "high_value_cohorts")] if rows else []
+    rows = [row for row in ends.values() if row["as_of"] != row["cohort"]]
+    columns, name = words.COHORT_COLUMNS, "high_value_cohorts"
+    return [*grid(results, words.COHORTS, name, rows, columns, file=name)]

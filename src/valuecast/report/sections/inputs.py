@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from valuecast.report.blocks import Block, Grid, Heading, Text
+from valuecast.report.blocks import Block, Heading, Text
+from valuecast.report.grids import grid
 from valuecast.report.results import Results
-from valuecast.wording.numbers import UNKNOWN, amount, count, day, known, listed, percent, plural
+from valuecast.wording import Claim, Sentence, joined, say
+from valuecast.wording.numbers import UNKNOWN, known
+from valuecast.wording.report import inputs as words
 
 NAMED = 5
 """More signals than these are counted, not named."""
@@ -17,23 +21,15 @@ FOUND = 0.95
 def inputs(results: Results) -> list[Block]:
     """Tables, joins, columns, and the leak map."""
     blocks = [*_tables(results), *_joins(results), *_leaks(results), *_columns(results)]
-    return [Heading("What was read"), *blocks] if blocks else []
+    return [Heading(words.TITLE), *blocks] if blocks else []
 
 
 def _tables(results: Results) -> list[Block]:
-    rows = tuple(
-        (
-            row["table"],
-            row["purpose"],
-            count(row["rows"]) if row["present"] else "absent",
-            row["key"] or UNKNOWN,
-            count(row["repeated_keys"]),
-            f"{day(row['first_day'])} to {day(row['last_day'])}" if row["first_day"] else UNKNOWN,
-        )
+    rows = [
+        {**row, "counted": say(words.ROWS, **results.claims("inventory", row)) if row["present"] else words.ABSENT}
         for row in results.rows("inventory")
-    )
-    header = ("table", "used for", "rows", "key", "repeated", "days")
-    return [Grid("Tables that were read", header, rows, frozenset({2, 4}))] if rows else []
+    ]
+    return [*grid(results, words.TABLES, "inventory", rows, words.TABLE_COLUMNS)]
 
 
 def _joins(results: Results) -> list[Block]:
@@ -41,109 +37,73 @@ def _joins(results: Results) -> list[Block]:
     if not rows:
         return []
     poor = [row for row in rows if _known(row["match_rate"]) < FOUND]
-    said = (
-        f"{count(len(poor))} of {plural(len(rows), 'join')} find fewer than {percent(FOUND)} of their ids."
-        if poor
-        else f"Each of {plural(len(rows), 'join')} finds {percent(FOUND)} of its ids or more."
-    )
-    said += "".join(_proposal(row) for row in rows)
-    cells = tuple(
-        (
-            row["left"],
-            row["right"],
-            f"{count(row['matched_ids'])} of {count(row['left_ids'])} ({percent(row['match_rate'])})",
-            percent(row["reverse_rate"]),
-            percent(row["normalised_rate"]),
-            _remark(row),
-        )
-        for row in rows
-    )
-    header = ("ids of", "looked up in", "found", "the other way", "spelt alike", "remark")
-    caption = "Joins, the poorest first: how many ids are found as they are written, and when spelt alike"
-    return [Text(said, "caution" if poor else "plain"), Grid(caption, header, cells, frozenset({2, 3, 4}))]
+    n = Claim(len(poor), "joins", "match_rate", rule=f"count below {FOUND}")
+    total = results.count("joins", len(rows))
+    told = say(words.POOR if poor else words.GOOD, n=n, all=total, least=FOUND)
+    proposals = [say(words.PROPOSAL, **results.claims("joins", row)) for row in rows if _is_proposed(row)]
+    cells = [{**row, "remark": _remark(results, row)} for row in rows]
+    return [
+        Text(joined([told, *proposals]), "caution" if poor else "plain"),
+        *grid(results, words.JOINS, "joins", cells, words.JOIN_COLUMNS),
+    ]
 
 
-def _proposal(row: dict[str, Any]) -> str:
-    if row["applied"] or row["merged_ids"] or _known(row["normalised_rate"]) <= _known(row["match_rate"]):
-        return ""
-    return (
-        f" Proposed: spell the ids of {row['left']} and {row['right']} alike ({row['steps']}; ids: normalise), which "
-        f"finds {percent(row['normalised_rate'])} instead of {percent(row['match_rate'])}."
-    )
+def _is_proposed(row: Mapping[str, Any]) -> bool:
+    better = _known(row["normalised_rate"]) > _known(row["match_rate"])
+    return better and not row["applied"] and not row["merged_ids"]
 
 
-def _remark(row: dict[str, Any]) -> str:
+def _remark(results: Results, row: Mapping[str, Any]) -> str:
+    told = results.claims("joins", row)
     if row["applied"]:
-        return f"spelt alike in this run: {row['steps']}"
+        return say(words.APPLIED, **told)
     if row["merged_ids"]:
-        return f"not proposed: {plural(row['merged_ids'], 'id')} would become one with another"
-    return f"proposed: {row['steps']} ({row['examples']})" if _proposal(row) else UNKNOWN
+        return say(words.NOT_PROPOSED, **told)
+    return say(words.PROPOSED, **told) if _is_proposed(row) else UNKNOWN
 
 
 def _leaks(results: Results) -> list[Block]:
     rows = sorted(results.rows("leak_map"), key=lambda row: (row["may_enter_backtest"], row["table"], row["column"]))
     if not rows:
         return []
+    cells = [{**row, "readers": _few(row["signals"])} for row in rows]
+    columns = words.LEAK_COLUMNS
+    return [Text(_leaky(results, rows)), *grid(results, words.LEAK_MAP, "leak_map", cells, columns, file="leak_map")]
+
+
+def _leaky(results: Results, rows: Sequence[Mapping[str, Any]]) -> Sentence:
     out = [row for row in rows if not row["may_enter_backtest"]]
-    named = sorted({name.strip() for row in out for name in row["signals"].split(",") if name.strip()})
-    cost = (
-        f" Signals that are kept out of every test because they read one: {listed(n.replace('_', ' ') for n in named)}."
-        if named
-        else ""
+    signals = sorted({name for row in out for name in _signals(row["signals"])})
+    return say(
+        words.LEAKS,
+        all=results.count("leak_map", len(rows)),
+        dated=results.count("leak_map", len(rows) - len(out), may_enter_backtest=True),
+        out=results.count("leak_map", len(out), may_enter_backtest=False),
+        cost=say(words.COST, signals=signals) if signals else "",
     )
-    said = (
-        f"Of {plural(len(rows), 'column')} that are read, {count(len(rows) - len(out))} carry a date or need none and "
-        f"may enter a test on the past; {count(len(out))} tell only how things stood when the table was built, and may "
-        f"not: at an earlier date they would give the future away.{cost}"
-    )
-    cells = tuple(
-        (
-            f"{row['table']}.{row['column']}",
-            row["timing"],
-            row["because"],
-            "yes" if row["may_enter_backtest"] else "no",
-            _few(row["signals"]),
-        )
-        for row in rows
-    )
-    header = ("column", "when it was true", "because", "may enter a test", "signals that read it")
-    return [Text(said), Grid("Leak map: which columns a test on the past may see", header, cells, file="leak_map")]
 
 
-def _few(signals: str) -> str:
-    names = [name.strip().replace("_", " ") for name in signals.split(",") if name.strip()]
-    return f"{count(len(names))} signals" if len(names) > NAMED else ", ".join(names) or UNKNOWN
+def _signals(written: str) -> list[str]:
+    return [name.strip().replace("_", " ") for name in written.split(",") if name.strip()]
+
+
+def _few(written: str) -> str:
+    names = _signals(written)
+    return say(words.MANY_SIGNALS, n=len(names)) if len(names) > NAMED else ", ".join(names) or UNKNOWN
 
 
 def _columns(results: Results) -> list[Block]:
     rows = sorted(
         results.rows("column_figures"), key=lambda row: (-_known(row["missing_share"]), row["table"], row["column"])
     )
-    cells = tuple(
-        (
-            f"{row['table']}.{row['column']}",
-            count(row["known"]),
-            percent(row["missing_share"]),
-            f"{row['least']} to {row['most']}" if row["least"] is not None else UNKNOWN,
-            count(row["negative"]),
-            count(row["impossible"]),
-            f"{amount(row['activity_where_known'])} / {amount(row['activity_where_missing'])}"
-            if known(row["activity_where_known"]) and known(row["activity_where_missing"])
-            else UNKNOWN,
-        )
-        for row in rows
-    )
-    header = (
-        "column",
-        "known",
-        "missing",
-        "range",
-        "impossible below 0",
-        "other impossible",
-        "activity where known / missing",
-    )
-    caption = "Columns, the emptiest first: what is missing, and whether missing goes with activity"
-    return [Grid(caption, header, cells, frozenset({1, 2, 4, 5, 6}), "column_figures")] if rows else []
+    cells = [{**row, "activity": _activity(results, row)} for row in rows]
+    name = "column_figures"
+    return [*grid(results, words.COLUMN_FIGURES, name, cells, words.COLUMN_COLUMNS, file=name)]
+
+
+def _activity(results: Results, row: Mapping[str, Any]) -> str:
+    both = known(row["activity_where_known"]) and known(row["activity_where_missing"])
+    return say(words.ACTIVITY, **results.claims("column_figures", row)) if both else UNKNOWN
 
 
 def _known(number: float | None) -> float:

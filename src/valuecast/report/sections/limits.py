@@ -6,47 +6,37 @@ from valuecast.report import target
 from valuecast.report.blocks import Section, Text, bullets
 from valuecast.report.charts import scores
 from valuecast.report.results import Results
+from valuecast.wording import Sentence, quoted
 from valuecast.wording.names import OUTPUT_NAMES, spoken
-from valuecast.wording.numbers import listed, percent, plural, sentence
+from valuecast.wording.numbers import sentence
+from valuecast.wording.report import limits as words
 
 
 def section(results: Results) -> Section:
     """What this report does not know."""
-    said = [*_standing(results), *_notes(results)]
-    missing = sorted(OUTPUT_NAMES.get(name, name) for name in results.absent if name in OUTPUT_NAMES)
-    blocks = bullets([("", sentence(text)) for text in said])
-    if missing:
-        return Section(
-            "limits",
-            "What this report does not know",
-            (*blocks, Text(f"Not part of this run: {listed(missing)}.", "small")),
-        )
-    return Section("limits", "What this report does not know", blocks)
+    blocks = bullets([("", text) for text in (*_standing(results), *_notes(results))])
+    absent = sorted(OUTPUT_NAMES[name] for name in results.absent if name in OUTPUT_NAMES)
+    more = (Text(results.say(words.ABSENT, tables=absent), "small"),) if absent else ()
+    return Section("limits", words.TITLE, (*blocks, *more))
 
 
-def _standing(results: Results) -> list[str]:
-    value = results.value_name
-    said = [
-        f"Value here is {value}. Whether it goes with money, renewal or goodwill is not tested by this report",
-        "What goes with value need not cause it; only a trial with a group left alone shows what an action does",
-    ]
+def _standing(results: Results) -> list[Sentence]:
+    said = [results.say(words.VALUE), results.say(words.CAUSE)]
     tests = [
         r for r in results.rows("backtest_windows") if r["role"] == "test" and r["horizon_months"] == results.horizon
     ]
     if tests:
-        said.append(
-            f"The test is {plural(len(tests), 'window')} of {plural(tests[0]['customers'], results.grain)}. Its "
-            "interval covers which "
-            f"{results.grain}s were drawn, not a change of the times: a new product, price or season can move "
-            "every figure"
-        )
+        windows = results.count("backtest_windows", len(tests), role="test", horizon_months=results.horizon)
+        customers = results.claims("backtest_windows", tests[0])["customers"]
+        said.append(results.say(words.TEST, windows=windows, customers=customers))
     if target.reached(results) != "met":
-        said.append(f"That {percent(results.target)} of the names would be right is not shown by this run")
+        said.append(results.say(words.TARGET_NOT_SHOWN))
     if results.get("plan", "supervised", False) and not results.manifest.get("noise_ceiling"):
-        said.append("How much of the future is mere chance (the noise ceiling) was not measured")
+        said.append(results.say(words.NO_CEILING))
     return said
 
 
-def _notes(results: Results) -> list[str]:
+def _notes(results: Results) -> list[Sentence]:
     given = set(scores.names(results)) | set(results.table("score_parts")["score"].to_pylist())
-    return [spoken(note) for note in results.texts("notes") if note.partition(": ")[0] not in given]
+    notes = [note for note in results.texts("notes") if note.partition(": ")[0] not in given]
+    return [quoted(sentence(spoken(note)), "notes") for note in notes]
