@@ -47,6 +47,7 @@ FORMATS: Mapping[str, Callable[..., str]] = {
     "fixed": numbers.fixed,
     "gain": numbers.gain,
     "listed": numbers.listed,
+    "loss": lambda share: numbers.fixed(None if share is None else 100 * share, "1"),
     "method": names.named,
     "method_first": lambda method: _capital(names.named(method)),
     "metric": lambda metric: names.METRICS.get(metric, names.spaced(metric)),
