@@ -202,6 +202,11 @@ class Results:
         return tuple(sorted(set(self.trends["horizon_months"].to_pylist())))
 
 
+def months_ahead(horizon: int) -> Claim:
+    """A horizon of the trend, for a sentence."""
+    return Claim(horizon, "manifest", "config.trend_months", rule="one of them")
+
+
 def read(folder: Path) -> Results:
     """Read a results folder; a table that the run did not write is empty.
 

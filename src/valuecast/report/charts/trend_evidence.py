@@ -5,7 +5,7 @@ from __future__ import annotations
 from valuecast.report import measured
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, plot
-from valuecast.report.results import Results
+from valuecast.report.results import Results, months_ahead
 from valuecast.wording import joined, say
 from valuecast.wording.report.charts import trend_evidence as words
 
@@ -18,7 +18,9 @@ def trend_methods(results: Results) -> Chart | None:
         rows += [_estimate(results, figure) for figure in found]
         lead = measured.of(found, results.trend_method(horizon))
         if lead:
-            leads.append(say(words.LEAD, months=horizon, f1=lead.claim, method=results.named(lead.method)))
+            leads.append(
+                say(words.LEAD, months=months_ahead(horizon), f1=lead.claim, method=results.named(lead.method))
+            )
     if not rows:
         return None
     title = say(words.TITLE if leads else words.TITLE_ALONE, methods=joined(leads, ", "))
@@ -26,7 +28,7 @@ def trend_methods(results: Results) -> Chart | None:
 
 
 def _estimate(results: Results, found: measured.Figure) -> Estimate:
-    label = say(words.ROW, months=found.horizon, method=results.name_of(found.method))
+    label = say(words.ROW, months=months_ahead(found.horizon), method=results.name_of(found.method))
     beside = say(words.INTERVAL, f1=found.interval)
     kind = measured.kind(results, found.method, results.trend_method(found.horizon))
     shown = kind if kind in ("chosen", "simple rule") else "other method"

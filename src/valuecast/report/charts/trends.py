@@ -22,7 +22,7 @@ from valuecast.report.charts.chart import (
     legend,
     names_axis,
 )
-from valuecast.report.results import Results
+from valuecast.report.results import Results, months_ahead
 from valuecast.wording import Claim, Sentence, joined, listed, numbers, say
 from valuecast.wording.numbers import shortened
 from valuecast.wording.report.charts import trends as words
@@ -82,7 +82,7 @@ def outlooks(results: Results) -> Sentence:
 
 
 def _in_words(horizon: int, look: Outlook) -> Sentence:
-    return say(words.OUTLOOK, months=horizon, **claims(look.expected, horizon, by_chance=look.by_chance))
+    return say(words.OUTLOOK, months=months_ahead(horizon), **claims(look.expected, horizon, by_chance=look.by_chance))
 
 
 def claims(numbers_by_class: dict[str, int], horizon: int, *, by_chance: bool) -> dict[str, Claim]:
@@ -112,10 +112,10 @@ def classes(results: Results) -> Chart | None:
     ends = []
     for horizon, look in looks.items():
         rows += _bars(horizon, look)
-        label = say(words.IN_MONTHS, months=horizon)
+        label = say(words.IN_MONTHS, months=months_ahead(horizon))
         small = [row["full"] for row in rows if row["horizon"] == label and not row["words"]]
         ends.append({"horizon": label, "words": ", ".join(small), "end": look.active})
-    order = [say(words.IN_MONTHS, months=horizon) for horizon in horizons]
+    order = [say(words.IN_MONTHS, months=months_ahead(horizon)) for horizon in horizons]
     y = alt.Y("horizon:N", sort=order, axis=names_axis(minExtent=90, maxExtent=90))
     base = alt.Chart(data(rows)).encode(y=y)
     x = alt.X("n:Q", stack="zero", axis=alt.Axis(title=results.say(words.CLASSES_AXIS), tickCount=8))
@@ -155,7 +155,7 @@ def _bars(horizon: int, look: Outlook) -> list[dict[str, Any]]:
         beside = full if n / total > WIDE else say(words.NUMBER, n=n) if n / total > NARROW else ""
         rows.append(
             {
-                "horizon": say(words.IN_MONTHS, months=horizon),
+                "horizon": say(words.IN_MONTHS, months=months_ahead(horizon)),
                 "class": name,
                 "n": n,
                 "place": place,
@@ -172,7 +172,7 @@ def _by(results: Results) -> Sentence:
     chosen = {h: results.name_of(name) for h in results.trend_horizons if (name := results.trend_method(h))}
     if len(set(chosen.values())) == 1:
         return Sentence(next(iter(chosen.values())))
-    told = joined((say(words.METHOD_AT, method=name, months=h) for h, name in chosen.items()), ", ")
+    told = joined((say(words.METHOD_AT, method=name, months=months_ahead(h)) for h, name in chosen.items()), ", ")
     return told or say(words.NO_METHOD)
 
 
@@ -223,7 +223,7 @@ def movers_chart(results: Results) -> Chart | None:
         y=alt.Y("customer:N", sort=[bar["customer"] for bar in bars], axis=names_axis())
     )
     axis = alt.Axis(
-        title=results.say(words.MOVERS_AXIS, months=horizon),
+        title=results.say(words.MOVERS_AXIS, months=months_ahead(horizon)),
         tickCount=6,
         labelExpr="replace(format(datum.value, ',.3~r'), '-', '−')",
     )
@@ -237,6 +237,6 @@ def movers_chart(results: Results) -> Chart | None:
         for template, some in ((words.RISES, rising), (words.FALLS, falling))
         if some
     ]
-    title = say(words.MOVERS, months=horizon, movers=listed(parts))
+    title = say(words.MOVERS, months=months_ahead(horizon), movers=listed(parts))
     reading = results.say(words.MOVERS_READING, method=results.named(rows[0]["method"]))
     return finished("trend_movers", chart, title, reading)

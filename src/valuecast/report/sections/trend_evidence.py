@@ -12,7 +12,7 @@ from valuecast.report.blocks import Block, Text, figures
 from valuecast.report.charts import trend_evidence as charts
 from valuecast.report.charts.chart import CLASSES
 from valuecast.report.grids import grid
-from valuecast.report.results import Results
+from valuecast.report.results import Results, months_ahead
 from valuecast.report.sections.missing import why
 from valuecast.wording import Claim, Sentence, joined, listed, say
 from valuecast.wording.numbers import UNKNOWN
@@ -86,14 +86,14 @@ def _outdone(results: Results) -> list[Sentence]:
         told, better = measured.over_chance(results, f1.method, horizon) if f1 else (Sentence(), True)
         method = results.named(chosen)
         if f1 and told and not better:
-            said.append(say(words.NO_BETTER_THAN_GUESSING, months=horizon, method=method, compared=told))
+            said.append(say(words.NO_BETTER_THAN_GUESSING, months=months_ahead(horizon), method=method, compared=told))
         common, still = _of(results, MOST_FREQUENT, "accuracy", horizon), _of(results, NO_CHANGE, "mae", horizon)
         if right and common and common.value > right.value:
             claims = {"common": common.claim, "right": right.claim}
-            said.append(say(words.COMMONEST_IS_RIGHT, months=horizon, method=method, **claims))
+            said.append(say(words.COMMONEST_IS_RIGHT, months=months_ahead(horizon), method=method, **claims))
         if error and still and error.method != still.method and still.value < error.value:
             claims = {"still": still.claim, "error": error.claim}
-            said.append(results.say(words.NO_CHANGE_ERRS_LESS, months=horizon, method=method, **claims))
+            said.append(results.say(words.NO_CHANGE_ERRS_LESS, months=months_ahead(horizon), method=method, **claims))
     return said
 
 
@@ -111,7 +111,7 @@ def _unlikely(results: Results) -> Sentence:
             where = {"horizon_months": horizon}
             n = Claim(len(best), results.trends_name, "p_up", where, "count of known")
             less = Claim(other, results.trends_name, "trend_class", where, "count of classes not the most probable")
-            said += [results.say(words.UNLIKELY_COUNT, other=less, n=n, months=horizon)] if other else []
+            said += [results.say(words.UNLIKELY_COUNT, other=less, n=n, months=months_ahead(horizon))] if other else []
     return say(words.UNLIKELY, counts=listed(said)) if said else Sentence()
 
 
@@ -124,7 +124,7 @@ def _untested(results: Results) -> list[Sentence]:
         chosen = results.trend_method(horizon)
         if horizon in tested_ones and chosen and _of(results, chosen, "macro_f1", horizon) is None:
             best, method = _best(results, horizon), results.named(chosen)
-            said.append(say(words.NOT_ITSELF, months=horizon, method=method, best=best))
+            said.append(say(words.NOT_ITSELF, months=months_ahead(horizon), method=method, best=best))
     return said
 
 

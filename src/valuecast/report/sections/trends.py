@@ -9,7 +9,7 @@ from valuecast.report.blocks import Block, Grid, Heading, Section, Text, figures
 from valuecast.report.charts import indicators
 from valuecast.report.charts import trends as charts
 from valuecast.report.grids import grid
-from valuecast.report.results import Results
+from valuecast.report.results import Results, months_ahead
 from valuecast.report.sections.missing import cannot
 from valuecast.report.sections.trend_evidence import tested
 from valuecast.wording import Claim, Sentence, say
@@ -49,7 +49,7 @@ def _classes(results: Results) -> Grid:
         dormant = results.count("value_scores", look.dormant, active=False)
         rows.append(
             (
-                say(words.HORIZON, months=horizon),
+                say(words.HORIZON, months=months_ahead(horizon)),
                 results.name_of(method) if method else UNKNOWN,
                 *(say(words.EXPECTED, n=n, part=charts.part_of(n, look)) for n in expected.values()),
                 say(words.PREDICTED, **predicted),
@@ -64,7 +64,7 @@ def _movers(results: Results, horizon: int) -> list[Block]:
     if not rising and not falling:
         method = results.trend_method(horizon)
         by = say(words.BY, method=results.named(method)) if method else ""
-        return [Text(results.say(words.NOBODY_MOVES, months=horizon, by=by))]
+        return [Text(results.say(words.NOBODY_MOVES, months=months_ahead(horizon), by=by))]
     return [
         *_moving(results, (words.RISING, words.NEXT_RISING), rising),
         *_moving(results, (words.FALLING, words.NEXT_FALLING), falling),
@@ -77,7 +77,7 @@ def _moving(results: Results, captions: tuple[str, str], rows: Sequence[Mapping[
     horizon = rows[0]["horizon_months"]
     chances = {row["customer_id"]: row for row in results.chosen_trends(horizon).to_pylist()}
     cells = [_mover(results, row, chances.get(row["customer_id"], {})) for row in rows]
-    facts = {"months": horizon, "method": results.named(rows[0]["method"])}
+    facts: dict[str, Any] = {"months": months_ahead(horizon), "method": results.named(rows[0]["method"])}
     first, following = cells[:SHOWN], cells[SHOWN:]
     return [
         *grid(results, captions[0], "trend_movers", first, words.MOVER_COLUMNS, **facts),
@@ -104,7 +104,15 @@ def _leading(results: Results) -> list[Block]:
         for target, caption in (("change", words.LEADING_CHANGE), ("future_value", words.LEADING_VALUE)):
             rows = [_leader(row) for row in indicators.latest(results, horizon, target)]
             columns = words.LEADING_COLUMNS
-            grids += grid(results, caption, "trend_indicators", rows, columns, file="trend_indicators", months=horizon)
+            grids += grid(
+                results,
+                caption,
+                "trend_indicators",
+                rows,
+                columns,
+                file="trend_indicators",
+                months=months_ahead(horizon),
+            )
     if not grids:
         return []
     return [Heading(words.LEADING), *figures(indicators.leading(results)), *grids]
@@ -132,4 +140,6 @@ def _accounts(results: Results) -> list[Grid]:
     first.sort(key=lambda row: (-((row["past_value"] or 0.0) * (row["mean_p_down"] or 0.0)), row["account_id"]))
     file = "account_trends" if len(first) > SHOWN else ""
     columns = words.ACCOUNT_COLUMNS
-    return grid(results, words.ACCOUNTS, "account_trends", first[:LISTED], columns, file=file, months=horizon)
+    return grid(
+        results, words.ACCOUNTS, "account_trends", first[:LISTED], columns, file=file, months=months_ahead(horizon)
+    )

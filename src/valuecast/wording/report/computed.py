@@ -16,7 +16,7 @@ EVIDENCE = (
         "Each window is one month after the last. A method that predicts a window has learned only from windows whose "
         "future had ended by then, so no label overlaps the time being predicted.",
     ),
-    ("Intervals.", "95 %, from {draws}resamples of {who}s; differences on the same resamples."),
+    ("Intervals.", "95\u00a0%, from {draws}resamples of {who}s; differences on the same resamples."),
 )
 DRAWS = "{n:count} "
 MODEL = (

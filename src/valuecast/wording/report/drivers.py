@@ -26,7 +26,7 @@ SIGNAL_COLUMNS = (
     text("dimension", "{dimension}"),
     text("what it is", "{meaning}"),
     number("loss when shuffled [points]", "{importance:loss}"),
-    number("95 % of repeats", "{low:loss} to {high:loss}", needs="low"),
+    number("95\u00a0% of repeats", "{low:loss} to {high:loss}", needs="low"),
     text("matters?", "{matters}"),
 )
 MATTERS, MAY_NOT = "yes", "not distinguishable from none"

@@ -7,12 +7,12 @@ NOT_TESTED = "No method could be tested on a future."
 HOW_LONG = "How long a list, and how well calibrated a probability"
 
 READING = (
-    "Every figure below is from test months, with a 95 % interval over {who}s. Precision at k is the share that is "
-    "right of a list of k {who}s, where k is the number of high-value {who}s; precision is the share that is right "
-    "among those whom a method predicts to be high-value by its own rule; recall is the share of the high-value "
-    "that it finds. Accuracy flatters: a rule that names nobody is {nobody:percent} accurate. Naming at random has "
-    "a precision of {random:percent}. Overlap with an older list is not precision, because two wrong lists can "
-    "agree."
+    "Every figure below is from test months, with a 95\u00a0% interval over {who}s. Precision at k is the share "
+    "that is right of a list of k {who}s, where k is the number of high-value {who}s; precision is the share that "
+    "is right among those whom a method predicts to be high-value by its own rule; recall is the share of the "
+    "high-value that it finds. Accuracy flatters: a rule that names nobody is {nobody:percent} accurate. Naming at "
+    "random has a precision of {random:percent}. Overlap with an older list is not precision, because two wrong "
+    "lists can agree."
 )
 SIX_DIMENSIONS = "The weighted score of six dimensions has a precision at k of {right:percent_interval}: {compared}."
 DETECTABLE = (

@@ -11,7 +11,7 @@ COLUMNS = (
     number("right class", "{accuracy}"),
     number("error of the {value} forecast", "{mae}"),
     number("total bias", "{bias}"),
-    number("80 % interval coverage", "{coverage}"),
+    number("80\u00a0% interval coverage", "{coverage}"),
     text("against guessing by past shares", "{guessing}"),
     number("points over “no change”", "{over_reference}"),
 )
@@ -19,7 +19,7 @@ CHOSEN = "{method} (chosen)"
 INTERVAL, AMOUNT, PERCENT, GAP = "{x:percent_interval}", "{x:amount}", "{x:percent}", "{x:gap}"
 READING = (
     "Right class is the share of customers whose class came true; the error is the mean distance between forecast and "
-    "outcome; bias is how far the total is off; an 80 % interval should cover 80 % of the outcomes."
+    "outcome; bias is how far the total is off; an 80\u00a0% interval should cover 80\u00a0% of the outcomes."
 )
 BETTER, NO_BETTER = "better{gap}", "no better{gap}"
 COMMA = ", {gap}"

@@ -12,7 +12,7 @@ RULE = (
     "{a_customer:capital} is Up when its value ({value}) in the coming months is at least {up:amount} times that "
     "of the same length of past, Down when it is at most {down:amount} times, and Flat between. Probabilities say "
     "how often each came true after a similar forecast on earlier months; intervals are meant to cover the outcome "
-    "80 % of the time."
+    "80\u00a0% of the time."
 )
 COUNTS = (
     "Expected numbers are sums of the probabilities. Predicted numbers count each {who} once, under its class, and "
@@ -36,7 +36,7 @@ NEXT_FALLING = "The next: falling most in {months:plural month}, by {method}"
 MOVER_COLUMNS = (
     text("{who}", "{customer_id}"),
     number("{value} before", "{past_value:amount}"),
-    number("forecast (80 % interval)", "{interval}"),
+    number("forecast (80\u00a0% interval)", "{interval}"),
     number("change", "{change:signed}"),
     text("class", "{trend_class}"),
     text("chance of Up / Flat / Down", "{chances}"),
@@ -54,7 +54,7 @@ LEADING_COLUMNS = (
     text("signal", "{signal:signal}"),
     text("dimension", "{dimension}"),
     number("ρ, last window", "{correlation:rho}"),
-    number("95 % interval", "{low:rho} to {high:rho}"),
+    number("95\u00a0% interval", "{low:rho} to {high:rho}"),
     number("clear in windows", "{clear} of {windows}"),
     text("sign changed", "{signs}"),
 )

@@ -33,5 +33,5 @@ MULTIPLE_COLUMNS = (
     number("high-value, mean", "{high_value_mean:amount}"),
     number("rest, mean", "{rest_mean:amount}"),
     number("ratio", "{multiple:multiple}"),
-    number("95 % interval", "{low:multiple} to {high:multiple}", needs="low"),
+    number("95\u00a0% interval", "{low:multiple} to {high:multiple}", needs="low"),
 )

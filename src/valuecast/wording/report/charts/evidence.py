@@ -8,7 +8,7 @@ CEILING = "noise ceiling {ceiling:percent}{doubt}"
 TOO_LOW = " (too low)"
 R_PRECISION_AXIS = "precision of a list as long as there are high-value {who}s [%]"
 R_PRECISION_READING = (
-    "Precision at k on test months, {n:plural {who}}; k is the number of high-value {who}s, and bars are 95 % "
+    "Precision at k on test months, {n:plural {who}}; k is the number of high-value {who}s, and bars are 95\u00a0% "
     "intervals. Naming at random gets {random:percent}. Where two bars overlap much, the next chart says whether "
     "the difference is real."
 )
@@ -34,8 +34,8 @@ NOT_BETTER = "No method is distinguishable from the {other} for the better{worse
 WORSE = ", {n:count} worse"
 DIFFERENCES_AXIS = "precision at k minus that of the {other} [points]"
 DIFFERENCES_READING = (
-    "Paired difference on the same {who}s with its 95 % interval; grey means that it may be chance, or that the list "
-    "itself may be no better than naming at random."
+    "Paired difference on the same {who}s with its 95\u00a0% interval; grey means that it may be chance, or that "
+    "the list itself may be no better than naming at random."
 )
 NO_DIFFERENCE = "no difference"
 
@@ -43,6 +43,6 @@ GAINS = "Precision at k of {method}: {compared}"
 OVER = "over {method}"
 GAINS_AXIS = "precision at k of {method} minus that of the baseline [points]"
 GAINS_READING = (
-    "Paired differences on the same customers and test months, with 95 % intervals. “Same as last period” needs no "
-    "model at all: what is gained over it is what the model is worth."
+    "Paired differences on the same customers and test months, with 95\u00a0% intervals. “Same as last period” "
+    "needs no model at all: what is gained over it is what the model is worth."
 )
