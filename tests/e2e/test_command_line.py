@@ -44,9 +44,13 @@ def is_whole(results: Path, *, supported: bool = True) -> None:
     assert drawn == {path.stem for path in charts.glob("*.png")} == {path.stem for path in charts.glob("*.json")}
 
 
+ASIDE = (".valuecast", ".partial")
+"""How the names of folders and files end in which a run writes before they take their place."""
+
+
 def leftovers(folder: Path) -> list[str]:
     """Hidden folders that a run should have taken away."""
-    return [path.name for path in folder.iterdir() if path.name.endswith((".partial", ".old"))]
+    return [path.name for path in folder.iterdir() if path.name.startswith(".") and path.name.endswith(ASIDE)]
 
 
 def same_files(one: Path, other: Path, pattern: str) -> None:
@@ -277,10 +281,10 @@ def test_ctrl_c_leaves_nothing(company: Path, results: Path, tmp_path: Path) -> 
     before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
     process = start("run", "--source", company, "--out", out, cwd=tmp_path)
     for _ in range(600):
-        if leftovers(tmp_path) or process.poll() is not None:
+        if any(tmp_path.glob(".*.valuecast/new/*")) or process.poll() is not None:
             break
         time.sleep(0.1)
-    assert leftovers(tmp_path), "the run never began to write"
+    assert process.poll() is None, process.communicate()
     process.send_signal(signal.SIGINT)
     said, told = process.communicate(timeout=60)
     assert process.returncode == 130

@@ -180,16 +180,30 @@ def test_an_interrupted_refresh_leaves_everything(
 def test_a_damaged_state_is_told_and_not_used(
     valuecast: Command, little: tuple[Path, Path, Path], tmp_path: Path
 ) -> None:
-    """A state that is not what was written is named, and everything is computed."""
+    """A state without one of its files is named, everything is computed, and the next refresh has one again."""
     _, config, out = little
     valuecast("refresh", "--config", config, "--out", out)
-    results = content(out)
-    state = tmp_path / "out.state" / STATE
-    state.write_text(state.read_text(encoding="utf-8").replace('"supported": false', '"supported": true'))
+    results, state = content(out), content(tmp_path / "out.state")
+    lost = sorted((tmp_path / "out.state").rglob("*.parquet"))[0]
+    lost.unlink()
     damaged = valuecast("refresh", "--config", config, "--out", out)
     assert damaged.code == 3
-    assert f"the state is damaged: {state}" in damaged.said
-    assert content(out) == results
+    assert f"the state is damaged: {lost}" in damaged.said
+    assert (content(out), content(tmp_path / "out.state")) == (results, state)
+
+
+def test_a_changed_state_is_not_replaced(valuecast: Command, little: tuple[Path, Path, Path], tmp_path: Path) -> None:
+    """A file that is no longer what we wrote may be somebody's work: it is named, and nothing is written."""
+    _, config, out = little
+    valuecast("refresh", "--config", config, "--out", out)
+    state = tmp_path / "out.state" / STATE
+    state.write_text(state.read_text(encoding="utf-8").replace('"supported": false', '"supported": true'))
+    before = content(out), content(tmp_path / "out.state")
+    refused = valuecast("refresh", "--config", config, "--out", out)
+    assert refused.code == 2
+    assert "the output folder holds something else" in refused.said
+    assert STATE in refused.said
+    assert (content(out), content(tmp_path / "out.state")) == before
 
 
 def test_a_full_refresh_takes_nothing_over(valuecast: Command, little: tuple[Path, Path, Path]) -> None:

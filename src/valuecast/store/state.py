@@ -1,6 +1,6 @@
 """What a run leaves for the next one: Parquet files and one file that says what they are; never code.
 
-A state is used whole or not at all: every file is checked against the mark that was written with it.
+A state is used whole or not at all: every file is checked against the fingerprint that was written with it.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import Any
 
 STATE = "state.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
 class State:
-    """A state that was read: its folder, what it says of itself, and the marks of its files."""
+    """A state that was read: its folder, what it says of itself, and the fingerprints of its files."""
 
     folder: Path
     facts: Mapping[str, Any]
-    marks: Mapping[str, str]
+    fingerprints: Mapping[str, str]
 
     def file(self, name: str) -> Path:
         """The path of one of its files."""
@@ -44,10 +44,10 @@ def read_state(folder: Path) -> tuple[State | None, str]:
         return None, f"there is no state of an earlier run in {folder}"
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        state = State(folder, dict(told["facts"]), dict(told["files"]))
         if told["format"] != FORMAT:
             return None, f"the state was written by another version: {path}"
-        damaged = path if told["mark"] != _told_mark(state) else _damaged(state)
+        state = State(folder, dict(told["facts"]), dict(told["files"]))
+        damaged = path if told["fingerprint"] != _own_fingerprint(state) else _damaged(state)
     except (OSError, ValueError, KeyError, TypeError):
         damaged = path
     return (state, "") if damaged is None else (None, f"the state is damaged: {damaged}")
@@ -55,45 +55,45 @@ def read_state(folder: Path) -> tuple[State | None, str]:
 
 def _damaged(state: State) -> Path | None:
     """The first file that is not what was written; None when all are."""
-    for name, mark in state.marks.items():
+    for name, fingerprint in state.fingerprints.items():
         file = state.file(name)
-        if not file.is_file() or mark_of(file) != mark:
+        if not file.is_file() or fingerprint_of(file) != fingerprint:
             return file
     return None
 
 
 def write_state(folder: Path, facts: Mapping[str, Any], kept: Mapping[str, str]) -> None:
-    """Say what the files of a folder are; ``kept`` holds the marks of those that were taken over as they are."""
+    """Say what the files of a folder are; ``kept`` holds the fingerprints of those that were taken over as they are."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.parquet"))
-    state = State(folder, dict(facts), {name: kept.get(name) or mark_of(folder / name) for name in names})
-    told = {"format": FORMAT, "facts": state.facts, "files": state.marks, "mark": _told_mark(state)}
+    state = State(folder, dict(facts), {name: kept.get(name) or fingerprint_of(folder / name) for name in names})
+    told = {"format": FORMAT, "facts": state.facts, "files": state.fingerprints, "fingerprint": _own_fingerprint(state)}
     (folder / STATE).write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def take_over(state: State, name: str, folder: Path) -> str:
-    """Put a file of an earlier state into a new one, by another name for the same file or a copy; gives its mark."""
+    """Put a file of an earlier state into a new one, by a link or a copy; gives its fingerprint."""
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(state.file(name), target)
     except OSError:
         shutil.copy2(state.file(name), target)
-    return state.marks[name]
+    return state.fingerprints[name]
 
 
-def mark_of(file: Path) -> str:
-    """The mark of a file: SHA-256 of its bytes, in hexadecimal digits."""
+def fingerprint_of(file: Path) -> str:
+    """The fingerprint of a file: SHA-256 of its bytes, in hexadecimal digits."""
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def mark_of_all(folder: Path) -> str:
-    """The mark of all files of a folder together; empty where there is no such folder."""
+    """The fingerprint of all files of a folder together; empty where there is no such folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    told = json.dumps({path.relative_to(folder).as_posix(): mark_of(path) for path in files})
+    told = json.dumps({path.relative_to(folder).as_posix(): fingerprint_of(path) for path in files})
     return hashlib.sha256(told.encode()).hexdigest() if files else ""
 
 
-def _told_mark(state: State) -> str:
-    told = json.dumps([dict(state.facts), dict(state.marks)], sort_keys=True)
+def _own_fingerprint(state: State) -> str:
+    told = json.dumps([dict(state.facts), dict(state.fingerprints)], sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
