@@ -23,7 +23,8 @@ import pyarrow.parquet as pq
 
 from valuecast import store
 from valuecast.config import Config, configure
-from valuecast.pipeline import REFRESH_STEPS, STEPS, Memory, Step
+from valuecast.pipeline import REFRESH, RUN, Cache, Step
+from valuecast.pipeline.runner import board
 
 SETTINGS: dict[str, Any] = {
     "kind": "events",
@@ -35,20 +36,7 @@ SETTINGS: dict[str, Any] = {
 }
 LAST = date(2024, 6, 16)
 """Day of the refresh: the middle of a month."""
-OUTSIDE = frozenset(
-    {
-        "segments",
-        "predictions",
-        "everyone",
-        "trends",
-        "evaluation",
-        "warnings",
-        "following",
-        "actions",
-        "findings",
-        "results",
-    }
-)
+OUTSIDE = frozenset(step.name for step in RUN[[s.name for s in RUN].index("customer_tables") + 1 :])
 """Steps after the tables have left the engine."""
 
 
@@ -81,21 +69,21 @@ def generate(folder: Path, rows: int, per_customer: int, months: int) -> None:
         writer.close()
 
 
-def work(steps: tuple[Step, ...], config: Config, memory: Memory | None, *, whole: bool) -> dict[str, Any]:
+def work(steps: tuple[Step, ...], config: Config, cache: Cache | None, *, whole: bool) -> dict[str, Any]:
     """Go through the steps, and count processor time."""
-    board: dict[str, Any] = {"config": config, "memory": memory}
     began = time.perf_counter()
     by_step: dict[str, float] = {}
-    for step in steps:
-        if not whole and step.name in OUTSIDE:
-            continue
-        before = _cpu()
-        board[step.writes] = step.work(*(board[name] for name in step.reads))
-        by_step[step.name] = round(_cpu() - before, 2)
-    if memory is not None:
-        store.write_state(memory.after, board["left"].facts, board["left"].marks)
+    with board(config=config, cache=cache) as made:
+        for step in steps:
+            if not whole and step.name in OUTSIDE:
+                continue
+            before = _cpu()
+            made.take(step)
+            by_step[step.name] = round(_cpu() - before, 2)
+    if cache is not None:
+        store.write_state(cache.after, made["state"].facts, made["state"].fingerprints)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-    told = {name: getattr(board["refreshed"], name) for name in ("windows", "whole")} if memory else {}
+    told = {name: getattr(made["refreshed"], name) for name in ("windows", "cached")} if cache else {}
     return {"cpu": _cpu(), "wall": time.perf_counter() - began, "peak": peak, "by_step": by_step, **told}
 
 
@@ -104,10 +92,10 @@ def one(part: str, folder: Path, *, whole: bool) -> dict[str, Any]:
     source = folder / ("before" if part == "first" else "after")
     config = configure(source=str(source), **SETTINGS)
     if part == "full":
-        return work(STEPS, config, None, whole=whole)
+        return work(RUN, config, None, whole=whole)
     after = folder / ("state" if part == "first" else f"state-{part}-{whole}")
     after.mkdir()
-    return work(REFRESH_STEPS, config, Memory(folder / "state", after), whole=whole)
+    return work(REFRESH, config, Cache(folder / "state", after), whole=whole)
 
 
 def measured(part: str, folder: Path, *, whole: bool) -> dict[str, Any]:
@@ -142,13 +130,13 @@ def report(given: argparse.Namespace, folder: Path) -> None:
     first = measured("first", folder, whole=False)
     size = sum(path.stat().st_size for path in (folder / "state").rglob("*") if path.is_file()) / 2**20
     print(f"{given.rows:,} rows, {given.rows // given.per_customer:,} customers, {given.months} months; ", end="")
-    print(f"the state takes {size:,.0f} MiB, and leaving it {first['by_step']['remember']:.1f} s of processor time.\n")
+    print(f"the state takes {size:,.0f} MiB, and leaving it {first['by_step']['state']:.1f} s of processor time.\n")
     print("| part | run | processor s | wall s | peak GiB | of the full run's processor time |")
     print("| --- " * 6 + "|")
     for whole in (False, True) if given.whole else (False,):
         full, again = (measured(part, folder, whole=whole) for part in ("full", "refresh"))
         name = "all" if whole else "in the engine"
-        for run, found in (("full", full), (f"refresh, {again['whole']} of {again['windows']} windows kept", again)):
+        for run, found in (("full", full), (f"refresh, {again['cached']} of {again['windows']} windows kept", again)):
             share = f"{100 * found['cpu'] / full['cpu']:.0f} %"
             print(f"| {name} | {run} | {found['cpu']:.1f} | {found['wall']:.1f} | {found['peak']:.2f} | {share} |")
         if given.steps:

@@ -39,7 +39,7 @@ from valuecast.identification import Outcome, Scorer
 from valuecast.identification.boosting import Boosting, FittedBoosting
 from valuecast.identification.calibration import Platt
 from valuecast.identification.logistic import PenalisedLogistic
-from valuecast.pipeline.everyone import scores
+from valuecast.pipeline.population import scores
 
 NAMES = tuple(SIGNAL_CATALOGUE)
 GROUP = 100_000

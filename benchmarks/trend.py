@@ -26,7 +26,8 @@ from valuecast.actions.alerts import detect
 from valuecast.config import Config, configure
 from valuecast.contracts import INTERMEDIATE
 from valuecast.metrics import calibration_loss, macro_f1_score, mae_loss
-from valuecast.pipeline import STEPS
+from valuecast.pipeline import RUN
+from valuecast.pipeline.runner import Board
 from valuecast.simulate import Company, simulate
 from valuecast.trends import CLASSES, trend_codes, trend_names
 from valuecast.windows import TODAY
@@ -89,12 +90,12 @@ def simulated(seed: int, accounts: int) -> Measured:
         truth = pd.read_parquet(source / "truth" / "account_month_truth.parquet")
         left = pd.read_parquet(source / "truth" / "account_truth.parquet")[["account_id", "churned_on"]]
         tests = _tests(board)
-        plan = board["planned"].plan
+        plan = board["plan"]
         as_of = {window.window_id: window.as_of for window in plan.windows}
         tests = _with_oracle(tests, truth, as_of)
         looks = _looks(board, truth, left)
         board["warehouse"].close()
-        return Measured(tests, looks, dict(board["forecasted"].chosen_method))
+        return Measured(tests, looks, dict(board["forecast"].chosen_method))
 
 
 def purchases(log: Path) -> Measured:
@@ -110,19 +111,19 @@ def purchases(log: Path) -> Measured:
         board = _run(configure(source=folder, kind="events", events=mapping, value="amount"))
         tests = _tests(board)
         board["warehouse"].close()
-        return Measured(tests, pd.DataFrame(), dict(board["forecasted"].chosen_method))
+        return Measured(tests, pd.DataFrame(), dict(board["forecast"].chosen_method))
 
 
 def _run(config: Config) -> dict[str, Any]:
     """The steps that the trends stand on."""
-    wanted = {"forecasted"}
-    for step in reversed(STEPS):
-        wanted |= set(step.reads) if step.writes in wanted else set()
-    board: dict[str, Any] = {"config": config}
-    for step in STEPS:
-        if step.writes in wanted:
-            board[step.writes] = step.work(*(board[name] for name in step.reads))
-    return board
+    wanted = {"forecast"}
+    for step in reversed(RUN):
+        wanted |= set(step.reads) if step.name in wanted else set()
+    made = Board(config=config)
+    for step in RUN:
+        if step.name in wanted:
+            made.take(step)
+    return made.values
 
 
 def _kept(folder: Path | None, name: str, measure: Callable[[], Measured]) -> Measured:
@@ -143,7 +144,7 @@ def _kept(folder: Path | None, name: str, measure: Callable[[], Measured]) -> Me
 
 
 def _tests(board: dict[str, Any]) -> pd.DataFrame:
-    rows = board["forecasted"].trends.to_pandas()
+    rows = board["forecast"].trends.to_pandas()
     return _with_guesses(rows[rows["role"].isin(["test", "history"])])
 
 
@@ -172,7 +173,7 @@ def _with_oracle(tests: pd.DataFrame, truth: pd.DataFrame, as_of: dict[str, date
 
 def _looks(board: dict[str, Any], truth: pd.DataFrame, left: pd.DataFrame) -> pd.DataFrame:
     """One row a window and active account: which warnings it had, whether it was quiet, when it churned."""
-    plan, table = board["planned"].plan, board["brought"]["signals"]
+    plan, table = board["plan"], board["customer_tables"]["signals"]
     month = pd.to_datetime(truth["month"]).dt.to_period("M").astype(int)
     state = truth.assign(month=month).set_index(["account_id", "month"])["state"]
     calm = state.isin(["grow", "hold"])
@@ -183,7 +184,7 @@ def _looks(board: dict[str, Any], truth: pd.DataFrame, left: pd.DataFrame) -> pd
         names = here.filter(here["active"])["customer_id"].to_pylist()
         watched = {
             name: INTERMEDIATE[name].conform(found.to_pyarrow())
-            for name, found in signals.watched(board["tables"], window.as_of).items()
+            for name, found in signals.watched(board["canonical"], window.as_of).items()
         }
         warned = {(w.customer_id, w.kind) for w in detect(here, watched, as_of=window.as_of)}
         at = pd.Period(window.as_of, "M").ordinal

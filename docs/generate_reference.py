@@ -21,7 +21,7 @@ from valuecast.cli import app
 from valuecast.config import Config
 from valuecast.contracts import CANONICAL, CODES, INTERMEDIATE, OUTPUTS, SIGNAL_CATALOGUE, Table
 from valuecast.engines.register import ENGINES, gaps
-from valuecast.pipeline import REFRESH_STEPS, STEPS, Step
+from valuecast.pipeline import AUDIT, REFRESH, RUN, SNAPSHOT, Step
 from valuecast.scores import Additive, installed
 from valuecast.simulate import FAULTS
 
@@ -273,19 +273,25 @@ def _faults() -> str:
 
 
 def _steps() -> str:
-    head = ("step", "what it does", "reads", "writes")
-    own = [step for step in REFRESH_STEPS if step not in STEPS]
-    return (
-        "# Steps of a run\n\n`valuecast.pipeline.STEPS`, in order: each step takes what it reads and gives what it "
-        "writes.\n\n" + _table(head, _listed(STEPS)) + "\n## Steps of a refresh\n\n"
-        "`valuecast.pipeline.REFRESH_STEPS` are the same, with these in place of those of their names, or beside them. "
-        "`memory` says where the last run left its state.\n\n" + _table(head, _listed(own))
+    run = "`valuecast.pipeline.RUN`, in order: a step is a function; it reads what its parameters name, and what it "
+    run += "gives has its name. What stands in brackets may be missing; where anything else is, the step is skipped."
+    added = tuple(step for step in REFRESH if step not in RUN)
+    refresh = "`valuecast.pipeline.REFRESH` is a run with these; `cache` says where the last run left its state."
+    snapshot = "`valuecast.pipeline.SNAPSHOT`, for tables of customer360, without dated rows."
+    head = ("step", "what it does", "reads")
+    parts = (
+        ("# Steps of a run", run, RUN),
+        ("## Steps of an audit", "`valuecast.pipeline.AUDIT`.", AUDIT),
+        ("## Steps for a snapshot", snapshot, SNAPSHOT),
+        ("## Steps that a refresh adds", refresh, added),
     )
+    return "\n".join(f"{title}\n\n{said}\n\n{_table(head, _listed(steps))}" for title, said, steps in parts)
 
 
 def _listed(steps: Iterable[Step]) -> list[tuple[str, ...]]:
     return [
-        (f"`{step.name}`", step.says, ", ".join(f"`{r}`" for r in step.reads), f"`{step.writes}`") for step in steps
+        (f"`{step.name}`", step.says, ", ".join(f"`{r}`" if r in step.needs else f"[`{r}`]" for r in step.reads))
+        for step in steps
     ]
 
 

@@ -23,7 +23,7 @@ from valuecast.config import Config, EventsMapping, load, parse
 from valuecast.console import Console, as_json, findings_json, metrics_json
 from valuecast.errors import ConfigurationError, SourceError, UsageError, nearest
 from valuecast.leaving import leave
-from valuecast.pipeline import REFRESH_STEPS, STEPS, Assessment, Memory
+from valuecast.pipeline import REFRESH, RUN, Assessment, Cache
 from valuecast.settings_file import PLACEHOLDER, written
 from valuecast.simulate import FAULTS, Company, simulate
 
@@ -163,7 +163,7 @@ def audit(
     """What can this data support? Exit code 3 when an error finding stops a run."""
     console = Console(quiet or json)
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, None, console, fix_ids=fix_ids)
-    with console.progress(len(STEPS)) as begin:
+    with console.progress(len(RUN)) as begin:
         assessment = pipeline.audit(settings, begin, opened)
     if json:
         as_json(findings_json(assessment))
@@ -237,14 +237,14 @@ def refresh(
     store.check_writable(kept, "state")
     _check_place(write_to, write_schema, write_mode)
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
-    results = "" if write_to or json else store.mark_of_all(out)
-    with store.staged(kept, "state") as folder, console.progress(len(REFRESH_STEPS) + 1) as begin:
-        found = pipeline.refresh(settings, Memory(None if full else kept, folder, results), begin, opened)
+    results = "" if write_to or json else store.fingerprint_of_all(out)
+    with store.staged(kept, "state") as folder, console.progress(len(REFRESH) + 1) as begin:
+        found = pipeline.refresh(settings, Cache(None if full else kept, folder, results), begin, opened)
         if found.assessment is not None:
             begin("drawing and writing the report")
             _deliver(found.assessment, out, write_to, write_schema, write_mode)
-            facts = {"results": store.mark_of_all(out), "supported": found.assessment.supported}
-            store.write_state(folder, {**found.left.facts, **facts}, found.left.marks)
+            facts = {"results": store.fingerprint_of_all(out), "supported": found.assessment.supported}
+            store.write_state(folder, {**found.kept.facts, **facts}, found.kept.fingerprints)
     if not json:
         console.refreshed(found.refreshed, stays=settings.backtest_from == "month")
     if found.assessment is None:
@@ -278,7 +278,7 @@ def backtest(
         store.check_writable(out)
     settings, opened = _settings(config, source, kind, as_of, grain, mapping, seed, console, fix_ids=fix_ids)
     settings = settings.model_copy(update={"circular": True}) if circular else settings
-    with console.progress(len(STEPS)) as begin:
+    with console.progress(len(RUN)) as begin:
         assessment = pipeline.run(settings, begin, opened)
     if out:
         with store.staged(out) as folder:
@@ -456,7 +456,7 @@ def _assess(
     schema: str = "",
     mode: str = "replace",
 ) -> Assessment:
-    with console.progress(len(STEPS) + 1) as begin:
+    with console.progress(len(RUN) + 1) as begin:
         assessment = pipeline.run(config, begin, opened)
         begin("drawing and writing the report")
         _deliver(assessment, out, write_to, schema, mode)

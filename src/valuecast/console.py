@@ -84,15 +84,16 @@ class Console:
 
     def refreshed(self, found: Refreshed, *, stays: bool) -> None:
         """How much a refresh took over; ``stays`` says whether windows stay the same from day to day."""
-        for line in found.told:
+        for line in found.messages:
             self.say(f"refresh: {line}")
         if found.unchanged:
             self.say("refresh: nothing changed since the last run; its results stand")
             return
-        someone = f", {found.mended} more but for {found.customers:,} customers" if found.mended else ""
+        partly, again = found.partly_recomputed, found.customers_recomputed
+        others = f", {partly} more but for {again:,} customers" if partly else ""
         self.say(
-            f"refresh: {found.whole} of {found.windows} past windows taken over{someone}; "
-            f"{found.labels_kept} of {found.labels} of their outcomes"
+            f"refresh: {found.cached} of {found.windows} past windows taken over{others}; "
+            f"{found.labels_cached} of {found.labels} of their outcomes"
         )
         if found.windows and not stays:
             self.say("refresh: windows move with every day; with backtest_from: month they stay for a month")

@@ -18,6 +18,10 @@ from valuecast.contracts import SIGNAL_CATALOGUE, Canonical, InputTable, Proof
 from valuecast.engines import connect
 from valuecast.errors import LeakError
 from valuecast.pipeline import auditing
+from valuecast.pipeline.reading import Activity
+from valuecast.pipeline.sampling import EVERYBODY
+from valuecast.pipeline.shaping import Embedding
+from valuecast.signals import Usable
 from valuecast.simulate import Simulated
 from valuecast.sources import Source, open_source
 from valuecast.windows import Plan, Window, months_after
@@ -54,8 +58,8 @@ def test_every_column_has_a_class(flow: Any, a_past: Plan) -> None:
     """Daily rows are dated, first days and unchanged attributes proved, totals known as of the build only."""
     source, valued, tables, anchors, _ = flow
     axes = ibis.memtable(signals.across(signals.learn(tables, WINDOW)))
-    found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
-    classes = {(row["table"], row["column"]): row for row in found.map.to_pylist()}
+    found = leak_map(source, valued, a_past, tables, anchors, axes)
+    classes = {(row["table"], row["column"]): row for row in audit.leak_map(found.classes, found.traced).to_pylist()}
     assert classes["pendo__account_daily_metrics", "sum_minutes"]["timing"] == "dated"
     assert classes["pendo__visitor_feature", "first_click_at"]["timing"] == "dated by proof"
     assert classes["pendo__visitor", "account_id"]["timing"] == "dated by proof"
@@ -78,10 +82,10 @@ def test_totals_serve_today_only(faulty: Any, a_past: Plan) -> None:
     tables = replace(built, activity=valued, ratings=warehouse.materialise("x_ratings", built.ratings))
     anchors = warehouse.materialise("x_anchors", signals.anchors(tables, (WINDOW,)))
     axes = ibis.memtable(signals.across(signals.learn(tables, WINDOW)))
-    found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
+    found = leak_map(source, valued, a_past, tables, anchors, axes)
     assert "latest_rating" not in found.allowed
     assert {"value", "active_days"} <= found.allowed
-    (finding,) = auditing.leak_findings(found, frozenset({"latest_rating", "value"}))
+    (finding,) = audit.barred_findings({"latest_rating", "value"}, found.allowed, found.classes, found.traced)
     assert finding.code == "signals_as_of_build"
     assert finding.evidence == "latest_rating rest on pendo__visitor.latest_nps_rating" or (
         finding.evidence.startswith("latest_rating rest on pendo__visitor.") and "latest_nps_rating" in finding.evidence
@@ -127,14 +131,28 @@ def test_planting_a_total_in_a_canonical_table_bars_its_signals(flow: Any, a_pas
     assert "feature_clicks" in str(refused.value)
 
 
+def leak_map(
+    source: Any, valued: ibis.Table, plan: Plan, tables: Canonical, anchors: ibis.Table, components: ibis.Table
+) -> auditing.LeakMap:
+    """As the flow makes it."""
+    activity = Activity({}, {plan.grain: valued}, "value")
+    return auditing.leak_map(source, activity, plan, tables, anchors, Embedding(pa.table({}), components)).value
+
+
+def guard(plan: Plan, tables: Canonical, sampled: dict[str, pa.Table], found: auditing.LeakMap) -> None:
+    """As the flow does it, for a model of the value alone."""
+    informative = Usable(frozenset(), frozenset({"value"}))
+    auditing.customer_tables(plan, tables, sampled, informative, found, EVERYBODY, None)
+
+
 def test_planting_the_future_fails(flow: Any, a_past: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     """A signal that looks past as_of changes when the future is taken away, and is refused by name."""
     source, valued, tables, anchors, _ = flow
     axes = ibis.memtable(signals.across(signals.learn(tables, WINDOW)))
-    found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
+    found = leak_map(source, valued, a_past, tables, anchors, axes)
     honest = signals.assemble(tables, anchors, (WINDOW,), signals.measured(tables, a_past.as_of), axes).to_pyarrow()
     brought = {"signals": honest.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])}
-    auditing.guard(a_past, tables, brought, frozenset({"value"}), found)
+    guard(a_past, tables, brought, found)
     real = signals.assemble
 
     def clairvoyant(given: Canonical, who: ibis.Table, *rest: Any) -> ibis.Table:
@@ -147,7 +165,7 @@ def test_planting_the_future_fails(flow: Any, a_past: Plan, monkeypatch: pytest.
         "signals": clairvoyant(tables, anchors, (WINDOW,), signals.measured(tables, a_past.as_of), axes).to_pyarrow()
     }
     with pytest.raises(LeakError, match="change when the future is taken away") as refused:
-        auditing.guard(a_past, tables, future, frozenset({"value"}), found)
+        guard(a_past, tables, future, found)
     assert refused.value.got == "['value']"
 
 
@@ -156,11 +174,11 @@ def test_axes_of_use_learned_from_the_future_are_refused(flow: Any, a_past: Plan
     source, valued, tables, anchors, _ = flow
     late = replace(WINDOW, past_start=WINDOW.as_of, as_of=a_past.as_of)
     axes = ibis.memtable(signals.across(signals.learn(tables, late)))
-    found = auditing.leaks(source, valued, a_past, tables, anchors, axes)
+    found = leak_map(source, valued, a_past, tables, anchors, axes)
     told = signals.assemble(tables, anchors, (WINDOW,), signals.measured(tables, a_past.as_of), axes).to_pyarrow()
     brought = {"signals": told.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])}
     with pytest.raises(LeakError, match="change when the future is taken away") as refused:
-        auditing.guard(a_past, tables, brought, frozenset({"value"}), found)
+        guard(a_past, tables, brought, found)
     assert "use_pattern_1" in str(refused.value.got)
 
 
@@ -215,8 +233,8 @@ def test_lineage_follows_one_join_through_another() -> None:
 
 def test_the_whole_run_is_guarded(company: Simulated, tmp_path: Path) -> None:
     """The steps of the flow trace, restrict and guard before anything is learned."""
-    from valuecast.pipeline import STEPS
+    from valuecast.pipeline import RUN
 
-    names = [step.name for step in STEPS]
-    assert names.index("leaks") < names.index("usable") < names.index("guard") < names.index("predictions")
-    assert names.index("guard") < names.index("trends")
+    names = [step.name for step in RUN]
+    assert names.index("leak_map") < names.index("informative") < names.index("customer_tables")
+    assert names.index("customer_tables") < min(names.index("predictions"), names.index("forecast"))

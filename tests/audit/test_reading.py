@@ -91,7 +91,7 @@ def test_the_audit_of_large_tables_stays_quick(
     assessment = flow.audit(configure(source=str(folder_of(log=log(8, 40))), **EVENTS))
     Console().left_to_run(assessment)
     assert capsys.readouterr().out == f"only a run can find: {', '.join(RUN_ONLY)}\n"
-    monkeypatch.setattr("valuecast.pipeline.delivering.GLANCE_ROWS", 100)
+    monkeypatch.setattr("valuecast.pipeline.glancing.GLANCE_ROWS", 100)
     monkeypatch.setattr("valuecast.console.GLANCE_ROWS", 100)
     assessment = flow.audit(configure(source=str(folder_of(log=log(8, 40))), **EVENTS))
     assert "dimension_without_data" not in {f.code for f in assessment.findings}

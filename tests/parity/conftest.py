@@ -20,10 +20,13 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 import pytest
 
+from valuecast import pipeline
 from valuecast.config import Config, configure
 from valuecast.contracts import Canonical
 from valuecast.engines import Warehouse, connect
-from valuecast.pipeline import Assessment, delivering, flow
+from valuecast.pipeline import Assessment, delivering
+from valuecast.pipeline.runner import Board
+from valuecast.pipeline.step import until
 from valuecast.simulate import Company, Simulated, simulate
 
 from . import ENGINES
@@ -228,11 +231,8 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 def _computed(opened: Warehouse, config: Config) -> Computed:
-    board: dict[str, Any] = {"config": config, "warehouse": opened}
-    for step in flow.STEPS:
-        if step.name != "connect":
-            board[step.writes] = step.work(*(board[name] for name in step.reads))
-        if step.name == "guard":
-            break
-    audited = delivering.audited(config, board["inspection"], board["planned"], board["valued"], None)
-    return Computed(audited, board["tables"], board["drawn"], board)
+    made = Board(config=config, warehouse=opened)
+    for step in until(pipeline.RUN, "customer_tables"):
+        made.take(step)
+    audited = delivering.assessment(config, made["inspection"], made.results)
+    return Computed(audited, made["canonical"], made["customer_tables"], made.values)

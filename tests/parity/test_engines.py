@@ -13,7 +13,6 @@ import pytest
 from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, SIGNAL_CATALOGUE, Canonical
 from valuecast.engines import Warehouse, identifiers, portable
-from valuecast.pipeline import flow
 from valuecast.scores import installed
 from valuecast.sources import open_source
 
@@ -145,8 +144,3 @@ def test_signals_are_floating_point(engine: str, computed: Compute) -> None:
     """No signal comes out as a decimal, which an engine makes of a constant with a point in it."""
     signals = computed(engine).brought["signals"]
     assert {str(signals.schema.field(name).type) for name in SIGNAL_CATALOGUE} == {"double"}
-
-
-def test_the_steps_compared_are_the_flow() -> None:
-    """The last step that reads the engine's tables of signals, the guard against the future, is reached."""
-    assert [step.name for step in flow.STEPS].count("guard") == 1

@@ -31,7 +31,7 @@ def opened(engine: str, request: pytest.FixtureRequest) -> Warehouse:
 def test_marks_count_the_same_rows(engine: str, computed: Compute) -> None:
     """By table and day, an engine counts the rows that DuckDB counts, and gives the same marks when asked again."""
     here = computed(engine).canonical
-    one, again, other = (changes.marked(tables).days for tables in (here, here, computed("duckdb").canonical))
+    one, again, other = (changes.fingerprints(tables).days for tables in (here, here, computed("duckdb").canonical))
     counts = [t.select([*KEY, "rows"]).sort_by([(name, "ascending") for name in KEY]) for t in (one, other)]
     assert counts[0].to_pylist() == counts[1].to_pylist()
     assert changes.changed_days(one, again) == {}
@@ -49,7 +49,9 @@ def test_a_change_is_found_by_day_and_by_customer(
     hit = (days.customer_id == row["customer_id"]) & (days.day == ibis.literal(row["day"]))
     altered = days.mutate(value=ibis.ifelse(hit, days.value + 1.0, days.value))
     after = replace(tables, activity=warehouse.materialise("altered_activity", altered))
-    assert changes.changed_days(changes.marked(tables).days, changes.marked(after).days) == {"activity": (row["day"],)}
+    assert changes.changed_days(changes.fingerprints(tables).days, changes.fingerprints(after).days) == {
+        "activity": (row["day"],)
+    }
     before, now = (
         warehouse.materialise(name, changes.by_customer(each, START, END))
         for name, each in (("was", tables), ("is", after))
@@ -60,7 +62,7 @@ def test_a_change_is_found_by_day_and_by_customer(
 def test_parquet_there_and_back(engine: str, computed: Compute, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     """Signals that are written and read back are the same to the last bit."""
     warehouse, contract = opened(engine, request), INTERMEDIATE["signals"]
-    signals: pa.Table = computed(engine).board["signals"]
+    signals: pa.Table = computed(engine).board["signal_table"]
     warehouse.save(signals, tmp_path / "signals.parquet")
     back = warehouse.load("signals_back", tmp_path / "signals.parquet")
     assert contract.conform(back.to_pyarrow()).equals(contract.conform(signals.to_pyarrow()))

@@ -19,7 +19,7 @@ from valuecast.identification.identify import _scorers
 from valuecast.identification.observations import Observations, observe
 from valuecast.identification.scorer import ranks
 from valuecast.identification.thresholds import Threshold, Tiers
-from valuecast.pipeline import everyone, sampling
+from valuecast.pipeline import population, sampling
 from valuecast.windows import TODAY, Fold
 
 from .conftest import SETTINGS, Computed
@@ -38,8 +38,8 @@ CURVES = {
 def fitted(computed: Compute) -> Fitted:
     """Every model through the folds of the small company, learned once from what DuckDB gave."""
     here = computed("duckdb")
-    plan = here.board["planned"].plan
-    rows = observe(here.brought["signals"], here.brought["labels"], horizon=1, usable=here.board["usable"].past)
+    plan = here.board["plan"]
+    rows = observe(here.brought["signals"], here.brought["labels"], horizon=1, usable=here.board["informative"].past)
     folds, _ = teachable(plan.folds(1), rows)
     folds = [fold for fold in folds if fold.role == "today"]
     runs = [run(each, each.signals(rows.names), rows, folds, 0) for each in CANDIDATES]
@@ -60,8 +60,8 @@ def scorer(model: str, curve: str, fitted: Fitted) -> Scorer:
 def compare(made: Scorer, engine: str, computed: Compute, expected: np.ndarray) -> None:
     """The engine's rows against what the model gives in memory."""
     board = computed(engine).board
-    now = board["signals"].filter(board["signals"].window_id == TODAY, board["signals"].active)
-    found = pa.Table.from_batches(everyone.scores(board["warehouse"], made, now)).sort_by("customer_id")
+    now = board["signal_table"].filter(board["signal_table"].window_id == TODAY, board["signal_table"].active)
+    found = pa.Table.from_batches(population.scores(board["warehouse"], made, now)).sort_by("customer_id")
     assert found.num_rows == len(expected) > 50
     np.testing.assert_allclose(found["probability"].to_numpy(), expected, rtol=0, atol=1e-9)
     assert len(set(found["tier"].to_pylist())) > 1
@@ -86,7 +86,7 @@ def test_other_models_are_scored_in_batches(model: str, engine: str, fitted: Fit
     """
     made = scorer(model, "platt", fitted)
     there = computed(engine)
-    own = observe(there.brought["signals"], there.brought["labels"], horizon=1, usable=there.board["usable"].past)
+    own = observe(there.brought["signals"], there.brought["labels"], horizon=1, usable=there.board["informative"].past)
     own = own.of([TODAY])
     made = replace(made, ranks={name: ranks(own.columns((name,))[:, 0]) for name in made.ranks})
     assert not is_linear(made)
@@ -97,7 +97,7 @@ def test_other_models_are_scored_in_batches(model: str, engine: str, fitted: Fit
 def test_spark_scores_on_its_workers(fitted: Fitted, computed: Compute) -> None:
     """The rows are scored in processes other than this one."""
     board = computed("spark").board
-    now = board["signals"].filter(board["signals"].window_id == TODAY, board["signals"].active)
+    now = board["signal_table"].filter(board["signal_table"].window_id == TODAY, board["signal_table"].active)
     text = written(scorer("gbm", "platt", fitted))
 
     def counted(incoming: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -121,7 +121,7 @@ def test_workers_without_what_is_needed_are_told_of(computed: Compute) -> None:
 
         yield from incoming
 
-    now = board["signals"].filter(board["signals"].window_id == TODAY).select("customer_id")
+    now = board["signal_table"].filter(board["signal_table"].window_id == TODAY).select("customer_id")
     with pytest.raises(SourceError, match="the workers cannot score customers") as refused:
         list(board["warehouse"].map_batches(now, lost, pa.schema([("customer_id", pa.string())])))
     assert "they lack nowhere_to_be_found" in str(refused.value)
@@ -133,7 +133,7 @@ def test_the_same_customers_are_drawn(engine: str, computed: Compute) -> None:
     for side in ("duckdb", engine):
         board = computed(side).board
         few = configure(source=side, **SETTINGS, most_customers=100)
-        sample = sampling.draw(few, board["warehouse"], board["anchors"], board["labels"], board["planned"].plan)
+        sample = sampling.draw(few, board["warehouse"], board["anchors"], board["outcomes"].table, board["plan"])
         assert sample.is_partial and sample.drawn == 100
         ids = [each.to_pyarrow()["customer_id"].sort().to_pylist() for each in (sample.ids, sample.by_id)]
         assert len(ids[1]) == sample.counted_by_id > 0

@@ -107,8 +107,8 @@ def _written_down(folder: Path, board: Mapping[str, Any]) -> dict[str, pa.Table]
 
     for part in fields(Canonical):
         names = [*CANONICAL[part.name].names, *(["value"] if part.name == "activity" else [])]
-        put(part.name, getattr(board["tables"], part.name).select(names).to_pyarrow())
-    put("axes", board["patterns"].axes.to_pyarrow())
+        put(part.name, getattr(board["canonical"], part.name).select(names).to_pyarrow())
+    put("axes", board["embedding"].components.to_pyarrow())
     expected = {}
     for name, expression in expressions().items():
         expected[name] = duckdb.to_pyarrow(expression)

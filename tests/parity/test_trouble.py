@@ -18,6 +18,9 @@ from valuecast.cli import main
 from valuecast.config import configure
 from valuecast.engines import connect
 from valuecast.errors import EngineError, SourceError, ValuecastError
+from valuecast.pipeline.auditing import recheck
+from valuecast.pipeline.runner import board
+from valuecast.pipeline.step import until
 
 psycopg = pytest.importorskip("psycopg", reason="the driver psycopg is not installed")
 pytestmark = pytest.mark.postgres
@@ -80,7 +83,7 @@ NO_MORE = (
 
 def at(step: str, act: Callable[[], Any]) -> Callable[[str], None]:
     """Progress that does something when a step begins."""
-    says = {s.name: s.says for s in pipeline.STEPS}[step]
+    says = {s.name: s.says for s in pipeline.RUN}[step]
 
     def progress(text: str) -> None:
         if text == says:
@@ -118,7 +121,7 @@ def test_a_dropped_connection(locked: str, loaded: str) -> None:
 
     config = configure(source=locked, grain="account")
     with pytest.raises(EngineError) as met:
-        pipeline.audit(config, at("value", drop))
+        pipeline.audit(config, at("activity", drop))
     assert met.value.what == "the connection to the engine was lost"
     assert met.value.exit_code == 1
     assert PASSWORD not in chain(met.value)
@@ -182,19 +185,16 @@ def test_a_table_that_changes(loaded: str) -> None:
             admin.execute(statement)
 
     config = configure(source=loaded, grain="account", horizon_months=1, trend_months=[1])
-    board: dict[str, Any] = {"config": config}
-    from valuecast.pipeline import flow
-
-    steps = {s.name: s for s in flow.STEPS}
     try:
-        for name in ("connect", "read", "spell", "reread", "value", "span", "audit"):
-            board[steps[name].writes] = steps[name].work(*(board[read] for read in steps[name].reads))
-        assert steps["recheck"].work(*(board[read] for read in steps["recheck"].reads)) == ()
-        execute(MORE)
-        told = steps["recheck"].work(*(board[read] for read in steps["recheck"].reads))
+        with board(config=config) as made:
+            for step in until(pipeline.RUN, "inspection"):
+                made.take(step)
+            source, inspection = made["source"], made["inspection"]
+            assert recheck(source, inspection).findings == ()
+            execute(MORE)
+            told = recheck(source, inspection).findings
     finally:
         execute(NO_MORE)
-        board["warehouse"].close()
     assert [(f.code, f.table, f.count) for f in told] == [("input_changed", "pendo__account_daily_metrics", 7)]
 
 

@@ -70,9 +70,9 @@ def test_the_chosen_trend_method_is_marked() -> None:
         for method in ("gbm", "persistence")
     ]
     forecasted = SimpleNamespace(trends=_table("trends", rows), chosen_method={3: "gbm", 6: "persistence"})
-    planned = SimpleNamespace(plan=SimpleNamespace(as_of=date(2024, 11, 1)))
+    plan = SimpleNamespace(as_of=date(2024, 11, 1))
     accounts = pa.table({"customer_id": ["a", "b"], "account_id": ["A", "B"]})
-    found = outputs._trends(forecasted, accounts, planned)  # type: ignore[arg-type]
+    found = outputs._trends(forecasted, accounts, plan)  # type: ignore[arg-type]
     marked = {(r["customer_id"], r["horizon_months"], r["method"]) for r in found.to_pylist() if r["chosen"]}
     assert marked == {(c, h, m) for c in "ab" for h, m in ((3, "gbm"), (6, "persistence"))}
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
+from typing import Any
 
+import duckdb
 import pyarrow as pa
 import pytest
 
 from valuecast.config import configure
 from valuecast.contracts import OUTPUTS, Finding
-from valuecast.pipeline import REFRESH_STEPS, STEPS, Assessment, flow, run
+from valuecast.engines import connect
+from valuecast.pipeline import AUDIT, REFRESH, RUN, SNAPSHOT, Assessment, Step
+from valuecast.pipeline.flow import OPEN
+from valuecast.pipeline.runner import Board, walk
+from valuecast.pipeline.step import Result, Results, step
 
 STOP = Finding("too_short", "error", "activity", "day", "3 months <of> data", "no evidence", "wait", stops=True)
 SCORES = pa.table({"customer_id": ["a", "b"], "weighted": [0.2, 0.4]})
@@ -21,76 +28,92 @@ def assessment(*findings: Finding, plan: dict[str, object] | None = None) -> Ass
     return Assessment(manifest, {"value_scores": SCORES}, findings)
 
 
-def test_everything_read_has_been_written() -> None:
-    """No step reads what no earlier step has written; only the configuration is there at the start."""
-    for steps, given in ((STEPS, {"config"}), (REFRESH_STEPS, {"config", "memory"})):
-        there = set(given)
-        for step in steps:
-            assert set(step.reads) <= there, step.name
-            there.add(step.writes)
-        assert "assessment" in there
+GIVEN = {"config", "results"}
+"""What every flow has from the start: settings, and what steps gave so far."""
 
 
-def test_everything_written_is_read() -> None:
-    """No step works for nothing: all but the assessment itself serves a later step."""
-    for i, step in enumerate(STEPS[:-1]):
-        assert any(step.writes in later.reads for later in STEPS[i + 1 :]), step.name
-    assert STEPS[-1].writes == "assessment"
+@pytest.mark.parametrize("flow", [RUN, AUDIT, SNAPSHOT, REFRESH])
+def test_everything_read_has_been_written(flow: tuple[Step, ...]) -> None:
+    """A step needs only what an earlier one wrote, under one name; the last but for what a refresh leaves assesses."""
+    there = GIVEN | ({"cache"} if flow == REFRESH else set())
+    for each in flow:
+        assert set(each.needs) <= there, each.name
+        assert each.name not in there
+        there.add(each.name)
+    assert "assessment" in there
+    words = [each.says for each in flow]
+    assert len(set(words)) == len(words)
+    assert all(words)
 
 
-@pytest.mark.parametrize("part", ["name", "says", "writes"])
-def test_names_are_unique(part: str) -> None:
-    """Steps differ in name, in words and in what they write."""
-    for steps in (STEPS, REFRESH_STEPS):
-        named = [getattr(step, part) for step in steps]
-        assert len(set(named)) == len(named)
-        assert all(named)
+def test_what_may_be_missing_is_written_somewhere() -> None:
+    """What a step of a run can do without is what a refresh adds: no name is misspelt."""
+    written = {each.name for each in REFRESH} | GIVEN | {"cache"}
+    assert {name for each in (*RUN, *REFRESH, *AUDIT) for name in each.reads} <= written
 
 
-def test_steps_take_what_they_read() -> None:
-    """A step's work takes as many values as the step reads."""
-    for step in (*STEPS, *REFRESH_STEPS):
-        assert len(inspect.signature(step.work).parameters) == len(step.reads), step.name
+def test_no_step_works_for_nothing() -> None:
+    """What a step returns serves a later step, but for the assessment, and for what is gathered for it."""
+    for i, each in enumerate(RUN[:-1]):
+        read = any(each.name in later.reads for later in RUN[i + 1 :])
+        assert read or str(inspect.signature(each.work).return_annotation) == "Result[None]", each.name
+    assert RUN[-1].name == "assessment"
 
 
-def test_a_refresh_gives_what_a_run_gives() -> None:
-    """Every result of a run's steps is written by a refresh too, and what comes after them is the same work."""
-    assert {step.writes for step in STEPS} <= {step.writes for step in REFRESH_STEPS}
-    after = [step for step in STEPS if step.name in {"segments", "predictions", "trends", "evaluation", "actions"}]
-    assert [step for step in REFRESH_STEPS if step in after] == after
+def test_a_refresh_is_a_run_with_a_cache() -> None:
+    """Every step of a run is taken by a refresh, as it is and in that order; what it adds looks up or leaves."""
+    assert [each for each in REFRESH if each in RUN] == list(RUN)
+    added = [each.name for each in REFRESH if each not in RUN]
+    assert added == ["earlier", "fingerprints", "standing", "comparison", "state", "refreshed"]
 
 
-def test_what_always_runs_needs_nothing_that_may_be_missing() -> None:
-    """A step before the plan runs always; after it, only those that give results."""
-    always = [step.name for step in STEPS if step.always]
-    assert always == [
-        "connect", "read", "spell", "reread", "value", "span", "audit", "plan", "recheck", "findings", "results",
-    ]  # fmt: skip
+def _none() -> str | None:
+    return None
 
 
-def test_progress_is_told_step_by_step_and_the_source_is_closed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def _skipped(_none: str) -> str:
+    raise AssertionError
+
+
+def _told(_none: str | None, _lost: str | None) -> Result[str]:
+    return Result("done", {"table": 1}, notes=("a note",), facts={"plan": {"n": 1}})
+
+
+def _told_again(_told: str, results: Results) -> tuple[str, dict[str, Any]]:
+    return _told, dict(results.facts)
+
+
+def test_what_needs_something_that_is_not_there_is_skipped() -> None:
+    """A step that needs what is None is skipped; one that can do without is taken, and what it gives is gathered."""
+    steps = (step(_none, "a"), step(_skipped, "b"), step(_told, "c"), step(_told_again, "d"))
+    board = Board(config=configure(source="nowhere"))
+    assert [board.take(each) for each in steps] == [None, None, "done", ("done", {"plan": {"n": 1}})]
+    assert (board.results.tables, board.results.notes) == ({"table": 1}, ["a note"])
+
+
+def test_a_flow_may_end_early() -> None:
+    """A step that ends a flow does so where it gives something, and what was given is not made again."""
+    steps = (step(_none, "a", ends=True), step(_told, "c", ends=True), step(_told_again, "d"))
+    said: list[str] = []
+    assert "_told_again" not in walk(steps, said.append, config=configure(source="nowhere"))
+    assert said == ["a", "c"]
+    assert walk(steps, said.append, config=configure(source="nowhere"), _told="given")["_told"] == "given"
+
+
+def test_progress_is_told_step_by_step_and_the_source_is_closed(tmp_path: Path) -> None:
     """Each step is announced in order before it works, and the connection is closed when one fails."""
     told: list[str] = []
-    closed: list[bool] = []
+    (tmp_path / "log.csv").write_text("customer_id,day\na,2024-01-01\n")
+    opened = connect(str(tmp_path))
 
-    class Closing:
-        def close(self) -> None:
-            closed.append(True)
-
-    def fail(*_: object) -> None:
+    def fail(warehouse: object) -> None:
         raise ZeroDivisionError
 
-    steps = (
-        flow.Step("connect", "opening", lambda _: Closing(), ("config",), "warehouse", always=True),
-        flow.Step("read", "reading", fail, ("warehouse",), "source", always=True),
-    )
-    monkeypatch.setattr(flow, "STEPS", steps)
     with pytest.raises(ZeroDivisionError):
-        run(configure(source="nowhere"), told.append)
-    assert told == ["opening", "reading"]
-    assert closed == [True]
+        walk((OPEN[0], step(fail, "failing")), told.append, config=configure(source=str(tmp_path)), warehouse=opened)
+    assert told == ["opening the source", "failing"]
+    with pytest.raises(duckdb.ConnectionException):
+        opened.connection.raw_sql("SELECT 1")
 
 
 def test_tables_are_attributes() -> None:

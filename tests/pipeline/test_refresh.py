@@ -19,9 +19,10 @@ import pytest
 from valuecast import store
 from valuecast.config import Config, configure
 from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE
-from valuecast.pipeline import REFRESH_STEPS, STEPS, Memory, Refreshed
+from valuecast.pipeline import REFRESH, RUN, Cache, Refreshed
+from valuecast.pipeline.runner import board
+from valuecast.pipeline.step import until
 from valuecast.scores import Additive, Part, Score, registry
-from valuecast.signals import usable
 
 Frames = dict[str, pd.DataFrame]
 Change = Callable[[Frames], None]
@@ -95,26 +96,23 @@ class Done:
     refreshed: Refreshed | None
 
 
-def worked(config: Config, memory: Memory | None, *, scored: bool = True) -> Done:
-    """The first half of a run, or of a refresh where there is a memory, up to labels or to scores."""
-    board: dict[str, Any] = {"config": config, "memory": memory}
-    passed_over = {"leaks", "usable", "definitions", "bring", "guard", "results"}
-    if not scored:
-        passed_over |= {"scoring", "scores", "remember"}
-        board["ranked"] = SimpleNamespace(kept=frozenset())
-    for step in REFRESH_STEPS if memory else STEPS:
-        if step.name in passed_over or not all(name in board for name in step.reads):
-            continue
-        board[step.writes] = step.work(*(board[name] for name in step.reads))
-        if step.name == "signals":
-            board["usable"] = usable(board["signals"], frozenset(SIGNAL_CATALOGUE))
-    tables = {name: INTERMEDIATE[name].conform(board[name].to_pyarrow()) for name in ("anchors", "signals", "labels")}
-    if scored:
-        tables["scores"] = INTERMEDIATE["scores"].conform(board["scored"].scores.to_pyarrow())
-    board["warehouse"].close()
-    if memory and scored:
-        store.write_state(memory.after, board["left"].facts, board["left"].marks)
-    return Done(tables, board.get("refreshed"))
+def worked(config: Config, cache: Cache | None, *, scored: bool = True) -> Done:
+    """The first half of a run, or of a refresh where there is a cache, up to labels or to scores."""
+    passed_over = {"leak_map", "standing"} | (set() if scored else {"scoring", "state"})
+    with board(config=config, cache=cache) as made:
+        made.values["leak_map"] = SimpleNamespace(allowed=frozenset(SIGNAL_CATALOGUE))
+        made.values |= {"standing": None} | ({} if scored else {"scoring": SimpleNamespace(cached=frozenset())})
+        wanted = [*until(REFRESH if cache else RUN, "scoring" if scored else "sample"), *REFRESH[-2:]]
+        for step in wanted:
+            if step.name not in passed_over and set(step.needs) <= made.values.keys() | {"results"}:
+                made.take(step)
+        found = {"anchors": made["anchors"], "signals": made["signal_table"], "labels": made["outcomes"].table}
+        tables = {name: INTERMEDIATE[name].conform(table.to_pyarrow()) for name, table in found.items()}
+        if scored:
+            tables["scores"] = INTERMEDIATE["scores"].conform(made["scoring"].scored.scores.to_pyarrow())
+    if cache and scored:
+        store.write_state(cache.after, made["state"].facts, made["state"].fingerprints)
+    return Done(tables, made["refreshed"] if cache else None)
 
 
 @pytest.fixture(scope="module")
@@ -124,10 +122,10 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     state = home / "state"
     state.mkdir()
     source = write(home / "source", company())
-    done = worked(configure(source=str(source), **SETTINGS), Memory(home / "none", state))
+    done = worked(configure(source=str(source), **SETTINGS), Cache(home / "none", state))
     assert done.refreshed is not None
-    assert (done.refreshed.windows, done.refreshed.whole) == (5, 0)
-    assert "there is no state" in done.refreshed.told[0]
+    assert (done.refreshed.windows, done.refreshed.cached) == (5, 0)
+    assert "there is no state" in done.refreshed.messages[0]
     return state
 
 
@@ -194,7 +192,7 @@ def _future_late(frames: Frames) -> None:
     frames["log"] = add(frames["log"], day=date(2024, 7, 20), **row)
 
 
-COUNTS = ("windows", "whole", "mended", "customers", "labels_kept", "scores_kept")
+COUNTS = ("windows", "cached", "partly_recomputed", "customers_recomputed", "labels_cached", "scores_cached")
 CHANGES: dict[str, tuple[Change, tuple[int, ...]]] = {
     "nothing": (_nothing, (5, 5, 0, 0, 10)),
     "a day": (_a_day, (5, 5, 0, 0, 10, 5)),
@@ -222,7 +220,7 @@ def test_a_refresh_is_a_full_run(change: str, first: Path, tmp_path: Path) -> No
     (tmp_path / "state").mkdir()
     config = configure(source=str(write(tmp_path / "source", frames)), **SETTINGS)
     scored = len(expected) == len(COUNTS)
-    again = worked(config, Memory(first, tmp_path / "state"), scored=scored)
+    again = worked(config, Cache(first, tmp_path / "state"), scored=scored)
     fresh = worked(config, None, scored=scored)
     assert {name: again.tables[name].equals(fresh.tables[name]) for name in fresh.tables} == dict.fromkeys(
         fresh.tables, True
@@ -256,7 +254,7 @@ def test_refresh_after_refresh(seed: int, first: Path, tmp_path: Path) -> None:
         config = configure(source=str(write(tmp_path / round_, frames)), **SETTINGS)
         after = tmp_path / f"state {round_}"
         after.mkdir()
-        again = worked(config, Memory(before, after))
+        again = worked(config, Cache(before, after))
         before = after
     fresh = worked(config, None)
     assert [name for name in fresh.tables if not again.tables[name].equals(fresh.tables[name])] == []
@@ -269,13 +267,13 @@ def test_a_refresh_after_a_draw_is_a_full_run(tmp_path: Path) -> None:
     state.mkdir()
     after.mkdir()
     frames = company()
-    worked(configure(source=str(write(tmp_path / "one", frames)), **settings), Memory(None, state))
+    worked(configure(source=str(write(tmp_path / "one", frames)), **settings), Cache(None, state))
     frames["log"] = add(frames["log"], customer_id="c001", member_id="c001-1", day=END, minutes=30.0, feature="f1")
     config = configure(source=str(write(tmp_path / "two", frames)), **settings)
-    again, fresh = worked(config, Memory(state, after)), worked(config, None)
+    again, fresh = worked(config, Cache(state, after)), worked(config, None)
     assert [name for name in fresh.tables if not again.tables[name].equals(fresh.tables[name])] == []
     assert again.refreshed is not None
-    assert again.refreshed.whole > 0
+    assert again.refreshed.cached > 0
 
 
 @dataclass(frozen=True)
@@ -309,17 +307,17 @@ def test_a_score_of_another_package_is_taken_over_as_ours_are(
     config = configure(source=str(write(tmp_path / "source", company())), **SETTINGS)
     clicks = Part("clicks", "depth", ("feature_clicks", "value"), 1.0, scaling="percentile")
     _with_score(monkeypatch, Additive("clicks_only", (clicks,)))
-    begun = worked(config, Memory(first, state))
-    again, fresh = worked(config, Memory(state, after)), worked(config, None)
+    begun = worked(config, Cache(first, state))
+    again, fresh = worked(config, Cache(state, after)), worked(config, None)
     assert begun.refreshed is not None and again.refreshed is not None
-    assert begun.refreshed.scores_kept == 0
-    assert again.refreshed.scores_kept == again.refreshed.windows > 0
+    assert begun.refreshed.scores_cached == 0
+    assert again.refreshed.scores_cached == again.refreshed.windows > 0
     assert "clicks_only" in fresh.tables["scores"]["score"].to_pylist()
     assert again.tables["scores"].equals(fresh.tables["scores"])
     _with_score(monkeypatch, Additive("clicks_only", (replace(clicks, higher_is_better=False),)))
-    changed = worked(config, Memory(state, later))
+    changed = worked(config, Cache(state, later))
     assert changed.refreshed is not None
-    assert changed.refreshed.scores_kept == 0
+    assert changed.refreshed.scores_cached == 0
 
 
 def test_a_state_of_other_settings_is_not_used(first: Path, tmp_path: Path) -> None:
@@ -327,7 +325,7 @@ def test_a_state_of_other_settings_is_not_used(first: Path, tmp_path: Path) -> N
     (tmp_path / "state").mkdir()
     source = write(tmp_path / "source", company())
     config = configure(source=str(source), **{**SETTINGS, "high_value_share": 0.3})
-    done = worked(config, Memory(first, tmp_path / "state"), scored=False)
+    done = worked(config, Cache(first, tmp_path / "state"), scored=False)
     assert done.refreshed is not None
-    assert done.refreshed.whole == done.refreshed.labels_kept == 0
-    assert done.refreshed.told == ("the state was made with another configuration",)
+    assert done.refreshed.cached == done.refreshed.labels_cached == 0
+    assert done.refreshed.messages == ("the state was made with another configuration",)

@@ -13,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 
 from valuecast.config import configure
-from valuecast.pipeline import Assessment, everyone, run
+from valuecast.pipeline import Assessment, population, run
 from valuecast.pipeline.sampling import Sample, chosen, limit, numbers_of
 from valuecast.simulate import Company, simulate
 
@@ -177,9 +177,9 @@ def test_the_effect_in_words(half: tuple[float | None, ...], ends: str) -> None:
         "metric": "r_precision", "drawn": 0.7, "low": 0.6, "high": 0.8, "everybody": 0.72,
         "half_difference": half[0], "half_low": half[1], "half_high": half[2], "customers_drawn": 90, "customers": 900,
     }  # fmt: skip
-    (said,) = everyone._in_words(pa.Table.from_pylist([row]))
+    (said,) = population._in_words(pa.Table.from_pylist([row]))
     assert said.endswith(ends) and "70.0 % (60.0 % to 80.0 %) on the 90 customers drawn and 72.0 % on all 900" in said
-    assert everyone._in_words(pa.Table.from_pylist([row | {"drawn": None, "low": None}])) == ()
+    assert population._in_words(pa.Table.from_pylist([row | {"drawn": None, "low": None}])) == ()
 
 
 def test_a_sample_gives_the_same_results_again(assess: Callable[..., Assessment], tmp_path: Path) -> None:

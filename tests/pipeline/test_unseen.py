@@ -12,7 +12,9 @@ import pyarrow as pa
 import pytest
 
 from valuecast.config import configure
-from valuecast.pipeline.flow import STEPS
+from valuecast.pipeline import RUN
+from valuecast.pipeline.runner import board
+from valuecast.pipeline.step import until
 from valuecast.windows import Fold
 
 
@@ -35,17 +37,15 @@ def _log(path: Path, *, changed_from: pd.Timestamp | None) -> Path:
 def _until_trends(source: Path) -> dict[str, Any]:
     """Every result of the flow, up to the trends."""
     mapping = {"customer_id": "customer_id", "time": "day", "amount": "amount"}
-    board: dict[str, Any] = {"config": configure(source=str(source), kind="events", events=mapping, bootstrap=100)}
-    for step in STEPS:
-        board[step.writes] = step.work(*(board[name] for name in step.reads))
-        if step.name == "trends":
-            break
-    board["warehouse"].close()
-    return board
+    config = configure(source=str(source), kind="events", events=mapping, bootstrap=100)
+    with board(config=config) as made:
+        for step in until(RUN, "forecast"):
+            made.take(step)
+        return made.values
 
 
 def _test_fold(board: dict[str, Any], horizon: int) -> Fold:
-    return next(fold for fold in board["planned"].plan.folds(horizon) if fold.role == "test")
+    return next(fold for fold in board["plan"].folds(horizon) if fold.role == "test")
 
 
 @pytest.mark.parametrize("horizon", [3, 6])
@@ -55,10 +55,10 @@ def test_forecasts_for_a_test_window_know_nothing_of_its_future(tmp_path: Path, 
     opens = _test_fold(before, horizon).predict.as_of
     assert opens == {3: date(2024, 8, 1), 6: date(2024, 5, 1)}[horizon]
     after = _until_trends(_log(tmp_path / "two.csv", changed_from=pd.Timestamp(opens)))
-    tables = [_said(board["forecasted"].trends, horizon) for board in (before, after)]
+    tables = [_said(board["forecast"].trends, horizon) for board in (before, after)]
     assert len(tables[0]) > 300
     pd.testing.assert_frame_equal(*tables)
-    choices = [board["forecasted"].choices.to_pandas() for board in (before, after)]
+    choices = [board["forecast"].choices.to_pandas() for board in (before, after)]
     pd.testing.assert_frame_equal(*(table[table["horizon_months"] == horizon] for table in choices))
 
 

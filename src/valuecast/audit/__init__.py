@@ -3,7 +3,7 @@
 from valuecast.audit.calendar import SILENCE, Calendar, calendar_of, whole
 from valuecast.audit.columns import worthless
 from valuecast.audit.coverage import coverage, coverage_findings
-from valuecast.audit.dimensions import dimension_findings
+from valuecast.audit.dimensions import dimension_findings, dimensions_of
 from valuecast.audit.inspection import Inspection, changed, inspect, severity_order, spelling
 from valuecast.audit.joins import Match, proposals
 from valuecast.audit.leaks import (
@@ -40,6 +40,7 @@ __all__ = [
     "coverage_findings",
     "detectable_gain",
     "dimension_findings",
+    "dimensions_of",
     "few_drawn",
     "guard",
     "inspect",

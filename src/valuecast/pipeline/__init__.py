@@ -1,26 +1,27 @@
-"""The main job: ``flow.STEPS`` is the whole of it, in order.
+"""The main job: `flow` holds its flows as tuples of steps, in order, and `runner` walks them.
 
-``assessing`` holds the steps that run inside the engine, ``concluding`` those on customer-level tables,
-``delivering`` gathers the results; ``auditing`` holds the audit and the guard, ``snapshot`` the flow of customer360;
-``refresh_flow.REFRESH_STEPS`` takes over from an earlier run what did not change: ``remembering`` reads its state,
-``changes`` and ``comparing`` find what stands, ``refreshing`` does the work.
+``reading`` opens, audits and plans; ``shaping`` and ``assessing`` compute inside the engine; ``concluding``,
+``history``, ``population`` and ``outputs`` work on customer-level tables; ``auditing`` guards the past; ``delivering``
+gathers the results. ``cache``, ``changes``, ``comparing``, ``cached`` and ``state`` are what a refresh adds.
 """
 
 from valuecast.pipeline.assessment import Assessment
-from valuecast.pipeline.delivering import GLANCE_ROWS, GLANCED, RUN_ONLY
-from valuecast.pipeline.flow import CUSTOMER360_STEPS, STEPS, Step, audit, run
-from valuecast.pipeline.refresh_flow import REFRESH_STEPS, Refresh, refresh
-from valuecast.pipeline.remembering import Memory, Refreshed
+from valuecast.pipeline.cache import Cache, Refreshed
+from valuecast.pipeline.flow import AUDIT, FLOWS, REFRESH, RUN, SNAPSHOT, Refresh, audit, refresh, run
+from valuecast.pipeline.glancing import GLANCE_ROWS, GLANCED, RUN_ONLY
+from valuecast.pipeline.step import Step
 
 __all__ = [
-    "CUSTOMER360_STEPS",
+    "AUDIT",
+    "FLOWS",
     "GLANCED",
     "GLANCE_ROWS",
-    "REFRESH_STEPS",
+    "REFRESH",
+    "RUN",
     "RUN_ONLY",
-    "STEPS",
+    "SNAPSHOT",
     "Assessment",
-    "Memory",
+    "Cache",
     "Refresh",
     "Refreshed",
     "Step",

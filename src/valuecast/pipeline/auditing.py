@@ -1,8 +1,7 @@
-"""The audit's own steps: spell ids alike, look at every table and join, and guard the past against the future."""
+"""The steps that guard the past against the future, and tell what missing data cost."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,11 +9,14 @@ import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast import audit, signals, sources
-from valuecast.config import Config
-from valuecast.contracts import SIGNAL_CATALOGUE, Canonical, Finding
-from valuecast.engines import Warehouse
-from valuecast.pipeline.sampling import EVERYBODY, Sample
+from valuecast import audit, signals
+from valuecast.contracts import SIGNAL_CATALOGUE, Canonical
+from valuecast.pipeline.comparing import Comparison
+from valuecast.pipeline.reading import Activity
+from valuecast.pipeline.sampling import Sample
+from valuecast.pipeline.shaping import Embedding
+from valuecast.pipeline.step import Result
+from valuecast.signals import Usable
 from valuecast.sources import Source
 from valuecast.windows import TODAY, Plan, Window
 
@@ -22,119 +24,100 @@ Tables = dict[str, pa.Table]
 
 
 @dataclass(frozen=True)
-class Spelling:
-    """The joins as ids are in the source, and the steps that spell them alike, by kind of id; none unless asked."""
-
-    before: tuple[audit.Match, ...] = ()
-    applied: dict[str, tuple[str, ...]] | None = None
-
-
-@dataclass(frozen=True)
-class Leaks:
+class LeakMap:
     """When each column was true, what each signal is made of, and which signals may be used on the past."""
 
     classes: tuple[audit.ColumnTiming, ...]
     traced: dict[str, frozenset[tuple[str, str]]]
     allowed: frozenset[str]
-    map: pa.Table
 
 
-def spell(config: Config, given: Source) -> Spelling:
-    """Where the configuration asks for it, find out how ids can be spelt alike."""
-    if config.ids != "normalise":
-        return Spelling()
-    before = audit.spelling(given.inputs(), given.joins())
-    return Spelling(before, audit.proposals(before))
-
-
-def reread(config: Config, warehouse: Warehouse, given: Source, spelling: Spelling) -> Source:
-    """The source with ids spelt alike, where there is something to gain."""
-    if not spelling.applied:
-        return given
-    return sources.open_source(config.kind, warehouse, config.events, spelling.applied)
-
-
-def look(source: Source, spelling: Spelling) -> audit.Inspection:
-    """Look at every table and join once; what is not dated has no span."""
-    return inspect(source, spelling, {})
-
-
-def inspect(source: Source, spelling: Spelling, spans: Mapping[str, audit.Calendar]) -> audit.Inspection:
-    """Look at every table and join once, against the span of all activity."""
-    return audit.inspect(
-        source.inputs(),
-        source.joins(),
-        before=spelling.before,
-        applied=spelling.applied,
-        calendar=audit.whole(spans.values()),
-    )
-
-
-def recheck(source: Source, inspection: audit.Inspection) -> tuple[Finding, ...]:
-    """Whether the tables are still what they were at the beginning."""
-    return audit.changed(source.inputs(), inspection)
-
-
-def leaks(
-    source: Source, activity: ibis.Table, plan: Plan, tables: Canonical, anchors: ibis.Table, axes: ibis.Table
-) -> Leaks:
+def leak_map(
+    source: Source,
+    activity: Activity,
+    plan: Plan,
+    canonical: Canonical,
+    anchors: ibis.Table,
+    embedding: Embedding,
+) -> Result[LeakMap]:
     """Class every column by when it was true, and trace every signal to the columns that it is made of.
 
-    The axes of use are learned from the product usage that signals read anyway; that they stand on days before the
-    oldest window alone is what `guard` checks.
+    The components of use are learned from the product usage that signals read anyway; that they stand on days before
+    the oldest window alone is what `customer_tables` checks.
     """
-    windows = (*plan.windows, plan.today)
+    windows, components = (*plan.windows, plan.today), embedding.components
     classes = audit.timings(source.inputs(), min(window.as_of for window in windows))
-    built = replace(source.canonical(plan.grain), activity=activity)
-    expression = signals.assemble(tables, anchors, windows, frozenset(SIGNAL_CATALOGUE), axes)
-    traced = audit.lineage(expression, tables, built, learned=axes)
-    return Leaks(classes, traced, audit.admissible(traced, classes), audit.leak_map(classes, traced))
+    built = replace(source.canonical(plan.grain), activity=activity.built[plan.grain])
+    expression = signals.assemble(canonical, anchors, windows, frozenset(SIGNAL_CATALOGUE), components)
+    traced = audit.lineage(expression, canonical, built, learned=components)
+    found = LeakMap(classes, traced, audit.admissible(traced, classes))
+    return Result(found, {"leak_map": audit.leak_map(classes, traced)})
 
 
-def guard(
+def customer_tables(
     plan: Plan,
-    tables: Canonical,
-    brought: Tables,
-    past: frozenset[str],
-    found: Leaks,
-    sample: Sample = EVERYBODY,
-    *,
-    held: bool = False,
-) -> None:
-    """Refuse to go on when a signal of the past is not admissible, or changes once the future is taken away.
+    canonical: Canonical,
+    sampled_tables: Tables,
+    informative: Usable,
+    leak_map: LeakMap,
+    sample: Sample,
+    comparison: Comparison | None,
+) -> Tables:
+    """The tables of the sample, where no future shows in their past; an error where it does.
 
-    The signals of the oldest window, and the axes of use, are computed again from rows before its ``as_of`` alone;
-    not where they ``held`` when an earlier run computed them from the same rows.
+    The signals of the oldest window, and the components of use, are computed again from rows before its ``as_of``
+    alone; not where an earlier run of this program did so from the same rows.
     """
     if not plan.windows:
-        return
-    audit.guard(past, brought["signals"].column_names, found.allowed)
-    if held:
-        return
+        return sampled_tables
+    audit.guard(informative.past, sampled_tables["signals"].column_names, leak_map.allowed)
     first = plan.windows[0]
-    cut = _until(tables, first)
-    anchors = signals.anchors(cut, (first,))
-    axes = ibis.memtable(signals.across(signals.learn(cut, first)))
-    measured = signals.measured(tables, plan.as_of)
-    again = signals.assemble(cut, sample.of(anchors), (first,), measured, axes).to_pyarrow()
-    whole = brought["signals"].filter(pc.equal(brought["signals"]["window_id"], first.window_id))
-    audit.same_past(whole, again.select(whole.column_names), first.window_id)
+    if comparison is None or first not in comparison.whole[:1]:
+        again = _without_future(canonical, first, sample, plan)
+        found = sampled_tables["signals"]
+        whole = found.filter(pc.equal(found["window_id"], first.window_id))
+        audit.same_past(whole, again.select(whole.column_names), first.window_id)
+    return sampled_tables
 
 
-def uncertainties(brought: Tables, today: frozenset[str]) -> Tables:
+def uncertainty(customer_tables: Tables, informative: Usable) -> Result[None]:
     """What missing values mean, and how far they could move the scores of today."""
-    now = {
-        name: t.filter(pc.equal(t["window_id"], TODAY)) for name, t in brought.items() if name in ("signals", "scores")
-    }
-    return {
-        "null_policy": audit.null_policy(now["signals"]),
-        "score_uncertainty": audit.score_uncertainty(now["signals"], now["scores"], brought["score_parts"], today),
-    }
+    signals_now, scores_now = (
+        table.filter(pc.equal(table["window_id"], TODAY))
+        for table in (customer_tables["signals"], customer_tables["scores"])
+    )
+    unsure = audit.score_uncertainty(signals_now, scores_now, customer_tables["score_parts"], informative.today)
+    tables = {"null_policy": audit.null_policy(signals_now), "score_uncertainty": unsure}
+    return Result(None, tables, tuple(audit.uncertainty_findings(unsure)))
 
 
-def leak_findings(found: Leaks, today: frozenset[str]) -> tuple[Finding, ...]:
-    """What the leak map costs the evidence."""
-    return tuple(audit.barred_findings(today, found.allowed, found.classes, found.traced))
+def dimensions(source: Source, informative: Usable, leak_map: LeakMap, plan: Plan) -> Result[None]:
+    """Which dimensions have data, and what the leak map costs the evidence."""
+    today, past = informative.today, informative.past
+    found = audit.dimension_findings(today, past, source.inputs(), plan.supervised)
+    barred = audit.barred_findings(today, leak_map.allowed, leak_map.classes, leak_map.traced)
+    findings = (*found, *(barred if plan.supervised else ()))
+    return Result(None, findings=findings, facts=dimension_facts(informative))
+
+
+def dimension_facts(informative: Usable) -> dict[str, dict[str, list[str]]]:
+    """The dimensions that scores and models stand on, for the manifest."""
+    used = {"score_dimensions": informative.today, "model_dimensions": informative.past}
+    return {"plan": {name: sorted(audit.dimensions_of(signals)) for name, signals in used.items()}}
+
+
+def recheck(source: Source, inspection: audit.Inspection) -> Result[None]:
+    """Whether the tables are still what they were at the beginning."""
+    return Result(None, findings=audit.changed(source.inputs(), inspection))
+
+
+def _without_future(canonical: Canonical, window: Window, sample: Sample, plan: Plan) -> pa.Table:
+    """The signals of a window as they would have been on its day."""
+    cut = _until(canonical, window)
+    anchors = sample.of(signals.anchors(cut, (window,)))
+    components = ibis.memtable(signals.across(signals.learn(cut, window)))
+    measured = signals.measured(canonical, plan.as_of)
+    return signals.assemble(cut, anchors, (window,), measured, components).to_pyarrow()
 
 
 def _until(tables: Canonical, window: Window) -> Canonical:

@@ -1,8 +1,8 @@
-"""What changed in the canonical tables since they were marked: on which days, and for whom.
+"""What changed in the canonical tables since an earlier run: on which days, and for whom.
 
-A mark is the number of rows and two sums over them (`fingerprints.row_fingerprints`), so the order of rows does not
-matter. Marks by table and day say which days changed; marks by customer and day, kept for the latest days before the
-last window, say whose rows changed there.
+A fingerprint is the number of rows and two sums over them (`row_fingerprints`), so the order of rows does not matter.
+Those by table and day say which days changed; those by customer and day, kept for the latest days before the last
+window, say whose rows changed there.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import ibis
 import pyarrow as pa
 
 from valuecast.contracts import Canonical, InputTable
-from valuecast.engines import fingerprints
+from valuecast.engines.fingerprints import row_fingerprints
 
 DAYS: Mapping[str, str] = {
     "activity": "day",
@@ -31,12 +31,12 @@ DAYS: Mapping[str, str] = {
 _SUMS = ("rows", "upper", "lower")
 _LEFT_OUT = {"customers": ("account_id",), "activity": ("before",)}
 """Columns that no signal and no label is made from, or that follow from the customer's other rows."""
-Marks = dict[tuple[str, date], tuple[int, int, int]]
+_Fingerprints = dict[tuple[str, date], tuple[int, int, int]]
 
 
 @dataclass(frozen=True)
-class Marked:
-    """Marks of the canonical tables.
+class Fingerprints:
+    """Fingerprints of the canonical tables.
 
     Parameters
     ----------
@@ -50,17 +50,17 @@ class Marked:
     features: pa.Table
 
 
-def marked(tables: Canonical) -> Marked:
-    """Marks by table and day: one pass over each table."""
-    days = [_marks(name, rows, ["day"]) for name, rows in _dated(tables)]
+def fingerprints(tables: Canonical) -> Fingerprints:
+    """Fingerprints by table and day: one pass over each table."""
+    days = [_fingerprints(name, rows, ["day"]) for name, rows in _dated(tables)]
     features = tables.product_features.select("product_feature_id", "area", "is_core").to_pyarrow()
-    return Marked(pa.concat_tables([each.to_pyarrow() for each in days]), features.sort_by("product_feature_id"))
+    return Fingerprints(pa.concat_tables([each.to_pyarrow() for each in days]), features.sort_by("product_feature_id"))
 
 
 def by_customer(tables: Canonical, start: date, end: date) -> ibis.Table:
-    """Marks by table, customer and day, from ``start`` on and before ``end``."""
+    """Fingerprints by table, customer and day, from ``start`` on and before ``end``."""
     parts = [
-        _marks(name, rows.filter(rows.day >= start, rows.day < end), ["customer_id", "day"])
+        _fingerprints(name, rows.filter(rows.day >= start, rows.day < end), ["customer_id", "day"])
         for name, rows in _dated(tables)
     ]
     return ibis.union(*parts)
@@ -110,8 +110,8 @@ def users_of(tables: Canonical, features: Collection[str], before: date) -> ibis
     return rows.group_by("customer_id").aggregate(first=rows.day.min())
 
 
-def inputs_marked(inputs: Collection[InputTable]) -> dict[str, str]:
-    """A mark of each whole input table, in all the columns that are read, and of what was converted in reading it."""
+def fingerprints_of(inputs: Collection[InputTable]) -> dict[str, str]:
+    """A fingerprint of each input table: of all the columns that are read, and of what was converted."""
     found = {}
     for each in inputs:
         told = repr([each.missing, each.absent, each.coercions, each.repeated, sorted(each.written.items())])
@@ -131,16 +131,16 @@ def _dated(tables: Canonical) -> Iterator[tuple[str, ibis.Table]]:
         yield name, rows.filter(rows.day.notnull())
 
 
-def _marks(name: str, rows: ibis.Table, by: list[str]) -> ibis.Table:
-    """Marks of the rows of one table by some of its columns: table, those columns, rows, upper, lower."""
+def _fingerprints(name: str, rows: ibis.Table, by: list[str]) -> ibis.Table:
+    """Fingerprints of the rows of one table by some of its columns: table, those columns, rows, upper, lower."""
     found = rows.group_by(*by).aggregate(**_sums(rows, [c for c in rows.columns if c != "day"]))
     return found.select(table=ibis.literal(name), **{column: found[column] for column in (*by, *_SUMS)})
 
 
 def _sums(rows: ibis.Table, columns: Collection[str]) -> dict[str, Any]:
-    upper, lower = fingerprints.row_fingerprints([rows[name] for name in sorted(columns)])
+    upper, lower = row_fingerprints([rows[name] for name in sorted(columns)])
     return {"rows": rows.count(), "upper": upper.sum().cast("int64"), "lower": lower.sum().cast("int64")}
 
 
-def _by_key(table: pa.Table) -> Marks:
+def _by_key(table: pa.Table) -> _Fingerprints:
     return {(row["table"], row["day"]): tuple(row[name] for name in _SUMS) for row in table.to_pylist()}

@@ -18,8 +18,8 @@ from valuecast.config import Config
 from valuecast.contracts import Canonical
 from valuecast.engines import Warehouse
 from valuecast.pipeline import changes
-from valuecast.pipeline.assessing import Patterns, Planned, plan_of
-from valuecast.pipeline.remembering import Remembered, dates_of, digest, windows_of
+from valuecast.pipeline.cache import Loaded, dates_of, digest, windows_of
+from valuecast.pipeline.shaping import Embedding
 from valuecast.store import State
 from valuecast.windows import TODAY, Plan, Window
 
@@ -27,84 +27,71 @@ DAYS, RECENT, FEATURES = "days.parquet", "recent.parquet", "features.parquet"
 
 
 @dataclass(frozen=True)
-class Compared:
+class Comparison:
     """What is taken over from the state, and what is computed.
 
     Parameters
     ----------
     state : State or None
         What windows are taken over from.
-    whole, mended, new : tuple of Window
-        Windows taken over for everybody; for all but ``touched``; and computed for everybody.
-    touched : ibis.Table or None
-        ``customer_id`` of those who are computed again in ``mended``.
+    whole, partly, new : tuple of Window
+        Windows cached for everybody; for all but ``changed``; and computed for everybody.
+    changed : ibis.Table or None
+        ``customer_id`` of those who are computed again in ``partly``.
     customers : int
         How many those are.
     narrowed : Canonical or None
-        The canonical tables with the rows of ``touched`` alone.
+        The canonical tables with the rows of ``changed`` alone.
     activity_days : tuple of date
         Days on which activity changed.
-    marked : changes.Marked
-        The canonical tables as they are now.
+    now : changes.Fingerprints
+        Of the canonical tables as they are now.
     measured : frozenset of str
         Signals that the source measures.
-    axes : str
-        Mark of the axes of use.
-    told : tuple of str
+    components : str
+        Fingerprint of the components of use.
+    messages : tuple of str
         What was found, in sentences.
     """
 
     state: State | None
     whole: tuple[Window, ...]
-    mended: tuple[Window, ...]
+    partly: tuple[Window, ...]
     new: tuple[Window, ...]
-    touched: ibis.Table | None
+    changed: ibis.Table | None
     customers: int
     narrowed: Canonical | None
     activity_days: tuple[date, ...]
-    marked: changes.Marked
+    now: changes.Fingerprints
     measured: frozenset[str]
-    axes: str
-    told: tuple[str, ...]
+    components: str
+    messages: tuple[str, ...]
 
 
-def compare(
+def comparison(
     config: Config,
-    remembered: Remembered,
+    earlier: Loaded,
     warehouse: Warehouse,
-    tables: Canonical,
-    patterns: Patterns,
-    planned: Planned,
-) -> Compared:
-    """Find what changed since the state was written, and with it what can be taken over."""
-    plan, state = plan_of(planned), remembered.state
-    marked = changes.marked(tables)
-    measured = signals.measured(tables, plan.as_of)
-    axes = digest(str(sorted(patterns.weights.to_pylist(), key=str)).encode())
+    canonical: Canonical,
+    embedding: Embedding,
+    plan: Plan,
+) -> Comparison:
+    """Find what changed since the state was written, and with it what is cached."""
+    state, now = earlier.state, changes.fingerprints(canonical)
+    measured = signals.measured(canonical, plan.as_of)
+    components = digest(str(sorted(embedding.weights.to_pylist(), key=str)).encode())
     every = (*plan.windows, plan.today)
-    fresh = Compared(
-        None,
-        (),
-        (),
-        every,
-        None,
-        0,
-        None,
-        (),
-        marked,
-        measured,
-        axes,
-        (remembered.reason,) if remembered.reason else (),
-    )
+    messages = (earlier.reason,) if earlier.reason else ()
+    fresh = Comparison(None, (), (), every, None, 0, None, (), now, measured, components, messages)
     if state is None:
         return fresh
-    reason = _unlike(state, plan, measured, axes)
+    reason = _unlike(state, plan, measured, components)
     if reason:
-        return replace(fresh, told=(reason,))
-    return _taken_over(fresh, state, warehouse, tables, every, config.lateness_days)
+        return replace(fresh, messages=(reason,))
+    return _found_again(fresh, state, warehouse, canonical, every, config.lateness_days)
 
 
-def _unlike(state: State, plan: Plan, measured: frozenset[str], axes: str) -> str:
+def _unlike(state: State, plan: Plan, measured: frozenset[str], components: str) -> str:
     """Why no window of a state can be taken over; empty when some may be."""
     facts = state.facts
     if "windows" not in facts:
@@ -113,55 +100,55 @@ def _unlike(state: State, plan: Plan, measured: frozenset[str], axes: str) -> st
         return f"the earlier run assessed by {facts['grain']}, this one by {plan.grain}"
     if frozenset(facts["measured"]) != measured:
         return "the source measures other signals than before"
-    if facts["axes"] != axes:
-        return "the axes of use are learned from days that changed"
+    if facts["components"] != components:
+        return "which product features go together is learned from days that changed"
     return ""
 
 
-def _taken_over(
-    fresh: Compared,
+def _found_again(
+    fresh: Comparison,
     state: State,
     warehouse: Warehouse,
     tables: Canonical,
     every: Sequence[Window],
     lateness: int,
-) -> Compared:
+) -> Comparison:
     """Sort windows by what became of their rows."""
-    held = {(each["past_start"], each["as_of"]) for each in windows_of(state)}
-    stored = [w for w in every if w.window_id != TODAY and dates_of(w) in held]
-    days = changes.changed_days(pq.read_table(state.file(DAYS)), fresh.marked.days)
+    known = {(each["past_start"], each["as_of"]) for each in windows_of(state)}
+    stored = [w for w in every if w.window_id != TODAY and dates_of(w) in known]
+    days = changes.changed_days(pq.read_table(state.file(DAYS)), fresh.now.days)
     since, until = (date.fromisoformat(day) for day in state.facts["recent"])
-    differ, core = changes.changed_features(pq.read_table(state.file(FEATURES)), fresh.marked.features)
-    told: list[str] = []
+    differ, core = changes.changed_features(pq.read_table(state.file(FEATURES)), fresh.now.features)
+    messages: list[str] = []
     if core:
-        return replace(fresh, told=("product features became core, or none is any more: every signal is computed",))
+        return replace(fresh, messages=("product features became core, or none is any more: every signal is computed",))
     late = sorted({day for each in days.values() for day in each if day < until})
     deep = [day for day in late if day < since]
     if deep:
-        told.append(
+        messages.append(
             f"{len(deep)} day{'s' if len(deep) != 1 else ''} from {deep[0]} on changed, more than {lateness} days "
             "back: windows that end later are computed in full"
         )
         stored = [w for w in stored if w.as_of <= deep[0]]
-    touched, first = _touched(state, warehouse, tables, [d for d in late if d >= since], (since, until), differ)
-    mended = tuple(w for w in stored if first is not None and w.as_of > first)
-    customers = 0 if not mended or touched is None else int(touched.count().to_pyarrow().as_py())
-    whole = tuple(w for w in stored if w not in mended)
+    changed, first = _changed(state, warehouse, tables, [d for d in late if d >= since], (since, until), differ)
+    partly = tuple(w for w in stored if first is not None and w.as_of > first)
+    customers = 0 if not partly or changed is None else int(changed.count().to_pyarrow().as_py())
+    whole = tuple(w for w in stored if w not in partly)
     return replace(
         fresh,
         state=state,
         whole=whole,
-        mended=mended,
+        partly=partly,
         new=tuple(w for w in every if w not in stored),
-        touched=touched if mended else None,
+        changed=changed if partly else None,
         customers=customers,
-        narrowed=_narrowed(warehouse, tables, touched) if mended and touched is not None else None,
+        narrowed=_narrowed(warehouse, tables, changed) if partly and changed is not None else None,
         activity_days=days.get("activity", ()),
-        told=tuple(told),
+        messages=tuple(messages),
     )
 
 
-def _touched(
+def _changed(
     state: State,
     warehouse: Warehouse,
     tables: Canonical,
@@ -183,13 +170,13 @@ def _touched(
             first.append(earliest)
     if not found:
         return None, None
-    return warehouse.materialise("touched", together(found).distinct()), min(first)
+    return warehouse.materialise("changed", together(found).distinct()), min(first)
 
 
-def _narrowed(warehouse: Warehouse, tables: Canonical, touched: ibis.Table) -> Canonical:
+def _narrowed(warehouse: Warehouse, tables: Canonical, changed: ibis.Table) -> Canonical:
     """The rows of some customers, kept in the engine."""
     kept = {
-        name: warehouse.materialise(f"touched_{name}", getattr(tables, name).semi_join(touched, "customer_id"))
+        name: warehouse.materialise(f"changed_{name}", getattr(tables, name).semi_join(changed, "customer_id"))
         for name in changes.DAYS
     }
     return replace(tables, **kept)

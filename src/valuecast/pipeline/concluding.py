@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast import actions, evaluation, identification, segments, trends
+from valuecast import actions, audit, evaluation, identification, segments, trends
 from valuecast.config import Config
 from valuecast.contracts import OUTPUTS, Canonical
-from valuecast.pipeline.assessing import Planned, plan_of
 from valuecast.pipeline.sampling import Sample
+from valuecast.pipeline.step import Result
 from valuecast.signals import Usable
-from valuecast.windows import TODAY, Fold
+from valuecast.windows import TODAY, Fold, Plan
 
 Tables = dict[str, pa.Table]
 
@@ -24,158 +24,164 @@ SHUFFLES = 20
 """Times that labels are shuffled in a leak investigation."""
 
 
-def segment(config: Config, brought: Tables, usable: Usable) -> segments.Segmented:
+def segmentation(config: Config, customer_tables: Tables, informative: Usable) -> Result[segments.Segmented]:
     """Group today's customers."""
-    scores = rows(brought["scores"], window_id=TODAY, score="rfm")
-    return segments.segment_all(
-        rows(brought["signals"], window_id=TODAY),
+    scores = rows(customer_tables["scores"], window_id=TODAY, score="rfm")
+    found = segments.segment_all(
+        rows(customer_tables["signals"], window_id=TODAY),
         scores.select(["customer_id", "value"]),
-        usable.today,
+        informative.today,
         clusters=config.clusters,
         seed=config.seed,
-        minutes_known="minutes" in usable.today,
+        minutes_known="minutes" in informative.today,
     )
+    return Result(found, {"segment_profiles": found.profiles}, notes=found.notes)
 
 
-def identify(config: Config, brought: Tables, usable: Usable, planned: Planned) -> identification.Identified:
+def predictions(
+    config: Config, customer_tables: Tables, informative: Usable, plan: Plan
+) -> Result[identification.Identified]:
     """Who will be high-value."""
-    plan = plan_of(planned)
-    return identification.identify(
-        brought["signals"],
-        brought["labels"],
+    found = identification.identify(
+        customer_tables["signals"],
+        customer_tables["labels"],
         plan.folds(plan.horizon),
         horizon=plan.horizon,
-        usable=usable.past,
+        usable=informative.past,
         target_precision=config.target_precision,
         share=config.high_value_share,
         seed=config.seed,
     )
+    tables = {
+        "hv_contributions_today": found.contributions_today,
+        "feature_importances": found.importances,
+        "dimension_importances": found.dimension_importances,
+    }
+    facts = {
+        "model": found.chosen,
+        "setting": found.setting,
+        "threshold": found.threshold,
+        "threshold_met": found.threshold_met,
+        "threshold_note": found.threshold_note,
+        "broad_threshold": found.broad_threshold,
+        "broad_note": found.broad_note,
+        "curves": found.curves,
+        "selection": found.selection.to_pylist(),
+    }
+    return Result(found, tables if found.chosen else {}, notes=found.notes, facts={"choices": facts})
 
 
 def forecast(
-    config: Config, brought: Tables, usable: Usable, identified: identification.Identified, planned: Planned
-) -> trends.Forecast:
+    config: Config, customer_tables: Tables, informative: Usable, predictions: identification.Identified, plan: Plan
+) -> Result[trends.Forecast]:
     """Where each customer's value goes."""
-    plan = plan_of(planned)
     up, down = config.trend.up, config.trend.down
-    return trends.forecast(
-        brought["labels"],
-        brought["scores"],
-        identified.predictions,
+    found = trends.forecast(
+        customer_tables["labels"],
+        customer_tables["scores"],
+        predictions.predictions,
         propensity=PROPENSITY,
         folds_by_horizon={months: plan.folds(months) for months in plan.trend_horizons},
         today=plan.today,
         up=up,
         down=down,
-        signals=brought["signals"],
-        months=brought["months"],
-        months_back=brought["months_back"],
+        signals=customer_tables["signals"],
+        months=customer_tables["months"],
+        months_back=customer_tables["months_back"],
         counted_from=plan.windows_until,
-        methods=trends.methods(up=up, down=down, signals=sorted(usable.past), seed=config.seed),
+        methods=trends.methods(up=up, down=down, signals=sorted(informative.past), seed=config.seed),
     )
+    chosen = {str(months): method for months, method in sorted(found.chosen_method.items())}
+    facts = {"trend_method": chosen, "trend_selection": found.choices.to_pylist()}
+    return Result(found, notes=found.notes, facts={"choices": facts})
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What was measured on months that no method had seen; empty tables when there are none."""
-
-    metrics: pa.Table
-    differences: pa.Table
-    ablation: pa.Table
-    circular: pa.Table | None
-    other_definitions: pa.Table
-    windows: pa.Table
-    calibration: pa.Table
-    noise_ceiling: dict[str, float | int | str] | None
-    leakage: tuple[str, ...]
-    notes: tuple[str, ...]
-
-
-def evaluate(
+def evidence(
     config: Config,
-    brought: Tables,
+    customer_tables: Tables,
     definitions: pa.Table,
-    tables: Canonical,
+    canonical: Canonical,
     sample: Sample,
-    usable: Usable,
-    identified: identification.Identified,
-    forecasted: trends.Forecast,
-    planned: Planned,
-) -> Evidence:
-    """Measure every score, model and forecast, find the noise ceiling, and look for leaks."""
-    plan = plan_of(planned)
-    folds, horizon = plan.folds(plan.horizon), plan.horizon
-    labels, predictions = brought["labels"], identified.predictions
+    informative: Usable,
+    predictions: identification.Identified,
+    forecast: trends.Forecast,
+    plan: Plan,
+) -> Result[None]:
+    """Measure every score, model and forecast on months that none had seen, find the noise ceiling, look for leaks."""
+    folds, horizon, labels = plan.folds(plan.horizon), plan.horizon, customer_tables["labels"]
+    chosen, random = predictions.chosen, {"bootstrap": config.bootstrap, "seed": config.seed}
     measured = evaluation.evaluate_identification(
-        brought["scores"],
-        predictions,
+        customer_tables["scores"],
+        predictions.predictions,
         labels,
         folds,
         horizon=horizon,
-        chosen=identified.chosen,
+        chosen=chosen,
         share=config.high_value_share,
-        bootstrap=config.bootstrap,
-        seed=config.seed,
+        **random,
     )
-    trend = evaluation.evaluate_trends(forecasted.trends, bootstrap=config.bootstrap, seed=config.seed)
-    ceiling = evaluation.noise_ceiling(
-        _halves(tables, sample, labels, folds, horizon, config.seed),
+    trend = evaluation.evaluate_trends(forecast.trends, **random)
+    others, notes = evaluation.evaluate_other_definitions(
+        definitions,
+        customer_tables["scores"],
+        predictions.predictions,
+        labels,
+        folds,
+        horizon=horizon,
         share=config.high_value_share,
-        bootstrap=config.bootstrap,
-        seed=config.seed,
+        **random,
+    )
+    by_horizon = {months: plan.folds(months) for months in sorted({horizon, *plan.trend_horizons})}
+    windows = evaluation.backtest_windows(labels, {months: found for months, found in by_horizon.items() if found})
+    tables = {
+        "backtest_windows": windows,
+        "backtest_metrics": pa.concat_tables([measured.metrics, trend.metrics]),
+        "backtest_differences": pa.concat_tables([measured.differences, trend.differences]),
+        "other_definitions": others,
+        "calibration": evaluation.calibration_table(
+            predictions.predictions, labels, folds, horizon=horizon, chosen=chosen
+        ),
+        "ablation": _ablated(config, customer_tables, informative, predictions, folds, horizon),
+    }
+    if config.circular:
+        tables["circular"] = _circular(config, customer_tables, informative, predictions, folds, measured.metrics)
+    ceiling = evaluation.noise_ceiling(
+        _halves(canonical, sample, labels, folds, horizon, config.seed), share=config.high_value_share, **random
     )
     leaks = evaluation.investigate(
-        brought["signals"],
+        customer_tables["signals"],
         labels,
         folds,
         measured.metrics,
         horizon=horizon,
-        chosen=identified.chosen,
-        shuffle=lambda: _shuffled(config, brought, usable, identified, folds, horizon),
+        chosen=chosen,
+        shuffle=lambda: _shuffled(config, customer_tables, informative, predictions, folds, horizon),
     )
-    others, notes = evaluation.evaluate_other_definitions(
-        definitions,
-        brought["scores"],
-        predictions,
-        labels,
-        folds,
-        horizon=horizon,
-        share=config.high_value_share,
-        bootstrap=config.bootstrap,
-        seed=config.seed,
-    )
-    by_horizon = {months: plan.folds(months) for months in sorted({horizon, *plan.trend_horizons})}
-    return Evidence(
-        metrics=pa.concat_tables([measured.metrics, trend.metrics]),
-        differences=pa.concat_tables([measured.differences, trend.differences]),
-        ablation=_ablated(config, brought, usable, identified, folds, horizon),
-        circular=_circular(config, brought, usable, identified, folds, measured.metrics) if config.circular else None,
-        other_definitions=others,
-        windows=evaluation.backtest_windows(labels, {months: found for months, found in by_horizon.items() if found}),
-        calibration=evaluation.calibration_table(predictions, labels, folds, horizon=horizon, chosen=identified.chosen),
-        noise_ceiling=None if ceiling is None else asdict(ceiling),
-        leakage=leaks.findings if folds else (),
-        notes=notes,
-    )
+    facts = {
+        "noise_ceiling": None if ceiling is None else asdict(ceiling),
+        "leakage": list(leaks.findings) if folds else [],
+    }
+    few = audit.few_drawn(windows, config.high_value_share) if sample.is_partial else ()
+    return Result(None, tables if chosen else {}, tuple(few), notes, facts)
 
 
 def _shuffled(
     config: Config,
-    brought: Tables,
-    usable: Usable,
-    identified: identification.Identified,
+    customer_tables: Tables,
+    informative: Usable,
+    predictions: identification.Identified,
     folds: tuple[Fold, ...],
     horizon: int,
 ) -> evaluation.Permutation:
     """Let the chosen model learn the test window's fold again, from shuffled labels."""
     rehearsal = identification.rehearse(
-        brought["signals"],
-        brought["labels"],
+        customer_tables["signals"],
+        customer_tables["labels"],
         next(fold for fold in folds if fold.role == "test"),
         horizon=horizon,
-        usable=usable.past,
-        model=identified.chosen or "",
-        settings=identified.settings,
+        usable=informative.past,
+        model=predictions.chosen or "",
+        settings=predictions.settings,
         seed=config.seed,
     )
     return evaluation.permutation_test(
@@ -190,29 +196,29 @@ def _shuffled(
 
 def _ablated(
     config: Config,
-    brought: Tables,
-    usable: Usable,
-    identified: identification.Identified,
+    customer_tables: Tables,
+    informative: Usable,
+    predictions: identification.Identified,
     folds: tuple[Fold, ...],
     horizon: int,
 ) -> pa.Table:
     """Let the chosen model learn the test window's fold again without each dimension."""
     tests = [fold for fold in folds if fold.role == "test"]
-    if identified.chosen is None or not tests:
+    if predictions.chosen is None or not tests:
         return OUTPUTS["ablation"].empty()
     ablated = identification.ablate(
-        brought["signals"],
-        brought["labels"],
+        customer_tables["signals"],
+        customer_tables["labels"],
         tests[0],
         horizon=horizon,
-        usable=usable.past,
-        model=identified.chosen,
-        settings=identified.settings,
+        usable=informative.past,
+        model=predictions.chosen,
+        settings=predictions.settings,
         seed=config.seed,
     )
     return evaluation.evaluate_ablation(
         ablated,
-        brought["labels"],
+        customer_tables["labels"],
         tests[0].predict.window_id,
         horizon=horizon,
         everything=identification.EVERYTHING,
@@ -223,9 +229,9 @@ def _ablated(
 
 def _circular(
     config: Config,
-    brought: Tables,
-    usable: Usable,
-    identified: identification.Identified,
+    customer_tables: Tables,
+    informative: Usable,
+    predictions: identification.Identified,
     folds: tuple[Fold, ...],
     measured: pa.Table,
 ) -> pa.Table:
@@ -234,15 +240,15 @@ def _circular(
     if not tests:
         return OUTPUTS["circular"].empty()
     found = identification.circular(
-        brought["signals"],
-        brought["labels"],
+        customer_tables["signals"],
+        customer_tables["labels"],
         tests[0],
-        horizon=int(brought["labels"]["horizon_months"][0].as_py()),
-        usable=usable.past,
+        horizon=int(customer_tables["labels"]["horizon_months"][0].as_py()),
+        usable=informative.past,
         share=config.high_value_share,
         seed=config.seed,
     )
-    honest = rows(measured, split="test", method=identified.chosen)
+    honest = rows(measured, split="test", method=predictions.chosen)
     known = dict(zip(honest["metric"].to_pylist(), honest["value"].to_pylist(), strict=True))
     table = OUTPUTS["circular"]
     return table.conform(
@@ -256,32 +262,33 @@ def _circular(
     )
 
 
-def act(
+def work_list(
     config: Config,
-    brought: Tables,
-    segmented: segments.Segmented,
-    identified: identification.Identified,
-    forecasted: trends.Forecast,
-    warned: actions.Alerted,
-) -> actions.Acted:
+    customer_tables: Tables,
+    segmentation: segments.Segmented,
+    predictions: identification.Identified,
+    forecast: trends.Forecast,
+    alerts: actions.Alerted,
+) -> Result[None]:
     """What to do, in which order."""
-    predicted = rows(identified.predictions, window_id=TODAY, model=identified.chosen) if identified.chosen else None
-    return actions.plan_actions(
-        segmented.segments,
-        first_trend(forecasted),
-        predicted,
-        rows(brought["signals"], window_id=TODAY),
-        brought["accounts"],
+    chosen = predictions.chosen
+    found = actions.plan_actions(
+        segmentation.segments,
+        first_trend(forecast),
+        rows(predictions.predictions, window_id=TODAY, model=chosen) if chosen else None,
+        rows(customer_tables["signals"], window_id=TODAY),
+        customer_tables["accounts"],
         capacity_hours=config.capacity_hours,
-        alerts=warned.alerts,
+        alerts=alerts.alerts,
     )
+    return Result(None, {"actions": found.actions, "playbooks": found.playbooks}, notes=found.notes)
 
 
-def first_trend(forecasted: trends.Forecast) -> pa.Table:
+def first_trend(forecast: trends.Forecast) -> pa.Table:
     """Today's trend at the first horizon by its chosen method; empty when no trend is given."""
-    horizon = min(forecasted.chosen_method, default=0)
+    horizon = min(forecast.chosen_method, default=0)
     return rows(
-        forecasted.trends, window_id=TODAY, horizon_months=horizon, method=forecasted.chosen_method.get(horizon, "")
+        forecast.trends, window_id=TODAY, horizon_months=horizon, method=forecast.chosen_method.get(horizon, "")
     )
 
 

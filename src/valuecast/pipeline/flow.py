@@ -1,267 +1,122 @@
-"""The whole flow as one readable tuple: each step with what it reads and what it writes."""
+"""The flows: every step in its order. What a step reads are its function's parameters, what it writes is its name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from valuecast import engines
 from valuecast.config import Config
-from valuecast.pipeline import assessing, auditing, concluding, delivering, everyone, following, snapshot
+from valuecast.errors import ConfigurationError
+from valuecast.pipeline import (
+    assessing,
+    auditing,
+    cache,
+    comparing,
+    concluding,
+    delivering,
+    glancing,
+    history,
+    outputs,
+    population,
+    reading,
+    shaping,
+    snapshot,
+    state,
+)
 from valuecast.pipeline.assessment import Assessment
+from valuecast.pipeline.cache import Cache, Kept, Refreshed
+from valuecast.pipeline.runner import Progress, walk
+from valuecast.pipeline.step import Step, step
 
-Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step.
-
-    Parameters
-    ----------
-    name : str
-        For a reader of this list.
-    says : str
-        For a person who waits.
-    work : callable
-        Takes what it reads, in that order; returns what it writes.
-    reads : tuple of str
-        Names of earlier results.
-    writes : str
-        Name of its own result.
-    always : bool
-        Whether it runs even when there is nobody to assess; other steps then give None.
-    """
-
-    name: str
-    says: str
-    work: Callable[..., Any]
-    reads: tuple[str, ...]
-    writes: str
-    always: bool = False
-
-
-_READ: tuple[Step, ...] = (
-    Step("connect", "opening the source", assessing.connect, ("config",), "warehouse", always=True),
-    Step("read", "reading its tables", assessing.read, ("config", "warehouse"), "given", always=True),
-    Step("spell", "comparing ids", auditing.spell, ("config", "given"), "spelling", always=True),
-    Step(
-        "reread",
-        "spelling ids alike",
-        auditing.reread,
-        ("config", "warehouse", "given", "spelling"),
-        "source",
-        always=True,
-    ),
-    Step(
-        "value", "valuing every active day", assessing.value, ("config", "warehouse", "source"), "valued", always=True
-    ),
-    Step("span", "finding where the data end", assessing.span, ("valued",), "spans", always=True),
-    Step(
-        "audit",
-        "auditing tables and joins",
-        auditing.inspect,
-        ("source", "spelling", "spans"),
-        "inspection",
-        always=True,
-    ),
-    Step(
-        "plan",
-        "deciding what the data support",
-        assessing.plan,
-        ("config", "source", "valued", "spans"),
-        "planned",
-        always=True,
-    ),
+OPEN = (
+    step(reading.warehouse, "opening the source"),
+    step(reading.raw_source, "reading its tables"),
+    step(reading.id_normalisation, "comparing ids"),
+    step(reading.source, "writing ids alike"),
 )
-_ASSESS: tuple[Step, ...] = (
-    Step(
-        "canonical", "shaping the tables", assessing.canonical, ("warehouse", "source", "valued", "planned"), "tables"
-    ),
-    Step("anchors", "choosing who is assessed when", assessing.anchor, ("warehouse", "tables", "planned"), "anchors"),
-    Step(
-        "patterns",
-        "seeing which product features go together",
-        assessing.embed,
-        ("warehouse", "tables", "planned"),
-        "patterns",
-    ),
-    Step(
-        "signals",
-        "computing signals",
-        assessing.signal,
-        ("warehouse", "tables", "anchors", "patterns", "planned"),
-        "signals",
-    ),
-    Step(
-        "leaks",
-        "tracing signals to their columns",
-        assessing.leak,
-        ("source", "valued", "planned", "tables", "anchors", "patterns"),
-        "leaks",
-    ),
-    Step("usable", "checking which signals speak", assessing.use, ("signals", "leaks"), "usable"),
-    Step(
-        "labels",
-        "looking up what happened next",
-        assessing.label,
-        ("config", "warehouse", "tables", "anchors", "planned"),
-        "labels",
-    ),
-    Step(
-        "sample",
-        "seeing how many customers there are",
-        assessing.draw,
-        ("config", "warehouse", "anchors", "labels", "planned"),
-        "sample",
-    ),
-    Step(
-        "definitions",
-        "looking it up by other definitions",
-        assessing.define,
-        ("config", "tables", "anchors", "sample", "planned"),
-        "definitions",
-    ),
-    Step(
-        "scores",
-        "scoring by every method",
-        assessing.score,
-        ("config", "warehouse", "signals", "labels", "sample", "usable", "planned"),
-        "scored",
-    ),
-    Step(
-        "bring",
-        "bringing customers out of the engine",
-        assessing.bring,
-        ("signals", "labels", "scored", "tables", "sample", "planned"),
-        "drawn",
-    ),
-    Step(
-        "guard",
-        "taking the future away",
-        assessing.guard,
-        ("planned", "tables", "drawn", "usable", "leaks", "sample"),
-        "brought",
-    ),
-    Step("segments", "forming segments", concluding.segment, ("config", "brought", "usable"), "segmented"),
-    Step(
-        "predictions",
-        "predicting who will be high-value",
-        concluding.identify,
-        ("config", "brought", "usable", "planned"),
-        "identified",
-    ),
-    Step(
-        "everyone",
-        "scoring everybody",
-        everyone.score,
-        ("config", "warehouse", "signals", "labels", "sample", "brought", "usable", "identified", "planned"),
-        "scored_all",
-    ),
-    Step(
-        "trends",
-        "forecasting trends",
-        concluding.forecast,
-        ("config", "brought", "usable", "identified", "planned"),
-        "forecasted",
-    ),
-    Step(
-        "evaluation",
-        "measuring every method on unseen months",
-        concluding.evaluate,
-        ("config", "brought", "definitions", "tables", "sample", "usable", "identified", "forecasted", "planned"),
-        "evidence",
-    ),
-    Step(
-        "warnings",
-        "looking for early warnings",
-        following.warn,
-        ("config", "brought", "usable", "valued", "planned"),
-        "warned",
-    ),
-    Step(
-        "following",
-        "following value month by month",
-        following.follow,
-        ("config", "brought", "usable", "forecasted", "planned"),
-        "followed",
-    ),
-    Step(
-        "actions",
-        "drawing up the work list",
-        concluding.act,
-        ("config", "brought", "segmented", "identified", "forecasted", "warned"),
-        "acted",
-    ),
+LOOK = (
+    step(reading.activity, "valuing every active day"),
+    step(reading.calendars, "finding where the data end"),
+    step(reading.inspection, "auditing tables and joins"),
+    step(reading.planning, "deciding what the data support"),
 )
-_DELIVER: tuple[Step, ...] = (
-    Step(
-        "recheck",
-        "looking whether the tables held still",
-        auditing.recheck,
-        ("source", "inspection"),
-        "changed",
-        always=True,
-    ),
-    Step(
-        "findings",
-        "weighing the findings",
-        delivering.judge,
-        ("source", "usable", "planned", "inspection", "leaks", "brought", "changed"),
-        "findings",
-        always=True,
-    ),
-    Step(
-        "results",
-        "writing up the results",
-        delivering.assess,
-        (
-            "config",
-            "inspection",
-            "planned",
-            "valued",
-            "findings",
-            "usable",
-            "patterns",
-            "leaks",
-            "brought",
-            "sample",
-            "scored",
-            "segmented",
-            "identified",
-            "scored_all",
-            "forecasted",
-            "evidence",
-            "warned",
-            "followed",
-            "acted",
-        ),
-        "assessment",
-        always=True,
-    ),
+PLAN = (step(reading.plan, "choosing the months to look at"),)
+SHAPE = (
+    step(shaping.canonical, "shaping the tables"),
+    step(shaping.embedding, "seeing which product features go together"),
 )
+SIGNALS = (
+    step(assessing.anchors, "choosing who is assessed when"),
+    step(assessing.signal_table, "computing signals"),
+)
+ASSESS = (
+    step(auditing.leak_map, "tracing signals to their columns"),
+    step(assessing.informative, "checking which signals carry information"),
+    step(assessing.outcomes, "looking up what happened next"),
+    step(assessing.sample, "seeing how many customers there are"),
+    step(assessing.definitions, "looking it up by other definitions"),
+    step(assessing.scoring, "scoring by every method"),
+    step(assessing.sampled_tables, "bringing customers out of the engine"),
+    step(auditing.customer_tables, "checking that no past knows its future"),
+    step(auditing.uncertainty, "weighing what is missing"),
+    step(auditing.dimensions, "checking which dimensions have data"),
+    step(concluding.segmentation, "forming segments"),
+    step(concluding.predictions, "predicting who will be high-value"),
+    step(population.population_scores, "scoring everybody"),
+    step(concluding.forecast, "forecasting trends"),
+    step(concluding.evidence, "measuring every method on unseen months"),
+    step(history.alerts, "looking for early warnings"),
+    step(history.history, "tracking value month by month"),
+    step(concluding.work_list, "drawing up the work list"),
+    step(outputs.today_tables, "writing up today"),
+    step(outputs.prediction_tables, "writing up predictions"),
+)
+RECHECK = (step(auditing.recheck, "looking whether the tables held still"),)
+DELIVER = (step(delivering.assessment, "writing up the results"),)
 
-STEPS: tuple[Step, ...] = (*_READ, *_ASSESS, *_DELIVER)
+RUN: tuple[Step, ...] = (*OPEN, *LOOK, *PLAN, *SHAPE, *SIGNALS, *ASSESS, *RECHECK, *DELIVER)
 """The main job, from a source to an assessment."""
 
-CUSTOMER360_STEPS: tuple[Step, ...] = (
-    *_READ[: [step.name for step in _READ].index("value")],
-    Step("audit", "auditing tables and joins", auditing.look, ("source", "spelling"), "inspection", always=True),
-    Step("describe", "describing the snapshot", snapshot.describe, ("config", "source"), "analysed", always=True),
-    Step(
-        "results",
-        "writing up the results",
-        snapshot.assess,
-        ("config", "inspection", "analysed"),
-        "assessment",
-        always=True,
-    ),
+AUDIT: tuple[Step, ...] = (
+    *OPEN,
+    *LOOK,
+    step(glancing.plan, "seeing whether the tables are small"),
+    *SHAPE,
+    *SIGNALS,
+    step(glancing.glance, "looking at today's signals"),
+    *DELIVER,
+)
+"""Only what the data can support: reading, and a glance at today's signals where the tables are small."""
+
+SNAPSHOT: tuple[Step, ...] = (
+    *OPEN,
+    step(snapshot.inspection, "auditing tables and joins"),
+    step(snapshot.description, "describing the snapshot"),
+    *DELIVER,
 )
 """The job for a snapshot without dated rows: what it can say, and nothing that would need a past."""
 
-FLOWS: Mapping[str, tuple[Step, ...]] = {"customer360": CUSTOMER360_STEPS}
-"""Kinds of source with a flow of their own; every other kind goes through ``STEPS``."""
+REFRESH: tuple[Step, ...] = (
+    *OPEN,
+    step(cache.earlier, "reading what the last run left"),
+    step(cache.fingerprints, "fingerprinting the tables"),
+    step(cache.standing, "comparing them with the last run", ends=True),
+    *LOOK,
+    *PLAN,
+    *SHAPE,
+    step(comparing.comparison, "finding what changed"),
+    *SIGNALS,
+    *ASSESS,
+    *RECHECK,
+    *DELIVER,
+    step(state.state, "leaving what the next refresh can take over"),
+    step(state.refreshed, "counting what was taken over"),
+)
+"""The main job with a cache: windows of the last run whose rows did not change are not computed again."""
+
+FLOWS: Mapping[str, tuple[Step, ...]] = {"customer360": SNAPSHOT}
+"""Kinds of source with a flow of their own, for a run and an audit alike."""
 
 
 def run(config: Config, progress: Progress = lambda _: None, opened: engines.Warehouse | None = None) -> Assessment:
@@ -286,62 +141,61 @@ def run(config: Config, progress: Progress = lambda _: None, opened: engines.War
     ValuecastError
         When the source cannot be read or a setting does not fit it.
     """
-    board = initial(config, opened)
-    try:
-        for step in FLOWS.get(config.kind, STEPS):
-            progress(step.says)
-            board[step.writes] = outcome(step, board)
-    finally:
-        if "warehouse" in board:
-            board["warehouse"].close()
-    assessment: Assessment = board["assessment"]
-    return assessment
-
-
-GLANCE: tuple[Step, ...] = (
-    *(step for step in _ASSESS if step.name in ("canonical", "anchors", "patterns", "signals")),
-    Step(
-        "glance",
-        "looking at today's signals",
-        delivering.glance,
-        ("source", "tables", "signals", "planned"),
-        "glanced",
-    ),
-)
-"""What the audit adds to reading where the tables are small: today's signals, for the findings that rest on them."""
+    found: Assessment = walk(FLOWS.get(config.kind, RUN), progress, config=config, warehouse=opened)["assessment"]
+    return found
 
 
 def audit(config: Config, progress: Progress = lambda _: None, opened: engines.Warehouse | None = None) -> Assessment:
     """Only what the data can support: the flow up to the plan, and a glance at the signals of today."""
+    found: Assessment = walk(FLOWS.get(config.kind, AUDIT), progress, config=config, warehouse=opened)["assessment"]
+    return found
+
+
+@dataclass(frozen=True)
+class Refresh:
+    """What a refresh gave: ``assessment`` is None when nothing had changed, and nothing is left then."""
+
+    assessment: Assessment | None
+    kept: Kept
+    refreshed: Refreshed
+
+
+def refresh(
+    config: Config, cache: Cache, progress: Progress = lambda _: None, opened: engines.Warehouse | None = None
+) -> Refresh:
+    """Run the flow, taking over from the last run what did not change.
+
+    Parameters
+    ----------
+    config : Config
+        What to read and how to judge it.
+    cache : Cache
+        Where the last run left its state, and where this one leaves its own.
+    progress : callable, optional
+        Told in words what begins.
+    opened : Warehouse, optional
+        The source, where it is open already; it is closed at the end.
+
+    Returns
+    -------
+    Refresh
+        Its assessment is that of `run`.
+
+    Raises
+    ------
+    ValuecastError
+        When the source cannot be read or a setting does not fit it; ConfigurationError for a snapshot, which has no
+        past that could be taken over.
+    """
     if config.kind in FLOWS:
-        return run(config, progress, opened)
-    board = initial(config, opened)
-    try:
-        for step in _READ:
-            progress(step.says)
-            board[step.writes] = outcome(step, board)
-        today = board | {"planned": assessing.today_alone(board["planned"]), "glanced": None}
-        for step in GLANCE if delivering.is_quick(board["inspection"]) else ():
-            progress(step.says)
-            today[step.writes] = outcome(step, today)
-        return delivering.audited(config, board["inspection"], board["planned"], board["valued"], today["glanced"])
-    finally:
-        if "warehouse" in board:
-            board["warehouse"].close()
-
-
-def initial(config: Config, opened: engines.Warehouse | None) -> dict[str, Any]:
-    """What is there before the first step."""
-    return {"config": config} | ({} if opened is None else {"warehouse": opened})
-
-
-def outcome(step: Step, board: Mapping[str, Any]) -> Any:
-    """What a step makes of what earlier ones wrote; None where it needs a plan and there is none."""
-    if step.name == "connect" and "warehouse" in board:
-        return board["warehouse"]
-    planned = board.get("planned")
-    if planned is not None and planned.plan is None and not step.always:
-        return None
-    config: Config = board["config"]
-    with engines.translate_errors(config.source):
-        return step.work(*(board[name] for name in step.reads))
+        raise ConfigurationError(
+            "a snapshot cannot be refreshed",
+            where="kind",
+            got=config.kind,
+            expected="tables with dated rows",
+            hint="use valuecast run",
+        )
+    found = walk(REFRESH, progress, config=config, warehouse=opened, cache=cache)
+    if found["standing"] is not None:
+        return Refresh(None, Kept({}, {}), found["standing"])
+    return Refresh(found["assessment"], found["state"], found["refreshed"])

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from valuecast import audit, customer360
 from valuecast.config import Config
-from valuecast.pipeline import outputs
-from valuecast.pipeline.assessing import Planned, Valued
-from valuecast.pipeline.assessment import Assessment
-from valuecast.pipeline.manifest import manifest_of
+from valuecast.pipeline.reading import IdNormalisation, inspected
+from valuecast.pipeline.step import Result
 from valuecast.sources.customer360 import Customer360
 
-_NOBODY = Planned(None, (), None)
+
+def inspection(source: Customer360, id_normalisation: IdNormalisation) -> Result[audit.Inspection]:
+    """Look at every table and join once; what is not dated has no span."""
+    return inspected(source.inputs(), source.joins(), id_normalisation, audit.whole(()))
 
 
-def describe(config: Config, source: Customer360) -> customer360.Analysed:
+def description(config: Config, source: Customer360) -> Result[None]:
     """Bring the tables out of the engine, sorted, and describe them."""
     given = {name: None if table is None else table.to_pyarrow() for name, table in source.tables().items()}
-    return customer360.analyse(given, config.seed)
-
-
-def assess(config: Config, inspection: audit.Inspection, analysed: customer360.Analysed) -> Assessment:
-    """The audit and the description; never any evidence."""
-    findings = tuple(sorted((*inspection.findings, *analysed.findings), key=audit.severity_order))
-    tables = outputs.audit_tables(inspection, _NOBODY, findings) | analysed.tables
-    manifest = manifest_of(
-        config, inspection, _NOBODY, Valued({}, {}, "lifetime value"), None, None, None, None, None, analysed.notes
-    )
-    return Assessment(manifest, tables, findings)
+    found = customer360.analyse(given, config.seed)
+    return Result(None, found.tables, found.findings, found.notes, {"value_name": "lifetime value"})

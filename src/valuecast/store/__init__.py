@@ -3,7 +3,7 @@
 from valuecast.store.described import describe
 from valuecast.store.results import Stored, read, write
 from valuecast.store.staging import MANIFEST, check_apart, check_writable, staged, write_text
-from valuecast.store.state import STATE, State, mark_of_all, read_state, take_over, write_state
+from valuecast.store.state import STATE, State, fingerprint_of_all, read_state, take_over, write_state
 
 __all__ = [
     "MANIFEST",
@@ -13,7 +13,7 @@ __all__ = [
     "check_apart",
     "check_writable",
     "describe",
-    "mark_of_all",
+    "fingerprint_of_all",
     "read",
     "read_state",
     "staged",

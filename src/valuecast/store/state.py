@@ -87,7 +87,7 @@ def fingerprint_of(file: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def mark_of_all(folder: Path) -> str:
+def fingerprint_of_all(folder: Path) -> str:
     """The fingerprint of all files of a folder together; empty where there is no such folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     told = json.dumps({path.relative_to(folder).as_posix(): fingerprint_of(path) for path in files})

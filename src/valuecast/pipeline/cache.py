@@ -1,4 +1,4 @@
-"""What a refresh remembers of the last run: the state, whether it may be used here, and whether its results stand."""
+"""The cache of a refresh: the state of an earlier run, whether it may be used here, and whether its results stand."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ which is compared by itself, or change no result."""
 
 
 @dataclass(frozen=True)
-class Memory:
-    """Where a refresh looks, and where it leaves what the next one can take over.
+class Cache:
+    """Where a refresh looks for what an earlier run computed, and where it leaves what the next one can use.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ class Memory:
     after : Path
         An empty folder for the new state.
     results : str
-        Mark of all files of the results in place; empty when there are none.
+        Fingerprint of all files of the results in place; empty when there are none.
     """
 
     before: Path | None
@@ -44,19 +44,19 @@ class Memory:
 
 
 @dataclass(frozen=True)
-class Remembered:
-    """What an earlier run left, if it can be used here, and otherwise why not."""
+class Loaded:
+    """The state of an earlier run, if it can be used here, and otherwise why not."""
 
     state: State | None
     reason: str
 
 
 @dataclass(frozen=True)
-class Left:
-    """What a run says of the state that it leaves, and the marks of the files that it took over."""
+class Kept:
+    """What a run says of the state that it leaves, and the fingerprints of the files that it took over."""
 
     facts: Mapping[str, Any]
-    marks: Mapping[str, str]
+    fingerprints: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -69,37 +69,37 @@ class Refreshed:
         Whether nothing had changed at all, so that the results in place are those of now.
     supported : bool
         Of unchanged results, whether they hold evidence.
-    windows, whole, mended : int
-        Backtest windows; those taken over for everybody, and for all but ``customers``.
-    customers : int
-        Customers that were computed again in mended windows.
-    labels, labels_kept : int
-        Pairs of backtest window and horizon, and those taken over.
-    scores_kept : int
-        Backtest windows whose scales of scores were taken over.
-    told : tuple of str
+    windows, cached, partly_recomputed : int
+        Backtest windows; those that were cached for everybody, and for all but ``customers_recomputed``.
+    customers_recomputed : int
+        Customers that were computed again in partly recomputed windows.
+    labels, labels_cached : int
+        Pairs of backtest window and horizon, and those that were cached.
+    scores_cached : int
+        Backtest windows whose scales of scores were cached.
+    messages : tuple of str
         What was found, in sentences.
     """
 
     unchanged: bool = False
     supported: bool = True
     windows: int = 0
-    whole: int = 0
-    mended: int = 0
-    customers: int = 0
+    cached: int = 0
+    partly_recomputed: int = 0
+    customers_recomputed: int = 0
     labels: int = 0
-    labels_kept: int = 0
-    scores_kept: int = 0
-    told: tuple[str, ...] = ()
+    labels_cached: int = 0
+    scores_cached: int = 0
+    messages: tuple[str, ...] = ()
 
 
-def recall(config: Config, memory: Memory, warehouse: Warehouse) -> Remembered:
+def earlier(config: Config, cache: Cache, warehouse: Warehouse) -> Loaded:
     """Read the state, and see whether it was made by this program, in this engine, with these settings.
 
     Raises
     ------
     SourceError
-        When rows cannot be marked in this engine.
+        When rows cannot be fingerprinted in this engine.
     """
     if not warehouse.hashes_values:
         raise SourceError(
@@ -108,28 +108,28 @@ def recall(config: Config, memory: Memory, warehouse: Warehouse) -> Remembered:
             got=warehouse.engine,
             hint="use valuecast run",
         )
-    if memory.before is None:
-        return Remembered(None, "nothing is taken over, as asked")
-    state, reason = store.read_state(memory.before)
+    if cache.before is None:
+        return Loaded(None, "nothing is taken over, as asked")
+    state, reason = store.read_state(cache.before)
     if state is None:
-        return Remembered(None, reason)
-    mine = about(config, warehouse)
-    differ = [name for name, value in mine.items() if state.facts.get("about", {}).get(name) != value]
+        return Loaded(None, reason)
+    here = about(config, warehouse)
+    differ = [name for name, value in here.items() if state.facts.get("about", {}).get(name) != value]
     if differ:
-        return Remembered(None, "the state was made with " + " and ".join(f"another {_SAID[name]}" for name in differ))
-    return Remembered(state, "")
+        return Loaded(None, "the state was made with " + " and ".join(f"another {_WORDS[name]}" for name in differ))
+    return Loaded(state, "")
 
 
-def mark(config: Config, source: Source) -> dict[str, Any]:
+def fingerprints(config: Config, source: Source) -> dict[str, Any]:
     """What all results of a run depend on: the input tables, and every setting."""
     settings = config.model_copy(update={"source": redacted(config.source)}).model_dump_json()
-    return {"inputs": changes.inputs_marked(source.inputs()), "config": digest(settings.encode())}
+    return {"tables": changes.fingerprints_of(source.inputs()), "config": digest(settings.encode())}
 
 
-def standing(memory: Memory, remembered: Remembered, marks: Mapping[str, Any]) -> Refreshed | None:
+def standing(cache: Cache, earlier: Loaded, fingerprints: Mapping[str, Any]) -> Refreshed | None:
     """The results in place, where they are what this run would give: nothing that they depend on changed."""
-    facts = remembered.state.facts if remembered.state else {}
-    if not memory.results or facts.get("results") != memory.results or facts.get("marks") != marks:
+    facts = earlier.state.facts if earlier.state else {}
+    if not cache.results or facts.get("results") != cache.results or facts.get("inputs") != fingerprints:
         return None
     return Refreshed(unchanged=True, supported=facts["supported"])
 
@@ -145,7 +145,7 @@ def about(config: Config, warehouse: Warehouse) -> dict[str, str]:
     }
 
 
-_SAID = {
+_WORDS = {
     "settings": "configuration",
     "program": "version of Valuecast",
     "libraries": "version of a library",
@@ -165,12 +165,12 @@ def dates_of(window: Window) -> tuple[str, str]:
 
 
 def digest(data: bytes) -> str:
-    """Mark of some bytes: SHA-256, in hexadecimal digits."""
+    """Fingerprint of some bytes: SHA-256, in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
 
 
 def _program() -> str:
-    """Mark of the program itself: a state made by other code is not taken over."""
+    """Fingerprint of the program itself: a state made by other code is not taken over."""
     root = Path(__file__).parents[1]
     whole = hashlib.sha256(version("valuecast").encode())
     for path in sorted(root.rglob("*.py")):

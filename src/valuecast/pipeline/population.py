@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 import ibis
@@ -16,49 +15,41 @@ from valuecast.config import Config
 from valuecast.engines import Warehouse
 from valuecast.evaluation import Scored
 from valuecast.identification import Identified, Scorer
-from valuecast.pipeline.assessing import Planned, plan_of
+from valuecast.pipeline.assessing import Labels
 from valuecast.pipeline.concluding import Tables, rows
 from valuecast.pipeline.sampling import Sample
+from valuecast.pipeline.step import Result
 from valuecast.signals import Usable
-from valuecast.windows import TODAY, Fold
+from valuecast.windows import TODAY, Fold, Plan
 
 _ALL_SCORED = "hv_scores_today holds the probability of everybody who is active, whether drawn or not"
 
 
-@dataclass(frozen=True)
-class Everyone:
-    """Output tables by name, and notes in sentences."""
-
-    tables: Tables
-    notes: tuple[str, ...] = ()
-
-
-def score(
+def population_scores(
     config: Config,
     warehouse: Warehouse,
     signal_table: ibis.Table,
-    label_table: ibis.Table,
+    outcomes: Labels,
     sample: Sample,
-    brought: Tables,
-    usable: Usable,
-    identified: Identified,
-    planned: Planned,
-) -> Everyone:
-    """Everybody's probability of today by the chosen model; after a draw, its effect in the test window too."""
-    if identified.chosen is None or TODAY not in identified.scorers:
-        return Everyone({"sample_strata": sample.strata} if sample.is_partial else {}, sample.notes)
-    scorer = identified.scorers[TODAY]
+    customer_tables: Tables,
+    informative: Usable,
+    predictions: Identified,
+    plan: Plan,
+) -> Result[None]:
+    """Everybody's probability of today by the chosen model; after a sample, its effect in the test window too."""
+    if predictions.chosen is None or TODAY not in predictions.scorers:
+        return Result(None)
+    scorer = predictions.scorers[TODAY]
     if not sample.is_partial:
-        return Everyone({"hv_scores_today": _predicted(identified, scorer)})
+        return Result(None, {"hv_scores_today": _predicted(predictions, scorer)})
     now = signal_table.filter(signal_table.window_id == TODAY, signal_table.active)
-    tables = {"hv_scores_today": _on_disk(config, scores(warehouse, scorer, now)), "sample_strata": sample.strata}
-    plan = plan_of(planned)
+    tables = {"hv_scores_today": _on_disk(config, scores(warehouse, scorer, now))}
     tests = [fold for fold in plan.folds(plan.horizon) if fold.role == "test"]
-    if not tests or tests[0].predict.window_id not in identified.scorers:
-        return Everyone(tables, (*sample.notes, _ALL_SCORED))
-    actual = _labelled(signal_table, label_table, tests[0], plan.horizon)
-    effect = _effect(config, warehouse, actual, brought, usable, identified, tests[0], plan.horizon)
-    return Everyone(tables | {"sample_effect": effect}, (*sample.notes, _ALL_SCORED, *_in_words(effect)))
+    if not tests or tests[0].predict.window_id not in predictions.scorers:
+        return Result(None, tables, notes=(_ALL_SCORED,))
+    actual = _labelled(signal_table, outcomes.table, tests[0], plan.horizon)
+    effect = _effect(config, warehouse, actual, customer_tables, informative, predictions, tests[0], plan.horizon)
+    return Result(None, tables | {"sample_effect": effect}, notes=(_ALL_SCORED, *_in_words(effect)))
 
 
 def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterator[pa.RecordBatch]:
@@ -83,9 +74,9 @@ def _on_disk(config: Config, scored: Iterator[pa.RecordBatch]) -> engines.DiskTa
     return engines.sort_to_disk(scored, identification.SCORED, "customer_id", memory_limit_gb=config.memory_limit_gb)
 
 
-def _predicted(identified: Identified, scorer: Scorer) -> pa.Table:
+def _predicted(predictions: Identified, scorer: Scorer) -> pa.Table:
     """The same from predictions that are there."""
-    mine = rows(identified.predictions, window_id=TODAY, model=identified.chosen)
+    mine = rows(predictions.predictions, window_id=TODAY, model=predictions.chosen)
     customer = mine["customer_id"].combine_chunks()
     told = identification.told(customer, mine["probability"].to_numpy(), scorer.precise, scorer.broad)
     return pa.Table.from_batches([told])
@@ -106,27 +97,27 @@ def _effect(
     config: Config,
     warehouse: Warehouse,
     actual: ibis.Table,
-    brought: Tables,
-    usable: Usable,
-    identified: Identified,
+    customer_tables: Tables,
+    informative: Usable,
+    predictions: Identified,
     test: Fold,
     horizon: int,
 ) -> pa.Table:
     window = test.predict.window_id
-    everybody = _everybody(scores(warehouse, identified.scorers[window], actual))
-    given = rows(identified.predictions, window_id=window, model=identified.chosen)
-    known = rows(brought["labels"], window_id=window, horizon_months=horizon)
+    everybody = _everybody(scores(warehouse, predictions.scorers[window], actual))
+    given = rows(predictions.predictions, window_id=window, model=predictions.chosen)
+    known = rows(customer_tables["labels"], window_id=window, horizon_months=horizon)
     known = known.filter(pc.is_valid(known["high_value"])).select(["customer_id", "high_value"])
     known = known.rename_columns(["customer_id", "actual"])
     drawn = given.join(known, "customer_id", join_type="inner", use_threads=False).sort_by("customer_id")
     half = identification.from_half(
-        brought["signals"],
-        brought["labels"],
+        customer_tables["signals"],
+        customer_tables["labels"],
         test,
         horizon=horizon,
-        usable=usable.past,
-        settings=identified.settings,
-        model=identified.chosen or "",
+        usable=informative.past,
+        settings=predictions.settings,
+        model=predictions.chosen or "",
         seed=config.seed,
     )
     return evaluation.sample_effect(
