@@ -189,7 +189,9 @@ def test_a_damaged_state_is_told_and_not_used(
     damaged = valuecast("refresh", "--config", config, "--out", out)
     assert damaged.code == 3
     assert f"the state is damaged: {lost}" in damaged.said
-    assert (content(out), content(tmp_path / "out.state")) == (results, state)
+    assert content(out) == results
+    assert content(tmp_path / "out.state").keys() == state.keys()
+    assert "nothing changed" in valuecast("refresh", "--config", config, "--out", out).said
 
 
 def test_a_changed_state_is_not_replaced(valuecast: Command, little: tuple[Path, Path, Path], tmp_path: Path) -> None:
