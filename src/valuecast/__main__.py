@@ -6,7 +6,7 @@ import sys
 def main() -> None:
     """Load the command line and run it."""
     try:
-        from valuecast.cli import main as run  # noqa: PLC0415  loading takes a second or two
+        from valuecast.cli import main as run  # noqa: PLC0415  so that an interruption is told
 
         run()
     except KeyboardInterrupt:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
+from valuecast.cli import views
+from valuecast.cli.console import Console
 from valuecast.config import configure
-from valuecast.console import Console
 from valuecast.contracts import Finding
 from valuecast.pipeline import RUN_ONLY, flow
 from valuecast.simulate import Simulated
@@ -89,13 +90,13 @@ def test_the_audit_of_large_tables_stays_quick(
 ) -> None:
     """Beyond a number of rows the audit does without today's signals, and says which findings are left to a run."""
     assessment = flow.audit(configure(source=str(folder_of(log=log(8, 40))), **EVENTS))
-    Console().left_to_run(assessment)
+    views.left_to_run(Console(), assessment)
     assert capsys.readouterr().out == f"only a run can find: {', '.join(RUN_ONLY)}\n"
     monkeypatch.setattr("valuecast.pipeline.glancing.GLANCE_ROWS", 100)
-    monkeypatch.setattr("valuecast.console.GLANCE_ROWS", 100)
+    monkeypatch.setattr("valuecast.cli.views.GLANCE_ROWS", 100)
     assessment = flow.audit(configure(source=str(folder_of(log=log(8, 40))), **EVENTS))
     assert "dimension_without_data" not in {f.code for f in assessment.findings}
-    Console().left_to_run(assessment)
+    views.left_to_run(Console(), assessment)
     assert "dimension_without_data" in capsys.readouterr().out
 
 

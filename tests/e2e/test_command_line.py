@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -14,7 +15,7 @@ import pyarrow.csv
 import pytest
 
 from valuecast import engines
-from valuecast.leaving import interruptible
+from valuecast.cli.exits import interruptible
 
 from .conftest import Command, Ran, start, write_log
 
@@ -272,6 +273,20 @@ def test_what_breaks_after_an_interruption_is_silent(monkeypatch: pytest.MonkeyP
         signal.signal(signal.SIGINT, before)
     assert sys.unraisablehook is not sys.__unraisablehook__
     assert sys.unraisablehook(None) is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["--version"], ["run", "--help"], ["refresh", "--help"]])
+def test_help_loads_nothing_heavy(asked: list[str]) -> None:
+    """Help is quick: no engine, no table and no model is loaded before a command begins to work."""
+    heavy = ("duckdb", "ibis", "lightgbm", "numpy", "pandas", "pyarrow", "scipy", "sklearn", "vl_convert")
+    code = (
+        "import sys\nfrom valuecast.__main__ import main\nsys.argv[1:] = " + repr(asked) + "\n"
+        "try: main()\nexcept SystemExit as left: assert not left.code\n"
+        f"found = [name for name in {heavy} if name in sys.modules]\nassert not found, found"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert "valuecast" in ran.stdout
 
 
 def test_ctrl_c_leaves_nothing(company: Path, results: Path, tmp_path: Path) -> None:

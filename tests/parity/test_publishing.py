@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -152,7 +153,6 @@ def _break(broken: pytest.MonkeyPatch) -> None:
     """The second table that is written meets a full disk."""
     from valuecast.engines.duckdb.writing import DuckDBRows
     from valuecast.engines.postgres import PostgresRows
-    from valuecast.engines.spark.backend import SparkBackend
 
     seen: list[str] = []
 
@@ -165,7 +165,12 @@ def _break(broken: pytest.MonkeyPatch) -> None:
 
         return call
 
-    for kind, method in ((DuckDBRows, "fill"), (PostgresRows, "fill"), (SparkBackend, "create_table")):
+    kinds: list[tuple[type, str]] = [(DuckDBRows, "fill"), (PostgresRows, "fill")]
+    if importlib.util.find_spec("pyspark"):
+        from valuecast.engines.spark.backend import SparkBackend
+
+        kinds.append((SparkBackend, "create_table"))
+    for kind, method in kinds:
         broken.setattr(kind, method, failing(getattr(kind, method)))
 
 

@@ -136,7 +136,7 @@ def test_a_time_limit(locked: str, loaded: str) -> None:
         admin.execute("ALTER ROLE ana SET lock_timeout = '100ms'")
     holder = psycopg.connect(loaded)
     try:
-        hold = at("audit", lambda: holder.execute("LOCK TABLE pendo__account IN ACCESS EXCLUSIVE MODE"))
+        hold = at("inspection", lambda: holder.execute("LOCK TABLE pendo__account IN ACCESS EXCLUSIVE MODE"))
         with pytest.raises(EngineError) as met:
             pipeline.audit(configure(source=locked), hold)
     finally:

@@ -10,8 +10,8 @@ import pyarrow as pa
 import pyarrow.csv
 import yaml
 
+from valuecast.cli.settings_file import PLACEHOLDER, written
 from valuecast.engines import connect
-from valuecast.settings_file import PLACEHOLDER, written
 from valuecast.sources import Detected, detect
 
 DAYS = [date(2024, 1, 1) + timedelta(days=i) for i in range(90)]

@@ -12,8 +12,7 @@ from typing import Any
 
 from typer.exceptions import Abort, TyperException
 
-from valuecast import engines
-from valuecast.console import Console, as_json
+from valuecast.cli.console import Console, as_json
 from valuecast.errors import UsageError, ValuecastError
 
 INTERRUPTED = 130
@@ -48,7 +47,9 @@ def leave(app: Callable[..., object], commands: Collection[str], given: list[str
         )
         sys.exit(1)
     except Exception as error:
-        told = engines.redacted(f"{type(error).__name__}: {error}".splitlines()[0])
+        from valuecast.engines import redacted  # loaded only where there is something to hide
+
+        told = redacted(f"{type(error).__name__}: {error}".splitlines()[0])
         _report({"error": "Unexpected", "what": told, "exit_code": 1}, _unexpected(error, told), machine)
         sys.exit(1)
 
