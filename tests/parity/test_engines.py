@@ -113,7 +113,7 @@ def test_what_can_be_used(engine: str, computed: Compute) -> None:
     """The same signals speak, today and in the past, and the same are admissible."""
     one, other = (computed(side).board for side in ("duckdb", engine))
     assert one["informative"] == other["usable"]
-    assert one["leaks"].allowed == other["leaks"].allowed
+    assert one["leak_map"].allowed == other["leak_map"].allowed
 
 
 def test_memory_tables_reach_the_engine(engine: str, request: pytest.FixtureRequest) -> None:
