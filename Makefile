@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo measure test lint types layers unit clean
+.PHONY: help setup demo measure test quick lint types layers docs unit emulator clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -25,7 +25,7 @@ $(BIN)/python:
 $(STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "setup: installing into $(VENV) with $$($(BIN)/python --version) (about a minute the first time)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt "setuptools>=77"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres]"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,docs,postgres]"
 	@touch $@
 	@echo "setup: done; $(BIN)/valuecast works"
 
@@ -33,7 +33,7 @@ ENGINES := $(VENV)/.engines
 
 $(ENGINES): $(STAMP)
 	@echo "setup: adding Spark for the tests (a large download)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,postgres,spark]"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,docs,postgres,spark]"
 	@touch $@
 
 EMULATOR := $(VENV)/emulator
@@ -54,13 +54,13 @@ demo: setup  ## Simulate a company of 1,000 accounts, run the main job, write an
 	@echo "demo: simulating a company and assessing it (about a minute)"
 	@$(BIN)/valuecast demo --out demo
 
-test: setup lint types layers unit  ## Run every check
+test: setup lint types layers docs unit  ## Run every check
 	@echo "test: all checks passed"
 
 lint: setup  ## Style
 	@echo "test: style"
-	@$(BIN)/ruff check src tests docs benchmarks
-	@$(BIN)/ruff format --check src tests docs benchmarks
+	@$(BIN)/ruff check src tests docs benchmarks examples
+	@$(BIN)/ruff format --check src tests docs benchmarks examples
 
 types: setup  ## Types
 	@echo "test: types"
@@ -69,6 +69,14 @@ types: setup  ## Types
 layers: setup  ## The direction of imports
 	@echo "test: layers"
 	@$(BIN)/lint-imports --no-cache
+
+docs: setup  ## Build the documentation site into build/site
+	@echo "test: documentation site, without warnings"
+	@$(BIN)/sphinx-build -q -W --keep-going -b html -c docs/site -d build/doctrees . build/site
+
+quick: setup lint layers  ## The checks that take under a minute: style, layers, and the tests that are quick
+	@echo "test: the quick part of the test-suite"
+	@$(BIN)/python -m pytest -q -n auto -m "not slow" --ignore=tests/parity --ignore=tests/e2e
 
 unit: setup $(ENGINES) $(EMULATED)  ## The test-suite, documentation examples included
 	@echo "test: test-suite (some minutes)"
