@@ -14,20 +14,14 @@ import pyarrow.compute as pc
 import pytest
 
 from valuecast import signals
-from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical
+from valuecast.contracts import CANONICAL, INTERMEDIATE, SIGNAL_CATALOGUE, Canonical
 from valuecast.sources import Source
 from valuecast.windows import Window
 
 EVERYTHING = frozenset(SIGNAL_CATALOGUE)
 AS_OF = date(2024, 6, 1)
 WINDOW = (Window("W1", date(2024, 3, 1), AS_OF),)
-DATED = {
-    "activity": "day",
-    "member_activity": "day",
-    "product_usage": "day",
-    "adoption": "adopted_on",
-    "ratings": "rated_on",
-}
+DATED = {name: table.day for name, table in CANONICAL.items() if table.day}
 
 
 @pytest.fixture(scope="module")

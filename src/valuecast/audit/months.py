@@ -12,6 +12,7 @@ import numpy.typing as npt
 import pyarrow.compute as pc
 
 from valuecast.audit.calendar import Calendar
+from valuecast.contracts import earlier
 from valuecast.engines import portable
 from valuecast.windows import months_after
 
@@ -78,7 +79,7 @@ def by_month(activity: ibis.Table, calendar: Calendar, as_of: date | None) -> Mo
     """
     end = as_of or calendar.end
     start = min(calendar.start, end)
-    rows = activity.filter(activity.day >= start, activity.day < end)
+    rows = activity.filter(activity.day >= start, earlier(activity, "day", end))
     length = _months(start, end)
     found = _a_row_each(rows, end, length).to_pyarrow()
     days = np.zeros((found.num_rows, length), dtype=np.int16, order="F")  # read by month

@@ -4,7 +4,7 @@
 ``output`` tables are written to the results folder. ``inputs`` describes what a source read.
 """
 
-from valuecast.contracts.canonical import CANONICAL, Canonical
+from valuecast.contracts.canonical import CANONICAL, Canonical, earlier
 from valuecast.contracts.codes import CODES, Code, found
 from valuecast.contracts.inputs import (
     Coercion,
@@ -55,6 +55,7 @@ __all__ = [
     "Total",
     "baselines",
     "distinct_notes",
+    "earlier",
     "found",
     "method_of",
     "methods_of",

@@ -7,9 +7,11 @@ carries the build day, the latest date that table itself holds, so that no earli
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 import ibis
+import ibis.expr.types as ir
 
 from valuecast.contracts.table import Column, Table
 
@@ -26,6 +28,7 @@ CUSTOMERS = Table(
         Column("account_id", "string", "the account it belongs to; itself at account grain", nullable=True),
         Column("first_seen_on", "date", "first day it is known to exist", nullable=True),
     ),
+    day="first_seen_on",
 )
 ACTIVITY = Table(
     "activity",
@@ -45,6 +48,7 @@ ACTIVITY = Table(
         Column("amount", "float64", "money", "currency units", True),
         Column("active_members", "float64", "members active that day", "members"),
     ),
+    day="day",
 )
 MEMBER_ACTIVITY = Table(
     "member_activity",
@@ -57,6 +61,7 @@ MEMBER_ACTIVITY = Table(
         Column("minutes", "float64", "time in the product", "minutes"),
         Column("events", "float64", "events recorded", "events"),
     ),
+    day="day",
 )
 PRODUCT_USAGE = Table(
     "product_usage",
@@ -69,12 +74,14 @@ PRODUCT_USAGE = Table(
         Column("clicks", "float64", "clicks or uses", "clicks"),
         Column("minutes", "float64", "time in the product feature", "minutes"),
     ),
+    day="day",
 )
 ADOPTION = Table(
     "adoption",
     "the day each customer first used each product feature",
     ("customer_id", "product_feature_id"),
     (_CUSTOMER, _FEATURE, Column("adopted_on", "date", "day of first use")),
+    day="adopted_on",
 )
 PRODUCT_FEATURES = Table(
     "product_features",
@@ -96,6 +103,7 @@ RATINGS = Table(
         Column("rated_on", "date", "day of the answer; the build day where only the latest is kept"),
         Column("rating", "float64", "answer", "0 to 10"),
     ),
+    day="rated_on",
 )
 OUTCOMES = Table(
     "outcomes",
@@ -107,6 +115,7 @@ OUTCOMES = Table(
         Column("kind", "string", "renewal, churn, expansion, contraction, payment or ticket"),
         Column("amount", "float64", "money", "currency units", nullable=True),
     ),
+    day="occurred_on",
 )
 
 CANONICAL: dict[str, Table] = {
@@ -124,6 +133,19 @@ CANONICAL: dict[str, Table] = {
 }
 
 
+def earlier(rows: ibis.Table, day: str, as_of: date | ir.DateValue) -> ir.BooleanValue:
+    """Whether each row became true before a day: the one comparison by which the future is taken away.
+
+    Parameters
+    ----------
+    day : str
+        Column of ``rows``; where it is null the answer is null, and a filter leaves the row out.
+    as_of : date or column
+        A day, or a day for each row.
+    """
+    return rows[day] < as_of
+
+
 @dataclass(frozen=True)
 class Canonical:
     """The canonical tables at one grain, as expressions; a table that the source lacks is empty."""
@@ -136,3 +158,16 @@ class Canonical:
     product_features: ibis.Table
     ratings: ibis.Table
     outcomes: ibis.Table
+
+    def before(self, day: date) -> Canonical:
+        """The tables as they were when a day began: without every row that became true on it or later.
+
+        A table without days stays as it is, and so does a customer of whom nobody knows since when there is one.
+        """
+        past = {}
+        for name, table in CANONICAL.items():
+            if table.day:
+                rows: ibis.Table = getattr(self, name)
+                known = earlier(rows, table.day, day)
+                past[name] = rows.filter(known | rows[table.day].isnull() if table.is_nullable(table.day) else known)
+        return replace(self, **past)

@@ -46,6 +46,8 @@ class Table:
         Columns that together are unique and never null; rows are always sorted by them.
     columns : tuple of Column
         In the order in which they are written.
+    day : str
+        The column with the day on which a row became true; empty where rows have none, and what they say was always so.
     extra : str
         For a table with one column more for each of something (signals, scores, models):
         what the further columns are. Empty when the table is closed. Further columns are ``float64``
@@ -57,6 +59,7 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     extra: str = ""
+    day: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,6 +70,10 @@ class Table:
     def types(self) -> dict[str, Type]:
         """Declared type by column name."""
         return {column.name: column.type for column in self.columns}
+
+    def is_nullable(self, name: str) -> bool:
+        """Whether a column may hold nulls."""
+        return next(column.nullable for column in self.columns if column.name == name)
 
     def conform(self, table: pa.Table) -> pa.Table:
         """Put an Arrow table into the declared shape: order, types, sorted by the key.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import ibis
 import pyarrow as pa
@@ -113,24 +112,8 @@ def recheck(source: Source, inspection: audit.Inspection) -> Result[None]:
 
 def _without_future(canonical: Canonical, window: Window, sample: Sample, plan: Plan) -> pa.Table:
     """The signals of a window as they would have been on its day."""
-    cut = _until(canonical, window)
+    cut = canonical.before(window.as_of)
     anchors = sample.of(signals.anchors(cut, (window,)))
     components = ibis.memtable(signals.across(signals.learn(cut, window)))
     measured = signals.measured(canonical, plan.as_of)
     return signals.assemble(cut, anchors, (window,), measured, components).to_pyarrow()
-
-
-def _until(tables: Canonical, window: Window) -> Canonical:
-    """The canonical tables as they were at a window: no row of that day or later."""
-    days = {
-        "activity": "day",
-        "member_activity": "day",
-        "product_usage": "day",
-        "adoption": "adopted_on",
-        "ratings": "rated_on",
-    }
-    cut: dict[str, Any] = {}
-    for name, day in days.items():
-        table = getattr(tables, name)
-        cut[name] = table.filter(table[day] < ibis.literal(window.as_of))
-    return replace(tables, **cut)

@@ -8,7 +8,7 @@ window, say whose rows changed there.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,18 +16,11 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from valuecast.contracts import Canonical, InputTable
+from valuecast.contracts import CANONICAL, Canonical, InputTable
 from valuecast.engines.fingerprints import row_fingerprints
 
-DAYS: Mapping[str, str] = {
-    "activity": "day",
-    "member_activity": "day",
-    "product_usage": "day",
-    "adoption": "adopted_on",
-    "ratings": "rated_on",
-    "customers": "first_seen_on",
-}
-"""The tables that signals and labels are made from, each with the day on which a row became true."""
+DATED = ("activity", "member_activity", "product_usage", "adoption", "ratings", "customers")
+"""The tables that signals and labels are made from."""
 _SUMS = ("rows", "upper", "lower")
 _LEFT_OUT = {"customers": ("account_id",), "activity": ("before",)}
 """Columns that no signal and no label is made from, or that follow from the customer's other rows."""
@@ -105,8 +98,7 @@ def changed_features(before: pa.Table, now: pa.Table) -> tuple[frozenset[str], b
 def users_of(tables: Canonical, features: Collection[str], before: date) -> ibis.Table:
     """Customers that used one of some product features before a day, with the first day: customer_id, first."""
     asked = ibis.memtable(pa.table({"product_feature_id": pa.array(sorted(features), pa.string())}))
-    usage = tables.product_usage
-    rows = usage.filter(usage.day < before).semi_join(asked, "product_feature_id")
+    rows = tables.before(before).product_usage.semi_join(asked, "product_feature_id")
     return rows.group_by("customer_id").aggregate(first=rows.day.min())
 
 
@@ -124,8 +116,8 @@ def fingerprints_of(inputs: Collection[InputTable]) -> dict[str, str]:
 
 def _dated(tables: Canonical) -> Iterator[tuple[str, ibis.Table]]:
     """Each dated table by name, its day under one name; a row without a day takes no part in any window."""
-    for name, day in DAYS.items():
-        rows = getattr(tables, name)
+    for name in DATED:
+        rows, day = getattr(tables, name), CANONICAL[name].day
         rows = rows.select(*(column for column in rows.columns if column not in _LEFT_OUT.get(name, ())))
         rows = rows if day == "day" else rows.rename(day=day)
         yield name, rows.filter(rows.day.notnull())

@@ -177,7 +177,7 @@ def _narrowed(warehouse: Warehouse, tables: Canonical, changed: ibis.Table) -> C
     """The rows of some customers, kept in the engine."""
     kept = {
         name: warehouse.materialise(f"changed_{name}", getattr(tables, name).semi_join(changed, "customer_id"))
-        for name in changes.DAYS
+        for name in changes.DATED
     }
     return replace(tables, **kept)
 

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from valuecast import audit, engines, signals, sources
 from valuecast.config import Config
-from valuecast.contracts import Finding, InputTable, Join, found
+from valuecast.contracts import Finding, InputTable, Join, earlier, found
 from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError
 from valuecast.pipeline.step import Result
@@ -121,7 +121,7 @@ def planning(config: Config, source: Source, activity: Activity, calendars: Cale
         return Result(Planning(None), findings=(*worthless, _nobody()))
     _check_as_of(config.as_of, spans)
     if config.as_of is not None:
-        rows = {grain: table.filter(table.day < config.as_of) for grain, table in rows.items()}
+        rows = {grain: table.filter(earlier(table, "day", config.as_of)) for grain, table in rows.items()}
         spans = _calendars(rows)
     _check_grain(config.grain, activity.tables, spans)
     months = {grain: audit.by_month(rows[grain], spans[grain], config.as_of) for grain in spans}

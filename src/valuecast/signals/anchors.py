@@ -9,7 +9,7 @@ from operator import or_
 import ibis
 import pyarrow as pa
 
-from valuecast.contracts import Canonical
+from valuecast.contracts import Canonical, earlier
 from valuecast.engines import portable
 from valuecast.windows import Window
 
@@ -37,7 +37,7 @@ def anchors(tables: Canonical, windows: Sequence[Window]) -> ibis.Table:
         the past window).
     """
     days, known = tables.activity, tables.customers
-    counts = {f"days_{i}": (days.day >= w.past_start) & (days.day < w.as_of) for i, w in enumerate(windows)}
+    counts = {f"days_{i}": (days.day >= w.past_start) & earlier(days, "day", w.as_of) for i, w in enumerate(windows)}
     seen = days.group_by("customer_id").aggregate(
         first=days.day.min(), **{name: portable.only(1, inside).count() for name, inside in counts.items()}
     )
@@ -49,6 +49,6 @@ def anchors(tables: Canonical, windows: Sequence[Window]) -> ibis.Table:
         first=both["first"].min(), **{name: both[name].max() for name in counts}
     )
     spans = window_table(windows)
-    present = each.join(spans, each["first"] < spans.as_of)
+    present = each.join(spans, earlier(each, "first", spans.as_of))
     used = ((present.window_id == w.window_id) & (present[f"days_{i}"] > 0) for i, w in enumerate(windows))
     return present.select("window_id", "customer_id", "as_of", "past_start", active=reduce(or_, used))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import ibis
 import ibis.expr.types as ir
 
+from valuecast.contracts import earlier
 from valuecast.engines import portable
 from valuecast.windows import Window
 
@@ -83,7 +84,7 @@ def by_window(activity: ibis.Table, window: Window) -> ibis.Table:
         nobody recorded, are null.
     """
     start, end = ibis.literal(window.past_start), ibis.literal(window.as_of)
-    rows = activity.filter(activity.day < end)
+    rows = activity.filter(earlier(activity, "day", end))
     rows = rows.select(
         "customer_id",
         **{name: portable.thousandths(rows[name]) for name in ("value", "minutes", "events", "active_members")},
@@ -138,7 +139,7 @@ def by_week(activity: ibis.Table, window: Window) -> ibis.Table:
         value of each week, added up]; null where no whole week has use.
     """
     start, end = ibis.literal(window.past_start), ibis.literal(window.as_of)
-    rows = activity.filter(activity.day < end, activity.day >= start)
+    rows = activity.filter(earlier(activity, "day", end), activity.day >= start)
     rows = rows.select(
         "customer_id",
         value=portable.thousandths(rows.value),

@@ -41,24 +41,21 @@ _NEEDS = {
 
 def measured(tables: Canonical, as_of: date) -> frozenset[str]:
     """Names of the signals for which the source holds at least one row from before ``as_of``."""
-    days = tables.activity.filter(tables.activity.day < as_of)
+    known = tables.before(as_of)
+    days = known.activity
     figures = days.aggregate(minutes=days.minutes.count(), events=days.events.count()).to_pyarrow().to_pylist()[0]
     features = tables.product_features
     present = {
         "minutes": bool(figures["minutes"]),
         "events": bool(figures["events"]),
-        "usage": _rows(tables.product_usage, "day", as_of),
-        "adoption": _rows(tables.adoption, "adopted_on", as_of),
+        "usage": _any(known.product_usage),
+        "adoption": _any(known.adoption),
         "areas": _any(features.filter(features.area.notnull())),
         "core": _any(features.filter(features.is_core)),
-        "ratings": _rows(tables.ratings, "rated_on", as_of),
-        "members": _rows(tables.member_activity, "day", as_of),
+        "ratings": _any(known.ratings),
+        "members": _any(known.member_activity),
     }
     return frozenset(name for name in SIGNAL_CATALOGUE if present.get(_NEEDS.get(name, ""), name not in _NEEDS))
-
-
-def _rows(table: ibis.Table, day: str, as_of: date) -> bool:
-    return _any(table.filter(table[day] < as_of))
 
 
 def _any(table: ibis.Table) -> bool:

@@ -1,4 +1,4 @@
-"""The rows that an anchor may see: the one place where time is cut off."""
+"""The rows that an anchor may see: those before its ``as_of``, by `contracts.earlier`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import ibis
 
-from valuecast.contracts import Canonical
+from valuecast.contracts import Canonical, earlier
 from valuecast.engines import portable
 from valuecast.signals import daily
 from valuecast.signals.anchors import window_table
@@ -52,7 +52,7 @@ def past(tables: Canonical, anchors: ibis.Table, windows: Sequence[Window], patt
 
 
 def _before(rows: ibis.Table, day: str, spans: ibis.Table) -> ibis.Table:
-    joined = rows.join(spans, rows[day] < spans.as_of)
+    joined = rows.join(spans, earlier(rows, day, spans.as_of))
     return joined.mutate(age=portable.days_between(joined.as_of, joined[day]), on=joined[day])
 
 

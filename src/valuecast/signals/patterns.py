@@ -44,8 +44,8 @@ def learn(tables: Canonical, window: Window) -> pa.Table:
         Contract ``use_patterns``: the weight of each product feature on each axis, the largest by size above zero;
         empty with fewer than `FEWEST_CUSTOMERS` customers, or product features than axes.
     """
-    table, usage = OUTPUTS["use_patterns"], tables.product_usage
-    rows = usage.filter(usage.day >= window.past_start, usage.day < window.as_of)
+    table, usage = OUTPUTS["use_patterns"], tables.before(window.as_of).product_usage
+    rows = usage.filter(usage.day >= window.past_start)
     known = rows.group_by("customer_id").aggregate(n=rows.count()).order_by("customer_id").limit(MOST_CUSTOMERS)
     rows = rows.semi_join(known, "customer_id")
     each = rows.group_by("customer_id", "product_feature_id").aggregate(clicks=portable.exact_sum(rows.clicks))

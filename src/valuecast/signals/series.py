@@ -54,11 +54,12 @@ def watched(tables: Canonical, as_of: date) -> dict[str, ibis.Table]:
     as_of : date
         Only rows before this day are read.
     """
+    known = tables.before(as_of)
     return {
-        "weeks": _weeks(tables.activity, as_of),
-        "blocks": _blocks(tables, as_of),
-        "champions": _champions(tables.member_activity, as_of),
-        "answers": tables.ratings.filter(tables.ratings.rated_on < as_of).select("customer_id", "rated_on", "rating"),
+        "weeks": _weeks(known.activity, as_of),
+        "blocks": _blocks(known, as_of),
+        "champions": _champions(known.member_activity, as_of),
+        "answers": known.ratings.select("customer_id", "rated_on", "rating"),
     }
 
 
@@ -111,7 +112,7 @@ def _champions(members: ibis.Table, as_of: date) -> ibis.Table:
 
 
 def _since(rows: ibis.Table, day: str, as_of: date, days: int) -> ibis.Table:
-    recent = rows.filter(rows[day] < as_of, rows[day] >= as_of - timedelta(days=days))
+    recent = rows.filter(rows[day] >= as_of - timedelta(days=days))
     return recent.mutate(age=portable.days_between(ibis.literal(as_of), recent[day]), on=recent[day])
 
 
