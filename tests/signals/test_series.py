@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from types import SimpleNamespace
 
 import ibis
 import pyarrow as pa
 import pytest
 
-from valuecast.contracts import CANONICAL, INTERMEDIATE
+from valuecast.contracts import CANONICAL, INTERMEDIATE, Canonical
 from valuecast.signals import months, watched
 
 AS_OF = date(2024, 11, 1)
 
 
-def _tables(**rows: list[dict[str, object]]) -> SimpleNamespace:
+def _tables(**rows: list[dict[str, object]]) -> Canonical:
     found = {}
-    for name in ("activity", "member_activity", "product_usage", "ratings", "outcomes"):
+    for name in CANONICAL:
         schema = CANONICAL[name].empty().schema
         if name == "activity":
             schema = schema.append(pa.field("value", pa.float64()))
         found[name] = ibis.memtable(pa.Table.from_pylist(rows.get(name, []), schema=schema))
-    return SimpleNamespace(**found)
+    return Canonical(**found)
 
 
 def _day(ago: int) -> date:
