@@ -83,10 +83,10 @@ def main() -> None:
     given = parser.parse_args()
     scoring(500_000, given.signals, 300)
     signals, labels, plan = tables(given.customers, given.signals, given.windows, given.horizon)
-    usable = frozenset(signals.column_names) - {"window_id", "customer_id", "active"}
+    informative = frozenset(signals.column_names) - {"window_id", "customer_id", "active"}
     began, worked = time.perf_counter(), time.process_time()
     found = identify(
-        signals, labels, plan, horizon=given.horizon, usable=usable, target_precision=0.85, share=0.2, seed=0
+        signals, labels, plan, horizon=given.horizon, informative=informative, target_precision=0.85, share=0.2, seed=0
     )
     took, worked = time.perf_counter() - began, time.process_time() - worked
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20

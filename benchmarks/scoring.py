@@ -106,7 +106,7 @@ def in_batches(warehouse: Warehouse, scorer: Scorer, table: ibis.Table) -> Itera
     """As models that are not linear are scored."""
     wanted = table.select("customer_id", *scorer.signals)
     return warehouse.map_batches(
-        wanted, partial(identification.scored, identification.written(scorer)), identification.SCORED
+        wanted, partial(identification.scored, identification.serialised(scorer)), identification.SCORED
     )
 
 

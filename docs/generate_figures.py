@@ -48,9 +48,9 @@ def _identification(test: list[dict[str, Any]], manifest: dict[str, Any]) -> lis
     found = _ranked(test, "identification", "r_precision")
     lines = [
         f"**Who will be high-value**, {found[0]['horizon_months']} months ahead, {found[0]['n']:,} accounts. "
-        "Right names: of a list as long as there are high-value accounts, the share that turned out to be.",
+        "Precision at k: of a list as long as there are high-value accounts, the share that turned out to be.",
         "",
-        "| method | right names | 95 % interval | points over the 2-D score | 95 % interval |",
+        "| method | precision at k | 95 % interval | points over the 2-D score | 95 % interval |",
         "| --- | ---: | ---: | ---: | ---: |",
     ]
     for row in found:

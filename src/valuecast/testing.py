@@ -56,7 +56,7 @@ def check_score(score: Score, *, weights: Mapping[str, float] | None = None) -> 
     _check_declaration(score)
     world = _World(_signals(), _context(score, dict(weights or {})))
     result = world.scored(score)
-    chosen = in_force(score.parts, world.context.usable, {})
+    chosen = in_force(score.parts, world.context.informative, {})
     _check_shape(result, score)
     _check_sum(result, score)
     _check_inactive(result, world.table)
@@ -77,7 +77,7 @@ class _World:
     def scored(self, score: Score, table: pa.Table | None = None, context: Context | None = None) -> pa.Table:
         used = self.table if table is None else table
         told, signals = context or self.context, ibis.memtable(used)
-        scales = {item.scale for item in filled(score.parts, told.usable)}
+        scales = {item.scale for item in filled(score.parts, told.informative)}
         told = replace(told, scales=learn(signals, scales, _kept))
         result = score.score(signals, told).to_pyarrow()
         return result.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])
@@ -150,7 +150,7 @@ def _check_alone(score: Score, world: _World, result: pa.Table) -> None:
     if not isinstance(score, Additive) or not is_measured(score):
         return
     signals, some = ibis.memtable(world.table), world.table.column("customer_id").to_pylist()[:_CUSTOMERS:5]
-    learned = learn(signals, {item.scale for item in filled(score.parts, world.context.usable)}, _kept)
+    learned = learn(signals, {item.scale for item in filled(score.parts, world.context.informative)}, _kept)
     told = replace(world.context, scales=learned)
     found = _kept("thresholds", score.thresholds(signals, told)).mutate(score=ibis.literal(score.name))
     told = replace(told, scales=replace(learned, thresholds=found))
@@ -190,8 +190,10 @@ def _improved(table: pa.Table, item: InForce, context: Context) -> tuple[pa.Tabl
 
 def _check_poor_data(score: Score, world: _World) -> None:
     nothing = world.scored(score, context=Context(frozenset(), weights=world.context.weights))
-    _expect(nothing["value"].null_count == nothing.num_rows, f"{score.name}: without usable signals all must be null")
-    signals = sorted(score.requires & world.context.usable)
+    _expect(
+        nothing["value"].null_count == nothing.num_rows, f"{score.name}: without informative signals all must be null"
+    )
+    signals = sorted(score.requires & world.context.informative)
     active = sum(world.table["active"].to_pylist())
     for unknown, constant in ((signals[::2], signals[1::2]), (signals[1::2], signals[::2]), (signals, [])):
         table = world.table
@@ -210,8 +212,8 @@ def _kept(_: str, table: ibis.Table) -> ibis.Table:
 
 def _context(score: Score, weights: dict[str, float]) -> Context:
     rho = {name: (0.6 if i % 2 else -0.4) for i, name in enumerate(SIGNAL_CATALOGUE)}
-    usable = frozenset(SIGNAL_CATALOGUE)
-    return Context(usable, weights=weights, correlations=dict.fromkeys(_WINDOWS, rho))
+    informative = frozenset(SIGNAL_CATALOGUE)
+    return Context(informative, weights=weights, correlations=dict.fromkeys(_WINDOWS, rho))
 
 
 def _signals() -> pa.Table:

@@ -21,7 +21,7 @@ from valuecast.pipeline import auditing
 from valuecast.pipeline.reading import Activity
 from valuecast.pipeline.sampling import EVERYBODY
 from valuecast.pipeline.shaping import Embedding
-from valuecast.signals import Usable
+from valuecast.signals import Informative
 from valuecast.simulate import Simulated
 from valuecast.sources import Source, open_source
 from valuecast.windows import Plan, Window, months_after
@@ -141,7 +141,7 @@ def leak_map(
 
 def guard(plan: Plan, tables: Canonical, sampled: dict[str, pa.Table], found: auditing.LeakMap) -> None:
     """As the flow does it, for a model of the value alone."""
-    informative = Usable(frozenset(), frozenset({"value"}))
+    informative = Informative(frozenset(), frozenset({"value"}))
     auditing.customer_tables(plan, tables, sampled, informative, found, EVERYBODY, None)
 
 

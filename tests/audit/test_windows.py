@@ -76,7 +76,7 @@ def test_every_pair_within_the_history_is_listed() -> None:
     assert all(r["past_start"] >= plan.data_start and r["future_end"] <= plan.as_of for r in rows)
     ended = {w.as_of for w in plan.windows if months_after(w.as_of, plan.horizon) <= plan.as_of}
     assert {r["as_of"] for r in rows if r["chosen"]} == ended
-    assert any("would be told from chance in any case" in reason for reason in plan.reasons)
+    assert any("the smallest difference that it can detect in any case" in reason for reason in plan.reasons)
     assert any(f"{len(plan.windows)} past windows" in reason and " rows" in reason for reason in plan.reasons)
 
 

@@ -125,15 +125,15 @@ def _scores() -> dict[str, ir.Table]:
         kept[f"scales_{name}"] = table
         return ibis.table(table.schema(), f"valuecast_{name}")
 
-    scales = {item.scale for score in installed() for item in filled(score.parts, context.usable)}
+    scales = {item.scale for score in installed() for item in filled(score.parts, context.informative)}
     told = replace(context, scales=learn(_named("signals"), scales, keep))
     return kept | {f"score_{score.name}": score.score(_named("signals"), told) for score in installed()}
 
 
 def _context() -> Context:
     """A handful of signals has data, and each is as strongly related to what follows as the next."""
-    usable = next(score.requires for score in installed() if score.name == "weighted")
-    return Context(usable, 0.2, {}, {"today": dict.fromkeys(sorted(usable), 0.5)})
+    informative = next(score.requires for score in installed() if score.name == "weighted")
+    return Context(informative, 0.2, {}, {"today": dict.fromkeys(sorted(informative), 0.5)})
 
 
 def _canonical() -> Canonical:

@@ -7,7 +7,7 @@ import pytest
 
 from valuecast.contracts import SIGNAL_CATALOGUE
 from valuecast.evaluation import evaluate_ablation, overlapping_folds, permutation_test, signals_alone
-from valuecast.identification import EVERYTHING, ablate, circular, identify, rehearse
+from valuecast.identification import EVERYTHING, ablate, circular, identify, refit
 from valuecast.identification.blending import BLEND
 from valuecast.identification.boosting import Boosting
 from valuecast.identification.logistic import PenalisedLogistic, TwoSignalLogistic
@@ -16,7 +16,7 @@ from valuecast.metrics import auc_score
 
 USABLE = frozenset({"minutes", "value", "active_days", "value_change", "latest_rating", "span_days"})
 QUICK = (TwoSignalLogistic(), PenalisedLogistic(), ValueRegression())
-SETTINGS = {"horizon": 3, "usable": USABLE, "target_precision": 0.8, "share": 0.2, "seed": 0, "candidates": QUICK}
+SETTINGS = {"horizon": 3, "informative": USABLE, "target_precision": 0.8, "share": 0.2, "seed": 0, "candidates": QUICK}
 
 
 @pytest.fixture(scope="module")
@@ -42,12 +42,12 @@ def test_a_planted_leak_sets_off_the_signal_check(company):
     """A signal that is the future itself is as good alone as no honest one is, and is named first."""
     signals, labels, folds = company
     window = folds[-2].predict.window_id
-    honest = signals_alone(signals, labels, window, horizon=3)
+    out_of_fold = signals_alone(signals, labels, window, horizon=3)
     leaking = signals_alone(planted(signals, labels), labels, window, horizon=3)
     assert next(iter(leaking)) == "span_days"
     assert leaking["span_days"] == 1.0
-    assert max(honest.values()) < 1.0
-    assert honest["span_days"] < 0.65
+    assert max(out_of_fold.values()) < 1.0
+    assert out_of_fold["span_days"] < 0.65
 
 
 def test_a_planted_leak_is_what_ablation_points_at(company, found):
@@ -59,7 +59,7 @@ def test_a_planted_leak_is_what_ablation_points_at(company, found):
         labels,
         fold,
         horizon=3,
-        usable=USABLE,
+        informative=USABLE,
         model="logistic_l2",
         settings=found.settings,
         seed=0,
@@ -77,12 +77,12 @@ def test_a_planted_leak_is_what_ablation_points_at(company, found):
 def test_learning_from_shuffled_labels_falls_to_chance(company, found, model):
     """Amounts are shuffled along with the labels, so that a regression on them has no side door either."""
     signals, labels, folds = company
-    again = rehearse(
+    again = refit(
         signals,
         labels,
         folds[-2],
         horizon=3,
-        usable=USABLE,
+        informative=USABLE,
         model=model,
         settings=found.settings,
         seed=0,
@@ -115,12 +115,12 @@ def test_the_circular_set_up_flatters_and_says_nothing_about_the_future(company)
     """Its AUC is near one, even where futures are shuffled: it never looks at them."""
     signals, labels, folds = company
     window = folds[-2].predict.window_id
-    settings = {"horizon": 3, "usable": USABLE, "share": 0.2, "seed": 0}
+    settings = {"horizon": 3, "informative": USABLE, "share": 0.2, "seed": 0}
     seen = circular(signals, labels, window, **settings)
     shuffled = np.random.default_rng(0).permutation(labels["future_value"].to_numpy(zero_copy_only=False))
     assert seen["auc"] > 0.97
     assert circular(signals, replaced(labels, "future_value", shuffled), window, **settings) == seen
-    assert circular(signals, labels, window, **(settings | {"usable": frozenset({"span_days"})})) == {}
+    assert circular(signals, labels, window, **(settings | {"informative": frozenset({"span_days"})})) == {}
 
 
 def test_todays_contributions_sum_to_todays_prediction(found):
@@ -198,7 +198,7 @@ def test_constant_and_unknown_signals_add_nothing(company):
     signals, labels, folds = company
     n = signals.num_rows
     more = signals.append_column("events", pa.array(np.ones(n))).append_column("rated", pa.array(np.full(n, np.nan)))
-    settings = SETTINGS | {"usable": USABLE | {"events", "rated"}, "candidates": QUICK[:2]}
+    settings = SETTINGS | {"informative": USABLE | {"events", "rated"}, "candidates": QUICK[:2]}
     before = identify(signals, labels, folds, **(SETTINGS | {"candidates": QUICK[:2]}))
     after = identify(more, labels, folds, **settings)
     assert after.predictions["raw"].to_numpy() == pytest.approx(before.predictions["raw"].to_numpy(), abs=1e-6)
@@ -211,7 +211,7 @@ def test_more_signals_than_customers_is_no_crash(make):
     names = [f"noise_{i:02d}" for i in range(40)]
     for name in names:
         signals = signals.append_column(name, pa.array(rng.normal(size=signals.num_rows)))
-    found = identify(signals, labels, folds, **(SETTINGS | {"usable": USABLE | frozenset(names)}))
+    found = identify(signals, labels, folds, **(SETTINGS | {"informative": USABLE | frozenset(names)}))
     assert np.isfinite(found.predictions["probability"].to_numpy()).all()
 
 

@@ -8,11 +8,11 @@ import pyarrow.compute as pc
 import pytest
 
 from valuecast.contracts import INTERMEDIATE
-from valuecast.identification import CANDIDATES, identify, rehearse
+from valuecast.identification import CANDIDATES, identify, refit
 from valuecast.metrics import auc_score
 
 USABLE = frozenset({"minutes", "value", "active_days", "value_change", "latest_rating", "span_days"})
-SETTINGS = {"horizon": 3, "usable": USABLE, "target_precision": 0.8, "share": 0.2, "seed": 0}
+SETTINGS = {"horizon": 3, "informative": USABLE, "target_precision": 0.8, "share": 0.2, "seed": 0}
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_an_unreachable_target_is_reported_as_not_met(company):
     """Noise makes 99.9 % out of reach: the note begins with 'not met'."""
     signals, labels, folds = company
     noisy = identify(
-        signals, labels, folds, **(SETTINGS | {"usable": frozenset({"span_days"}), "target_precision": 0.99})
+        signals, labels, folds, **(SETTINGS | {"informative": frozenset({"span_days"}), "target_precision": 0.99})
     )
     assert not noisy.threshold_met
     assert noisy.threshold_note.startswith("not met")
@@ -185,8 +185,8 @@ def test_a_further_model_competes_without_another_line(company):
         settings: tuple[float, ...] = (1.0,)
         default: float = 1.0
 
-        def signals(self, usable):
-            return tuple(usable)
+        def signals(self, informative):
+            return tuple(informative)
 
         def fit(self, x, known, settings, *, seed):
             return tuple(Constant(x.shape[1]) for _ in settings)
@@ -209,8 +209,8 @@ def test_rehearsing_with_true_labels_gives_the_test_prediction_again(company, fo
     """The leak investigation starts from the very model that was measured."""
     signals, labels, folds = company
     fold = folds[-2]
-    again = rehearse(
-        signals, labels, fold, horizon=3, usable=USABLE, model=found.chosen, settings=found.settings, seed=0
+    again = refit(
+        signals, labels, fold, horizon=3, informative=USABLE, model=found.chosen, settings=found.settings, seed=0
     )
     raw = column(found.predictions, "raw", window_id=fold.predict.window_id, model=found.chosen)
     assert again.learn(again.train_actual) == pytest.approx(raw)

@@ -8,10 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
-from valuecast.identification import CANDIDATES, identify, is_linear, odds, probabilities, read, scored, written
+from valuecast.identification import CANDIDATES, identify, is_linear, odds, probabilities, read, scored, serialised
 from valuecast.identification.calibration import Centred, Isotonic, Moved, Platt, Uncalibrated
-from valuecast.identification.contest import blended
-from valuecast.identification.contest import run as through
+from valuecast.identification.cross_window import blended
+from valuecast.identification.cross_window import run as through
 from valuecast.identification.identify import _scorers
 from valuecast.identification.observations import observe
 from valuecast.identification.scorer import ranks
@@ -33,7 +33,7 @@ CURVES = {
 def runs(company):
     """Every model through the folds, and the rows that they predicted."""
     signals, labels, folds = company
-    rows = observe(signals, labels, horizon=HORIZON, usable=USABLE)
+    rows = observe(signals, labels, horizon=HORIZON, informative=USABLE)
     made = [through(each, each.signals(rows.names), rows, folds, 0) for each in CANDIDATES]
     return {run.name: run for run in [*made, blended(made, rows)]}, rows, folds
 
@@ -77,8 +77,8 @@ def test_batches_of_any_size_give_the_probabilities_of_the_run(model, curve, siz
 def test_a_scorer_goes_through_text_without_loss(model, scorer, batch):
     """What is read back from text gives the same bits: probability, call and tier."""
     made, _ = scorer(model, "isotonic")
-    assert read(written(made)).score(batch).equals(made.score(batch))
-    assert next(scored(written(made), iter([batch]))).equals(made.score(batch))
+    assert read(serialised(made)).score(batch).equals(made.score(batch))
+    assert next(scored(serialised(made), iter([batch]))).equals(made.score(batch))
 
 
 @pytest.mark.parametrize("curve", CURVES)
@@ -136,14 +136,14 @@ def test_a_model_of_another_package_is_refused_as_text(scorer):
     made, _ = scorer("gbm")
     foreign = type("Foreign", (), {})()
     with pytest.raises(TypeError, match="a Foreign cannot be written as text"):
-        written(type(made)("foreign", made.names, foreign, made.curve, 0.5, 0.5))
+        serialised(type(made)("foreign", made.names, foreign, made.curve, 0.5, 0.5))
 
 
 def test_the_chosen_model_is_handed_over_for_the_test_window_and_today(company):
     """What identification gives scores its own customers as it predicted them."""
     signals, labels, folds = company
     found = identify(
-        signals, labels, folds, horizon=HORIZON, usable=USABLE, target_precision=0.85, share=0.2, seed=0,
+        signals, labels, folds, horizon=HORIZON, informative=USABLE, target_precision=0.85, share=0.2, seed=0,
         candidates=CANDIDATES[:2],
     )  # fmt: skip
     assert sorted(found.scorers) == sorted(f.predict.window_id for f in folds if f.role in ("test", "today"))

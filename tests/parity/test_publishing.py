@@ -94,7 +94,7 @@ def test_replace_leaves_one_run(place: engines.Destination) -> None:
         place, {"value_scores": rows_of("value_scores", "a", "b", rfm=0.25)}, manifest("two"), "replace"
     )
     assert first != again
-    assert "valuecast_rehearsal" not in place.writer.tables()
+    assert "valuecast_write_check" not in place.writer.tables()
     written = read(place, "value_scores")
     assert [row["customer_id"] for row in written] == ["a", "b"]
     assert {row["run_id"] for row in written} == {again}

@@ -12,9 +12,9 @@ import pytest
 
 from valuecast.config import configure
 from valuecast.errors import SourceError
-from valuecast.identification import CANDIDATES, Scorer, is_linear, read, scored, written
+from valuecast.identification import CANDIDATES, Scorer, is_linear, read, scored, serialised
 from valuecast.identification.calibration import Centred, Isotonic, Platt
-from valuecast.identification.contest import Run, blended, run, teachable
+from valuecast.identification.cross_window import Run, blended, run, trainable
 from valuecast.identification.identify import _scorers
 from valuecast.identification.observations import Observations, observe
 from valuecast.identification.scorer import ranks
@@ -39,8 +39,10 @@ def fitted(computed: Compute) -> Fitted:
     """Every model through the folds of the small company, learned once from what DuckDB gave."""
     here = computed("duckdb")
     plan = here.board["plan"]
-    rows = observe(here.brought["signals"], here.brought["labels"], horizon=1, usable=here.board["informative"].past)
-    folds, _ = teachable(plan.folds(1), rows)
+    rows = observe(
+        here.brought["signals"], here.brought["labels"], horizon=1, informative=here.board["informative"].past
+    )
+    folds, _ = trainable(plan.folds(1), rows)
     folds = [fold for fold in folds if fold.role == "today"]
     runs = [run(each, each.signals(rows.names), rows, folds, 0) for each in CANDIDATES]
     blend = blended(runs, rows)
@@ -86,7 +88,9 @@ def test_other_models_are_scored_in_batches(model: str, engine: str, fitted: Fit
     """
     made = scorer(model, "platt", fitted)
     there = computed(engine)
-    own = observe(there.brought["signals"], there.brought["labels"], horizon=1, usable=there.board["informative"].past)
+    own = observe(
+        there.brought["signals"], there.brought["labels"], horizon=1, informative=there.board["informative"].past
+    )
     own = own.of([TODAY])
     made = replace(made, ranks={name: ranks(own.columns((name,))[:, 0]) for name in made.ranks})
     assert not is_linear(made)
@@ -98,7 +102,7 @@ def test_spark_scores_on_its_workers(fitted: Fitted, computed: Compute) -> None:
     """The rows are scored in processes other than this one."""
     board = computed("spark").board
     now = board["signal_table"].filter(board["signal_table"].window_id == TODAY, board["signal_table"].active)
-    text = written(scorer("gbm", "platt", fitted))
+    text = serialised(scorer("gbm", "platt", fitted))
 
     def counted(incoming: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in scored(text, incoming):

@@ -167,12 +167,12 @@ def test_a_run_over_everybody_says_nothing_of_a_draw(assess: Callable[..., Asses
     ("half", "ends"),
     [
         ((-0.02, -0.03, -0.01), "may gain"),
-        ((-0.01, -0.03, 0.02), "told from chance"),
+        ((-0.01, -0.03, 0.02), "no loss beyond chance"),
         ((None, None, None), "on all 900"),
     ],
 )
 def test_the_effect_in_words(half: tuple[float | None, ...], ends: str) -> None:
-    """A loss from half of the customers is said where it is told from chance, and left out where not measured."""
+    """A loss from half of the customers is said where it is beyond chance, and left out where not measured."""
     row = {
         "metric": "r_precision", "drawn": 0.7, "low": 0.6, "high": 0.8, "everybody": 0.72,
         "half_difference": half[0], "half_low": half[1], "half_high": half[2], "customers_drawn": 90, "customers": 900,

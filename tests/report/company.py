@@ -306,16 +306,16 @@ def _drivers(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.T
         )
     signals["areas_used"] = pa.nulls(n, pa.float64())
     today = pa.table(signals)
-    usable = [name for name in SIGNAL_CATALOGUE if name != "areas_used"]
-    matrix = {name: today[name].to_numpy(zero_copy_only=False) for name in usable}
+    informative = [name for name in SIGNAL_CATALOGUE if name != "areas_used"]
+    matrix = {name: today[name].to_numpy(zero_copy_only=False) for name in informative}
     correlations = [
         (a, b, 1.0 if a == b else float(np.clip(0.9 ** abs(i - j) * (-1 if (i + j) % 7 == 0 else 1), -1, 1)), n)
-        for i, a in enumerate(usable)
-        for j, b in enumerate(usable)
+        for i, a in enumerate(informative)
+        for j, b in enumerate(informative)
     ]
     high = people["strength"] > 0.84
     comparison = []
-    for name in usable:
+    for name in informative:
         entry = SIGNAL_CATALOGUE[name]
         top, rest = (_mean(matrix[name][within]) for within in (high, ~high))
         ratio = float(top / rest)
@@ -328,7 +328,7 @@ def _drivers(people: dict[str, Any], rng: np.random.Generator) -> dict[str, pa.T
             s.unit,
             s.null_policy,
             s.meaning,
-            s.name in usable,
+            s.name in informative,
             s.dimension in ("intensity", "frequency"),
         )
         for s in SIGNAL_CATALOGUE.values()

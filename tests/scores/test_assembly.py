@@ -70,8 +70,8 @@ def run(signals: pa.Table, labels: pa.Table, **settings: object) -> Scored:
     given: dict[str, object] = {
         "folds": FOLDS,
         "horizon": HORIZON,
-        "usable_today": frozenset(SIGNALS),
-        "usable_past": PAST,
+        "informative_today": frozenset(SIGNALS),
+        "informative_past": PAST,
         "share": 0.2,
         "weights": {},
         "keep": lambda _, table: ibis.memtable(table.to_pyarrow()),
@@ -190,7 +190,10 @@ def test_notes_tell_when_the_backtest_measured_another_formula() -> None:
 def test_notes_tell_what_stands_in_for_what() -> None:
     """Without minutes, duration is taken from value."""
     notes = run(
-        *history(), scores=[DurationFrequency()], usable_today=PAST - {"minutes"}, usable_past=PAST - {"minutes"}
+        *history(),
+        scores=[DurationFrequency()],
+        informative_today=PAST - {"minutes"},
+        informative_past=PAST - {"minutes"},
     )
     assert notes.notes == (
         "duration_frequency: duration is taken from value in the past window, because minutes of use in the past "
@@ -213,7 +216,7 @@ def test_the_past_is_scored_without_what_it_could_not_know() -> None:
 def test_no_usable_signal_gives_nulls_and_a_note() -> None:
     """Nothing to score: every anchor is still there."""
     signals, labels = history()
-    result = run(signals, labels, scores=[Weighted()], usable_today=frozenset(), usable_past=frozenset())
+    result = run(signals, labels, scores=[Weighted()], informative_today=frozenset(), informative_past=frozenset())
     assert result.scores.to_pyarrow()["value"].null_count == signals.num_rows
     assert result.parts.to_pyarrow().num_rows == 0
     assert result.notes == ("weighted: none of its parts has data, so the score is not given.",)
@@ -265,13 +268,13 @@ def test_scales_that_are_held_stand_in_for_learning_them() -> None:
     """With the scales of earlier windows from before, only today's are learned, and every score is the same."""
     signals, labels = history()
     whole = run(signals, labels)
-    held = Scales(
+    cached_scales = Scales(
         **{
             name: ibis.memtable(table.filter(table.window_id != TODAY).to_pyarrow())
             for name, table in vars(whole.scales).items()
         }
     )
-    again = run(signals, labels, windows=frozenset(), held=held)
+    again = run(signals, labels, windows=frozenset(), cached_scales=cached_scales)
     assert listed(again.scores) == listed(whole.scores)
     assert listed(again.parts) == listed(whole.parts)
 
@@ -280,12 +283,19 @@ def test_held_scales_are_used() -> None:
     """A threshold that nobody reaches, held for a window, leaves nobody high there: it is not learned again."""
     signals, labels = history()
     whole = run(signals, labels)
-    held = {name: table.filter(table.window_id != TODAY).to_pyarrow() for name, table in vars(whole.scales).items()}
-    beyond = pa.array([1e9] * held["thresholds"].num_rows)
-    held["thresholds"] = held["thresholds"].set_column(
-        held["thresholds"].column_names.index("threshold"), "threshold", beyond
+    cached_scales = {
+        name: table.filter(table.window_id != TODAY).to_pyarrow() for name, table in vars(whole.scales).items()
+    }
+    beyond = pa.array([1e9] * cached_scales["thresholds"].num_rows)
+    cached_scales["thresholds"] = cached_scales["thresholds"].set_column(
+        cached_scales["thresholds"].column_names.index("threshold"), "threshold", beyond
     )
-    again = run(signals, labels, windows=frozenset(), held=Scales(**{n: ibis.memtable(t) for n, t in held.items()}))
+    again = run(
+        signals,
+        labels,
+        windows=frozenset(),
+        cached_scales=Scales(**{n: ibis.memtable(t) for n, t in cached_scales.items()}),
+    )
     high = again.scores.filter(again.scores.high_value).select("window_id").distinct().to_pyarrow()
     assert high["window_id"].to_pylist() == [TODAY]
 
@@ -332,7 +342,7 @@ def test_scores_compile_for_other_engines(dialect: str) -> None:
     columns = {"window_id": "string", "customer_id": "string", "active": "boolean"}
     signals = ibis.table({**columns, **dict.fromkeys(SIGNALS, "float64")}, name="signals")
     labels = ibis.table({"window_id": "string"}, name="labels")
-    usable = {"usable_today": frozenset(SIGNALS), "usable_past": PAST}
-    result = score_all(signals, labels, folds=(), horizon=HORIZON, share=0.2, weights={}, **usable)
+    informative = {"informative_today": frozenset(SIGNALS), "informative_past": PAST}
+    result = score_all(signals, labels, folds=(), horizon=HORIZON, share=0.2, weights={}, **informative)
     for table in (result.scores, result.parts):
         assert "FILTER" not in ibis.to_sql(table, dialect=dialect).upper()

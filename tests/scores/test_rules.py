@@ -165,8 +165,8 @@ def test_correlation_weighted_is_the_sum_of_z_times_rho() -> None:
     """Against scipy's z-scores (outside oracle); a window without correlations gets nulls."""
     minutes, days = [1.0, 4.0, 9.0, 30.0], [3.0, 1.0, 2.0, 8.0]
     table = frame(minutes=minutes, days_since_last=days)
-    usable = frozenset({"minutes", "days_since_last"})
-    context = Context(usable, correlations={"W1": {"minutes": 0.7, "days_since_last": -0.2}})
+    informative = frozenset({"minutes", "days_since_last"})
+    context = Context(informative, correlations={"W1": {"minutes": 0.7, "days_since_last": -0.2}})
     expected = 0.7 * zscore(minutes) - 0.2 * zscore(days)
     assert scored(CorrelationWeighted(), table, context)["value"] == pytest.approx(expected.tolist(), abs=1e-6)
     elsewhere = replace(context, correlations={"W2": {"minutes": 0.7}})

@@ -52,7 +52,7 @@ def company(n: int = 400, seed: int = 0) -> tuple[pa.Table, np.ndarray]:
     return table, kind
 
 
-def usable(table: pa.Table) -> frozenset[str]:
+def informative(table: pa.Table) -> frozenset[str]:
     """Every signal that the table holds."""
     return frozenset(table.column_names) - {"customer_id", "active"}
 
@@ -61,7 +61,7 @@ def run(table: pa.Table, **settings: object) -> Segmented:
     """Segment a company with the usual settings, unless told otherwise."""
     rfm = {name: 1.0 + i % 5 for i, name in enumerate(sorted(table["customer_id"].to_pylist()))}
     given: dict[str, object] = {"clusters": 5, "seed": 0, "minutes_known": True, **settings}
-    return segment_all(table, rfm, usable(table), **given)  # type: ignore[arg-type]
+    return segment_all(table, rfm, informative(table), **given)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -274,6 +274,6 @@ def test_the_number_of_clusters_is_found_where_there_is_one() -> None:
     """Five planted types: five is chosen among two to seven."""
     table, _ = company()
     people = population(table)
-    matrix = weighed(people, people.present(usable(table)))
+    matrix = weighed(people, people.present(informative(table)))
     found = suggest_clusters(matrix, people.value[people.active], range(2, 8), seed=0).to_pylist()
     assert [row["clusters"] for row in found if row["chosen"]] == [5]

@@ -134,11 +134,11 @@ def test_measured_and_usable(tiny: Callable[..., Canonical]) -> None:
     assert not measured & {"events", "features_used", "areas_used", "core_click_share", "active_members"}
     today = (Window("today", date(2024, 3, 1), AS_OF),)
     found = signals.assemble(tables, signals.anchors(tables, today), today, measured)
-    usable = signals.usable(found, EVERYTHING)
-    assert {"value", "minutes"} <= usable.today
-    assert not usable.today & {"active_days", "events", "mean_rating"}
-    assert usable.past == frozenset()
-    assert signals.usable(found, frozenset({"minutes"})).today == {"minutes"}
+    informative = signals.informative(found, EVERYTHING)
+    assert {"value", "minutes"} <= informative.today
+    assert not informative.today & {"active_days", "events", "mean_rating"}
+    assert informative.past == frozenset()
+    assert signals.informative(found, frozenset({"minutes"})).today == {"minutes"}
 
 
 def test_what_is_measured_later_is_not_measured(tiny: Callable[..., Canonical]) -> None:

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valuecast.trends import Boosted, Intermittent, LastPeriodSlope, Snapshot, trend_codes
-from valuecast.trends.calling import best_tilt, called
+from valuecast.trends.decision import best_adjustment, decide
 from valuecast.trends.distribution import attained, bands, conformal_levels, quantiles
 from valuecast.trends.intermittent import tsb
-from valuecast.trends.lessons import lessons
+from valuecast.trends.training import training_rows
 
 SCALE = bands(up=1.2, down=0.9)
 
@@ -124,14 +124,14 @@ def test_lessons_end_with_the_window_that_is_forecast() -> None:
     """Shorter futures come from the months up to its as_of, the last too; an unknown full one teaches nothing."""
     _, earlier = _world(60)
     now = earlier[-1]
-    assert set(lessons(now, earlier[:3], ()).months.tolist()) == {1, 2, 3}
+    assert set(training_rows(now, earlier[:3], ()).months.tolist()) == {1, 2, 3}
     blanked = [replace(snapshot, future=np.full(snapshot.future.shape, np.nan)) for snapshot in earlier[:-1]]
-    taught = lessons(now, blanked, ())
-    assert set(taught.months.tolist()) == {1, 2}
+    training = training_rows(now, blanked, ())
+    assert set(training.months.tolist()) == {1, 2}
     grown = np.concatenate([now.monthly[:, :1] + 1.0, now.monthly[:, 1:]], axis=1)
     last = replace(now, monthly=grown, ended=grown)
-    assert not np.array_equal(lessons(last, blanked, ()).ratio, taught.ratio)
-    assert lessons(now, [now], ()).base.size == 0, "nothing had ended since"
+    assert not np.array_equal(training_rows(last, blanked, ()).ratio, training.ratio)
+    assert training_rows(now, [now], ()).base.size == 0, "nothing had ended since"
 
 
 def test_a_future_of_another_customer_is_not_borrowed() -> None:
@@ -147,8 +147,8 @@ def test_a_future_of_another_customer_is_not_borrowed() -> None:
         ended=now.ended[kept],
         past=now.past[kept],
     )
-    taught = lessons(fewer, [then], ())
-    one_month = taught.ratio[taught.months == 1]
+    training = training_rows(fewer, [then], ())
+    one_month = training.ratio[training.months == 1]
     assert one_month.tolist() == [1.0, 0.0, 1.0]
 
 
@@ -212,7 +212,7 @@ def test_calls_lean_towards_rare_classes_only_where_one_class_swamps_the_rest(ra
     actual = rng.choice(3, 4000, p=[rare, rare, 1 - 2 * rare])
     weight = np.array([rare, rare, 1 - 2 * rare]) * np.exp(rng.normal(0, 0.3, (4000, 3)) + 0.9 * np.eye(3)[actual])
     odds = weight / weight.sum(axis=1, keepdims=True)
-    tilt, shares = best_tilt(odds, actual)
-    assert (tilt > 0) == expected
-    assert set(np.unique(called(odds, tilt, shares)).tolist()) == {0, 1, 2}
-    assert called(odds, 0.0, shares).tolist() == odds.argmax(axis=1).tolist()
+    prior_adjustment, shares = best_adjustment(odds, actual)
+    assert (prior_adjustment > 0) == expected
+    assert set(np.unique(decide(odds, prior_adjustment, shares)).tolist()) == {0, 1, 2}
+    assert decide(odds, 0.0, shares).tolist() == odds.argmax(axis=1).tolist()

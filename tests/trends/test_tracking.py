@@ -98,7 +98,7 @@ def _led(sign_by_window: dict[str, float], n: int = 200) -> tuple[pa.Table, pa.T
 def test_indicators_agree_with_scipy_and_call_out_a_turn() -> None:
     """ρ is Spearman's among the active; the window in which a clear sign turns is marked, noise is not."""
     signals, labels = _led({"W1": 1.0, "W2": 0.0, "W3": -1.0})
-    found = trend_indicators(signals, labels, horizons=(3,), usable=("weekly_slope", "tenure_days"))
+    found = trend_indicators(signals, labels, horizons=(3,), informative=("weekly_slope", "tenure_days"))
     rows = found.filter(pc.equal(found["target"], "change")).to_pandas().set_index("window_id")
     assert set(rows["signal"]) == {"weekly_slope"}, "a constant signal has no correlation"
     joined = signals.to_pandas().merge(labels.to_pandas(), on=["window_id", "customer_id"]).query("active")
@@ -112,7 +112,7 @@ def test_indicators_agree_with_scipy_and_call_out_a_turn() -> None:
 def test_movers_are_those_who_move_most_with_their_reasons(world, found) -> None:
     """Ranked by forecast less past value in each direction, active only, drivers named where a signal has led."""
     indicators = trend_indicators(
-        world.tables["signals"], world.tables["labels"], horizons=(3, 6), usable=("value_change",)
+        world.tables["signals"], world.tables["labels"], horizons=(3, 6), informative=("value_change",)
     )
     table = movers(found.trends, world.tables["signals"], indicators, chosen=found.chosen_method)
     assert table.column_names == list(OUTPUTS["trend_movers"].names)
@@ -127,7 +127,7 @@ def test_movers_are_those_who_move_most_with_their_reasons(world, found) -> None
 def test_nobody_falling_is_an_empty_list(world, found) -> None:
     """Where every forecast lies above the past there are rising customers alone, and nothing is made up."""
     indicators = trend_indicators(
-        world.tables["signals"], world.tables["labels"], horizons=(3, 6), usable=("value_change",)
+        world.tables["signals"], world.tables["labels"], horizons=(3, 6), informative=("value_change",)
     )
     above = pc.add(pc.max_element_wise(found.trends["past_value"], 0.0), 1.0)
     rising = found.trends.set_column(found.trends.column_names.index("forecast"), "forecast", above)

@@ -148,8 +148,8 @@ def rating(answers: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator[
     """Low or falling satisfaction."""
     border = as_of - timedelta(days=limits.rating_days)
     frame = _doubtful(answers.to_pandas(), border, limits)
-    for customer, mine in frame.groupby("customer_id", sort=True):
-        recent, earlier = mine[mine["rated_on"] >= border], mine[mine["rated_on"] < border]
+    for customer, subset in frame.groupby("customer_id", sort=True):
+        recent, earlier = subset[subset["rated_on"] >= border], subset[subset["rated_on"] < border]
         if recent.empty:
             continue
         now = float(recent["rating"].mean())

@@ -100,9 +100,9 @@ def _looked_up(relation: Any, value: Any) -> Iterator[Any]:
     """Conditions of the left joins that a value is looked up through; they do not touch the columns beside it."""
     if isinstance(relation, ops.JoinChain):
         read, left = _read(value), [link for link in relation.rest if link.how not in _FILTERING]
-        while mine := [link for link in left if id(link.table) in read]:
-            left = [link for link in left if link not in mine]
-            for predicate in (predicate for link in mine for predicate in link.predicates):
+        while subset := [link for link in left if id(link.table) in read]:
+            left = [link for link in left if link not in subset]
+            for predicate in (predicate for link in subset for predicate in link.predicates):
                 read |= _read(predicate)
                 yield predicate
 

@@ -102,8 +102,8 @@ def _a_row_each(activity: ir.Table, end: date, length: int) -> ir.Table:
         rounded=portable.thousandths(activity.value.abs()),
     )
     inside = [rows.back == j for j in range(length)]
-    days = {f"days_{j}": portable.only(1, mine).count() for j, mine in enumerate(inside)}
-    value = {f"value_{j}": portable.only(rows.value, mine).sum() for j, mine in enumerate(inside)}
+    days = {f"days_{j}": portable.only(1, subset).count() for j, subset in enumerate(inside)}
+    value = {f"value_{j}": portable.only(rows.value, subset).sum() for j, subset in enumerate(inside)}
     rest = {name: rows[name].sum() for name in ("events", "unrounded", "rounded")}
     wide = rows.group_by("customer_id").aggregate(**days, **value, **rest)
     return wide.select(

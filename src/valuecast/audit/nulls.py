@@ -40,7 +40,7 @@ def null_policy(signals: pa.Table) -> pa.Table:
     return OUTPUTS["null_policy"].conform(pa.Table.from_pylist(rows, schema=OUTPUTS["null_policy"].empty().schema))
 
 
-def score_uncertainty(signals: pa.Table, scores: pa.Table, parts: pa.Table, usable: Collection[str]) -> pa.Table:
+def score_uncertainty(signals: pa.Table, scores: pa.Table, parts: pa.Table, informative: Collection[str]) -> pa.Table:
     """How far each dimension's missing values could move each score (contract ``score_uncertainty``).
 
     A customer without any value of a dimension could have any of the contributions that the dimension makes among
@@ -52,11 +52,11 @@ def score_uncertainty(signals: pa.Table, scores: pa.Table, parts: pa.Table, usab
         Contracts ``signals`` and ``scores``, today's rows.
     parts : pyarrow.Table
         Contract ``score_parts``.
-    usable : collection of str
+    informative : collection of str
         Signals that scores use today.
     """
     active = signals.filter(signals["active"]).sort_by("customer_id")
-    rows = list(_rows(active, scores, parts, usable)) if active.num_rows else []
+    rows = list(_rows(active, scores, parts, informative)) if active.num_rows else []
     schema = OUTPUTS["score_uncertainty"].empty().schema
     return OUTPUTS["score_uncertainty"].conform(pa.Table.from_pylist(rows, schema=schema))
 
@@ -79,10 +79,12 @@ def uncertainty_findings(uncertainty: pa.Table) -> Iterator[Finding]:
     )
 
 
-def _rows(active: pa.Table, scores: pa.Table, parts: pa.Table, usable: Collection[str]) -> Iterator[dict[str, object]]:
+def _rows(
+    active: pa.Table, scores: pa.Table, parts: pa.Table, informative: Collection[str]
+) -> Iterator[dict[str, object]]:
     ids = active["customer_id"]
     for dimension in dict.fromkeys(signal.dimension for signal in SIGNAL_CATALOGUE.values()):
-        names = [s.name for s in SIGNAL_CATALOGUE.values() if s.dimension == dimension and s.name in usable]
+        names = [s.name for s in SIGNAL_CATALOGUE.values() if s.dimension == dimension and s.name in informative]
         if not names:
             continue
         lacking = np.logical_and.reduce([active[name].is_null().to_numpy() for name in names])
@@ -93,8 +95,8 @@ def _rows(active: pa.Table, scores: pa.Table, parts: pa.Table, usable: Collectio
         of_dimension = of_dimension.filter(pc.is_in(of_dimension["customer_id"], value_set=have.combine_chunks()))
         for score in sorted(set(of_dimension["score"].to_pylist())):
             values = pc.drop_null(of_dimension.filter(pc.equal(of_dimension["score"], score))["contribution"])
-            mine = pc.drop_null(scores.filter(pc.equal(scores["score"], score))["value"])
-            if not len(values) or not len(mine):
+            subset = pc.drop_null(scores.filter(pc.equal(scores["score"], score))["value"])
+            if not len(values) or not len(subset):
                 continue
             half = (pc.max(values).as_py() - pc.min(values).as_py()) / 2
             share = float(lacking.mean())
@@ -105,5 +107,5 @@ def _rows(active: pa.Table, scores: pa.Table, parts: pa.Table, usable: Collectio
                 "missing_share": share,
                 "half_width": half,
                 "mean_half_width": half * share,
-                "score_range": pc.max(mine).as_py() - pc.min(mine).as_py(),
+                "score_range": pc.max(subset).as_py() - pc.min(subset).as_py(),
             }

@@ -19,7 +19,7 @@ from valuecast.windows import TODAY, Plan, Window, folds, months_after, rolling,
 
 
 @dataclass(frozen=True)
-class _Wish:
+class _Request:
     share: float
     horizon: int
     trend_months: tuple[int, ...]
@@ -59,10 +59,12 @@ def make_plan(
     Plan, tuple of Finding
         Dimensions are left empty: they follow from the signals.
     """
-    wish = _Wish(share, horizon, tuple(trend_months), past_months, tuple(ruled_out))
+    request = _Request(share, horizon, tuple(trend_months), past_months, tuple(ruled_out))
     counted = back or months
     tried = [
-        _for_grain(name, months[name], counted[name], as_of_given, wish) for name in months if grain in ("auto", name)
+        _for_grain(name, months[name], counted[name], as_of_given, request)
+        for name in months
+        if grain in ("auto", name)
     ]
     best, told = next(((plan, told) for plan, told in tried if plan.supervised), tried[0])
     alone = tuple(single_account(months["account"])) if "account" in months else ()
@@ -94,24 +96,24 @@ def candidate_windows(months: Mapping[str, Months], plan: Plan, *, share: float,
 
 
 def _for_grain(
-    grain: str, months: Months, back: Months, as_of_given: bool, wish: _Wish
+    grain: str, months: Months, back: Months, as_of_given: bool, request: _Request
 ) -> tuple[Plan, tuple[Finding, ...]]:
     end, start = months.as_of, months.start
     history = whole_months(start, back.as_of)
-    past, horizon = _lengths(history, wish)
-    windows = rolling(start, back.as_of, past, min(horizon, *wish.trend_months)) if past else ()
+    past, horizon = _lengths(history, request)
+    windows = rolling(start, back.as_of, past, min(horizon, *request.trend_months)) if past else ()
     today = Window(TODAY, months_after(end, -(past or 6)), end)
     counts = _counts(back, windows, past or 6) | _counts(months, (today,), past or 6)
     roles = [fold.role for fold in folds(_long(windows, months, horizon), today, horizon)]
-    found = problems(grain, months, counts, windows, today, wish.share, history, horizon if past else 0)
-    stops = (*wish.ruled_out, *(f for f in found if f.code != "no_value" or not wish.ruled_out))
+    found = problems(grain, months, counts, windows, today, request.share, history, horizon if past else 0)
+    stops = (*request.ruled_out, *(f for f in found if f.code != "no_value" or not request.ruled_out))
     plan = Plan(
         grain=cast(Literal["account", "visitor"], grain),
         as_of=end,
         data_start=start,
         past_months=past or 6,
         horizon=horizon,
-        trend_horizons=_horizons(wish, windows, months, today, supervised=not stops),
+        trend_horizons=_horizons(request, windows, months, today, supervised=not stops),
         windows=windows if not stops else (),
         today=today,
         windows_until=back.as_of,
@@ -120,21 +122,21 @@ def _for_grain(
         supervised=not stops,
         reasons=(
             *_who(grain, months, as_of_given, counts, past or 6),
-            *(_why(history, past, horizon, wish, roles) if not stops else ()),
+            *(_why(history, past, horizon, request, roles) if not stops else ()),
             *(_from(back.as_of, end) if not stops else ()),
-            *_spread(grain, back, counts, windows if not stops else (), today, past, horizon, wish.share),
+            *_spread(grain, back, counts, windows if not stops else (), today, past, horizon, request.share),
         ),
     )
-    return plan, (*stops, *short_trends(plan, wish.trend_months, history))
+    return plan, (*stops, *short_trends(plan, request.trend_months, history))
 
 
 def _horizons(
-    wish: _Wish, windows: Sequence[Window], months: Months, today: Window, *, supervised: bool
+    request: _Request, windows: Sequence[Window], months: Months, today: Window, *, supervised: bool
 ) -> tuple[int, ...]:
     """Horizons whose trend can be tested; without evidence, those whose past the data cover."""
     if supervised:
-        return tuple(h for h in wish.trend_months if folds(_long(windows, months, h), today, h))
-    return tuple(h for h in wish.trend_months if months_after(today.as_of, -h) >= months.start)
+        return tuple(h for h in request.trend_months if folds(_long(windows, months, h), today, h))
+    return tuple(h for h in request.trend_months if months_after(today.as_of, -h) >= months.start)
 
 
 def _long(windows: Sequence[Window], months: Months, horizon: int) -> list[Window]:
@@ -186,23 +188,23 @@ def _spread(
         *told,
         f"the test window holds {plural(held.past_active, f'active {grain}')}, {held.returning:,} of them active again "
         f"in the {_months(horizon)} after, and {held.positives:,} high-value: a gain of {100 * gain:.0f} points in "
-        "right names would be told from chance in any case",
+        "precision at k is the smallest difference that it can detect in any case",
     )
 
 
-def _lengths(history: int, wish: _Wish) -> tuple[int, int]:
+def _lengths(history: int, request: _Request) -> tuple[int, int]:
     """Past length and horizon for which training, validation and test windows do not overlap; past 0 if none."""
-    for horizon in range(wish.horizon, 0, -1):
+    for horizon in range(request.horizon, 0, -1):
         for validations in (1, 0):
             needed = 3 * horizon + validations
-            choices = (wish.past_months,) if wish.past_months else PAST_CHOICES
+            choices = (request.past_months,) if request.past_months else PAST_CHOICES
             past = next((p for p in choices if p + needed <= history), 0)
             if past:
                 return past, horizon
-    return 0, wish.horizon
+    return 0, request.horizon
 
 
-def _why(history: int, past: int, horizon: int, wish: _Wish, roles: Sequence[str]) -> tuple[str, ...]:
+def _why(history: int, past: int, horizon: int, request: _Request, roles: Sequence[str]) -> tuple[str, ...]:
     """Why these lengths: what they leave to choose, calibrate and test with."""
     if not past:
         return ()
@@ -212,9 +214,9 @@ def _why(history: int, past: int, horizon: int, wish: _Wish, roles: Sequence[str
         f"{validations} window{'s' if validations != 1 else ''} for validation and one for the test, "
         "each trained on windows whose future had ended",
     )
-    if horizon == wish.horizon:
+    if horizon == request.horizon:
         return told
-    return (*told, f"the future window is {horizon} instead of {wish.horizon} months: the history is too short")
+    return (*told, f"the future window is {horizon} instead of {request.horizon} months: the history is too short")
 
 
 def _counts(months: Months, windows: Sequence[Window], past: int) -> dict[str, int]:

@@ -13,7 +13,7 @@ SHARED = 0.5
 
 
 def detectable_gain(positives: int) -> float | None:
-    """Smallest difference in the share of right names that two lists of this length can show.
+    """Smallest difference in precision at k that two lists of this length can show.
 
     Two lists of ``k`` names, paired on the same customers, with about half of the names right (the worst case) and
     hits correlated by 0.5: the standard error of the difference is sqrt(2 · 0.25 · (1 − 0.5) / k), and 80 % power in a

@@ -21,7 +21,7 @@ from valuecast.wording.names import name_of, named
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 _WIDE = 140
 """Width of the table of findings where neither a terminal nor COLUMNS says one [characters]."""
-_MEASURES = {"r_precision": "right names", "macro_f1": "macro F1"}
+_MEASURES = {"r_precision": "precision at k", "macro_f1": "macro F1"}
 
 
 def refreshed(console: Console, found: Refreshed, *, stays: bool) -> None:
@@ -127,7 +127,7 @@ def circular(console: Console, assessment: Assessment) -> None:
 
 
 def metrics(console: Console, assessment: Assessment) -> None:
-    """The test window, method by method: the share of right names, and the trend classes."""
+    """The test window, method by method: precision at k, and the trend classes."""
     if "backtest_metrics" not in assessment.tables:
         console.say("no evidence: the data cannot support it")
         return

@@ -133,7 +133,7 @@ CANDIDATE_WINDOWS = Table(
         _number("future_value", "value of the past-active in the future", "value"),
         _number(
             "detectable",
-            "gain in right names told from chance in any case; a smaller one only where two lists are much alike",
+            "smallest detectable difference in precision at k; a smaller one shows only where two lists are much alike",
             "share of names",
         ),
         Column("enough", "bool", "holds enough customers and positives"),

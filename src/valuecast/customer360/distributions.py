@@ -30,9 +30,9 @@ def box_table(customers: Customers) -> pa.Table:
     return table(
         "customer360_boxes",
         [
-            {"measure": name, "segmentation": kind, "segment": segment, **_box(values[mine])}
+            {"measure": name, "segmentation": kind, "segment": segment, **_box(values[subset])}
             for name, values in measures.items()
-            for (kind, segment), mine in groups.items()
+            for (kind, segment), subset in groups.items()
         ],
     )
 
@@ -45,17 +45,17 @@ def matrix_table(customers: Customers) -> pa.Table:
     rows = []
     for stage in sorted(set(stages), key=lambda s: (order.get(s, 99), s)):
         for model in sorted(set(models)):
-            mine = np.array([(s, m) == (stage, model) for s, m in zip(stages, models, strict=True)], dtype=bool)
-            ltv = customers.ltv[mine]
+            subset = np.array([(s, m) == (stage, model) for s, m in zip(stages, models, strict=True)], dtype=bool)
+            ltv = customers.ltv[subset]
             rows.append(
                 {
                     "position": order.get(stage, 99),
                     "lifecycle_stage": stage,
                     "engagement_model": model,
-                    "customers": int(mine.sum()),
-                    "share": float(mine.mean()),
+                    "customers": int(subset.sum()),
+                    "share": float(subset.mean()),
                     "ltv": float(np.nansum(ltv)),
-                    "mean_churn": _mean(customers.churn[mine]),
+                    "mean_churn": _mean(customers.churn[subset]),
                 }
             )
     return table("customer360_matrix", rows)

@@ -66,21 +66,21 @@ def category_findings(customers: Customers) -> Iterator[Finding]:
             )
 
 
-def _row(customers: Customers, segmentation: str, name: str, position: int, mine: Any) -> dict[str, Any]:
+def _row(customers: Customers, segmentation: str, name: str, position: int, subset: Any) -> dict[str, Any]:
     total = np.nansum(customers.ltv)
     return {
         "segmentation": segmentation,
         "segment": name,
         "position": position,
-        "customers": int(mine.sum()),
-        "share": float(mine.mean()) if len(mine) else None,
-        "ltv": float(np.nansum(customers.ltv[mine])),
-        "ltv_share": float(np.nansum(customers.ltv[mine]) / total) if total else None,
-        "contribution": float(np.nansum(customers.contribution[mine])),
-        "mean_age_days": mean(customers.age[mine]),
-        "mean_rfm": mean(customers.parts[mine].mean(axis=1)) if mine.any() else None,
-        "mean_health": mean(customers.health[mine]),
-        "mean_churn": mean(customers.churn[mine]),
+        "customers": int(subset.sum()),
+        "share": float(subset.mean()) if len(subset) else None,
+        "ltv": float(np.nansum(customers.ltv[subset])),
+        "ltv_share": float(np.nansum(customers.ltv[subset]) / total) if total else None,
+        "contribution": float(np.nansum(customers.contribution[subset])),
+        "mean_age_days": mean(customers.age[subset]),
+        "mean_rfm": mean(customers.parts[subset].mean(axis=1)) if subset.any() else None,
+        "mean_health": mean(customers.health[subset]),
+        "mean_churn": mean(customers.churn[subset]),
     }
 
 

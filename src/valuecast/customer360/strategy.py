@@ -43,7 +43,7 @@ def strategy_table(customers: Customers) -> pa.Table:
     }
     rows = []
     for position, segment in enumerate(SEGMENTS, start=1):
-        mine = customers.within(segment)
+        subset = customers.within(segment)
         for name, (values, up, unit) in kpis.items():
             rows.append(
                 {
@@ -52,10 +52,10 @@ def strategy_table(customers: Customers) -> pa.Table:
                     "focus": FOCUS[segment],
                     "kpi": name,
                     "unit": unit,
-                    "n": int((mine & ~np.isnan(values)).sum()),
-                    **_bands(values[mine], up),
+                    "n": int((subset & ~np.isnan(values)).sum()),
+                    **_bands(values[subset], up),
                     "customers_per_manager": COVERAGE[segment],
-                    "managers": int(-(-int(mine.sum()) // COVERAGE[segment])),
+                    "managers": int(-(-int(subset.sum()) // COVERAGE[segment])),
                     "rule": RULE,
                 }
             )

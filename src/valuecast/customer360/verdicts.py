@@ -64,16 +64,16 @@ def imbalance_table(customers: Customers) -> pa.Table:
     imbalance = customers.derived["rfm_imbalance"]
     rows = []
     for segment in SEGMENTS:
-        mine = customers.within(segment) & ~np.isnan(imbalance)
+        subset = customers.within(segment) & ~np.isnan(imbalance)
         for position, (low, high) in enumerate(BINS, start=1):
-            inside = mine & (imbalance > low) & (imbalance <= high)
+            inside = subset & (imbalance > low) & (imbalance <= high)
             rows.append(
                 {
                     "segment": segment,
                     "position": position,
                     "bin": _bin(low, high),
                     "customers": int(inside.sum()),
-                    "share": float(inside.sum() / mine.sum()) if mine.any() else None,
+                    "share": float(inside.sum() / subset.sum()) if subset.any() else None,
                     "mean_ltv": float(np.nanmean(customers.ltv[inside])) if inside.any() else None,
                 }
             )

@@ -40,7 +40,7 @@ def check_destination(destination: Destination, mode: str) -> None:
     _check_mode(mode)
     writer = destination.writer
     with _translated(destination):
-        writer.rehearse(_ours(writer, destination, OUTPUTS))
+        writer.check_writes(_ours(writer, destination, OUTPUTS))
 
 
 def publish(destination: Destination, tables: Mapping[str, pa.Table], manifest: Mapping[str, Any], mode: str) -> str:

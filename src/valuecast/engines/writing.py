@@ -40,7 +40,7 @@ class Writer(Protocol):
         """Texts of one column."""
         ...
 
-    def rehearse(self, ours: Collection[str]) -> None:
+    def check_writes(self, ours: Collection[str]) -> None:
         """Try whether tables can be made, and those of ours replaced; leaves nothing behind."""
         ...
 
@@ -137,11 +137,11 @@ class TransactionWriter:
         statement = f"SELECT {quoted(column)} FROM {self._place(table)}"  # noqa: S608  (names are quoted)
         return [str(value) for (value,) in self.rows.run(statement)]
 
-    def rehearse(self, ours: Collection[str]) -> None:
+    def check_writes(self, ours: Collection[str]) -> None:
         """Make a table, and take it back; nobody waits for a table of ours, so its owner is looked up."""
         with self.rows.transaction(keep=False):
             self._make_schema()
-            self.rows.run(f"CREATE TABLE {self._place('valuecast_rehearsal')} (n BIGINT)")
+            self.rows.run(f"CREATE TABLE {self._place('valuecast_write_check')} (n BIGINT)")
         kept = sorted(set(self.rows.of_others(self.schema)) & set(ours))
         if kept:
             raise PermissionError(f"permission denied: {', '.join(kept)} can be replaced by their owner alone")

@@ -45,13 +45,13 @@ def evaluate_ablation(
         Contract ``ablation``; empty where the window holds one class.
     """
     table = OUTPUTS["ablation"]
-    mine = labels.filter(
+    subset = labels.filter(
         pc.and_(
             pc.and_(pc.equal(labels["window_id"], window_id), pc.equal(labels["horizon_months"], horizon)),
             pc.is_valid(labels["high_value"]),
         )
     )
-    truth = dict(zip(mine["customer_id"].to_pylist(), mine["high_value"].to_pylist(), strict=True))
+    truth = dict(zip(subset["customer_id"].to_pylist(), subset["high_value"].to_pylist(), strict=True))
     frame = ablated.to_pandas().sort_values(["left_out", "customer_id"], kind="stable")
     frame = frame[frame["customer_id"].isin(truth)]
     actual = np.array([truth[c] for c in frame.loc[frame["left_out"] == everything, "customer_id"]], dtype=np.bool_)

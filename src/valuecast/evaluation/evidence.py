@@ -102,10 +102,10 @@ def _frame(table: pa.Table, windows: Sequence[str]) -> pd.DataFrame:
 def _score_methods(frame: pd.DataFrame, rows: pd.MultiIndex, window: np.ndarray) -> list[Method]:
     methods = []
     for name in sorted(frame["score"].unique()):
-        mine = frame[frame["score"] == name].set_index(["window_id", "customer_id"])
-        value = mine["value"].reindex(rows).to_numpy(dtype=np.float64, na_value=np.nan)
+        subset = frame[frame["score"] == name].set_index(["window_id", "customer_id"])
+        value = subset["value"].reindex(rows).to_numpy(dtype=np.float64, na_value=np.nan)
         if _answers_everywhere(value, window):
-            called = mine["high_value"].reindex(rows).eq(True).fillna(False).to_numpy(dtype=np.bool_)
+            called = subset["high_value"].reindex(rows).eq(True).fillna(False).to_numpy(dtype=np.bool_)
             methods.append(Method(name, called, np.where(np.isnan(value), -np.inf, value)))
     return methods
 
@@ -115,12 +115,12 @@ def _model_methods(
 ) -> list[Method]:
     methods = []
     for name in sorted(frame["model"].unique()):
-        mine = frame[frame["model"] == name].set_index(["window_id", "customer_id"]).reindex(rows)
-        raw = mine["raw"].to_numpy(dtype=np.float64, na_value=np.nan)
+        subset = frame[frame["model"] == name].set_index(["window_id", "customer_id"]).reindex(rows)
+        raw = subset["raw"].to_numpy(dtype=np.float64, na_value=np.nan)
         if np.isnan(raw).any() or not len(raw):
             continue
-        probability = mine["probability"].to_numpy(dtype=np.float64)
-        methods.append(Method(name, mine["high_value"].eq(True).to_numpy(dtype=np.bool_), raw, probability, raw))
+        probability = subset["probability"].to_numpy(dtype=np.float64)
+        methods.append(Method(name, subset["high_value"].eq(True).to_numpy(dtype=np.bool_), raw, probability, raw))
         if name == chosen:
             methods.append(Method(f"{name}{TOP_SHARE}", _top_each(raw, window, share)))
     return methods

@@ -83,9 +83,9 @@ def signals_alone(signals: pa.Table, labels: pa.Table, window_id: str, *, horizo
     """
     known = labels.filter(pc.and_(pc.equal(labels["horizon_months"], horizon), pc.is_valid(labels["high_value"])))
     names = [name for name in signals.column_names if name not in ("window_id", "customer_id", "active")]
-    mine = signals.filter(pc.equal(signals["window_id"], window_id))
+    subset = signals.filter(pc.equal(signals["window_id"], window_id))
     key = ["window_id", "customer_id"]
-    both = mine.join(known.select([*key, "high_value"]), key, join_type="inner").sort_by("customer_id")
+    both = subset.join(known.select([*key, "high_value"]), key, join_type="inner").sort_by("customer_id")
     actual = both["high_value"].to_numpy(zero_copy_only=False).astype(np.bool_)
     found = {}
     for name in names:

@@ -46,12 +46,12 @@ def evaluate_other_definitions(
     parts = [table.empty()]
     base = labels.filter(pc.equal(labels["horizon_months"], horizon)).drop_columns(["high_value"])
     for name in sorted(set(definitions["definition"].to_pylist())):
-        mine = definitions.filter(pc.equal(definitions["definition"], name)).drop_columns(["definition"])
-        high = int(pc.sum(mine["high_value"]).as_py() or 0)
-        if min(high, mine.num_rows - high) < LEAST:
-            notes.append(f"{name}: {high:,} of {mine.num_rows:,} customers in the test window, too few to judge by")
+        subset = definitions.filter(pc.equal(definitions["definition"], name)).drop_columns(["definition"])
+        high = int(pc.sum(subset["high_value"]).as_py() or 0)
+        if min(high, subset.num_rows - high) < LEAST:
+            notes.append(f"{name}: {high:,} of {subset.num_rows:,} customers in the test window, too few to judge by")
             continue
-        other = base.join(mine, ["window_id", "customer_id"], join_type="inner", use_threads=False)
+        other = base.join(subset, ["window_id", "customer_id"], join_type="inner", use_threads=False)
         measured = evaluate_identification(
             scores, predictions, other, folds, horizon=horizon, chosen=None, share=share, bootstrap=bootstrap, seed=seed
         ).metrics

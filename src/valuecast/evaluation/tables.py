@@ -81,8 +81,8 @@ def _listed(folds: Sequence[Fold]) -> list[Window]:
 def _window_row(labels: pa.Table, window: Window, horizon: int, folds: Sequence[Fold]) -> dict[str, object]:
     fold = next((fold for fold in folds if fold.predict == window), None)
     known = _labelled(labels, horizon)
-    mine = known.filter(pc.equal(known["window_id"], window.window_id))
-    high = mine.filter(mine["high_value"])
+    subset = known.filter(pc.equal(known["window_id"], window.window_id))
+    high = subset.filter(subset["high_value"])
     return {
         "window_id": window.window_id,
         "horizon_months": horizon,
@@ -91,10 +91,10 @@ def _window_row(labels: pa.Table, window: Window, horizon: int, folds: Sequence[
         "as_of": window.as_of,
         "future_end": window.future_end(horizon),
         "trained_on": ", ".join(w.window_id for w in fold.train) if fold else "",
-        "customers": mine.num_rows,
+        "customers": subset.num_rows,
         "high_value": high.num_rows,
         "threshold": pc.min(high["future_value"]).as_py(),
-        "future_value": float(np.sort(mine["future_value"].to_numpy()).sum()) if mine.num_rows else None,
+        "future_value": float(np.sort(subset["future_value"].to_numpy()).sum()) if subset.num_rows else None,
     }
 
 

@@ -86,9 +86,9 @@ def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> Backtest:
     parts, paired = [OUTPUTS["backtest_metrics"].empty()], [OUTPUTS["backtest_differences"].empty()]
     with threadpool_limits(1, user_api="blas"):
         for horizon in sorted(known["horizon_months"].unique()):
-            mine = known[known["horizon_months"] == horizon]
+            subset = known[known["horizon_months"] == horizon]
             for place, (name, role) in enumerate(_SPLITS.items()):
-                split = _lay_out(mine, role, int(horizon))
+                split = _lay_out(subset, role, int(horizon))
                 if split is not None:
                     rng = np.random.default_rng([seed, 12, int(horizon), place])
                     stage = Stage("trend", int(horizon), name, int(split.customer.max()) + 1, PERSISTENCE)
@@ -103,13 +103,13 @@ def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> Backtest:
 
 
 def _lay_out(known: pd.DataFrame, role: str, horizon: int) -> _Split | None:
-    mine = _answered_by_all(known[known["role"] == role])
-    population = mine.drop_duplicates(_ROW).sort_values(_ROW)
+    subset = _answered_by_all(known[known["role"] == role])
+    population = subset.drop_duplicates(_ROW).sort_values(_ROW)
     if population.empty:
         return None
     rows = pd.MultiIndex.from_frame(population[_ROW])
     methods = []
-    for name, answers in mine.groupby("method", sort=True):
+    for name, answers in subset.groupby("method", sort=True):
         placed = answers.set_index(_ROW).reindex(rows)
         if placed["forecast"].notna().all():
             methods.append(_answers(str(name), placed))

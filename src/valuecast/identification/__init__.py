@@ -1,19 +1,19 @@
 """Who will be high-value: models that compete on windows they had not seen, calibrated, with thresholds and reasons.
 
 Read `identify` first: it is the whole room in order. ``candidates`` says what a model is. ``ablate`` and
-``rehearse`` let the chosen model learn again for the evidence; ``circular`` shows what not to do. ``scorer``,
+``refit`` let the chosen model learn again for the evidence; ``circular`` shows what not to do. ``scorer``,
 ``formula`` and ``written`` take the chosen model to customers that were not brought out of the engine.
 """
 
 from valuecast.identification.ablation import EVERYTHING, ablate
 from valuecast.identification.candidates import CANDIDATES, Candidate, Fitted
 from valuecast.identification.circular import circular
-from valuecast.identification.contest import Rehearsal, from_half, rehearse
+from valuecast.identification.cross_window import Refit, from_half, refit
 from valuecast.identification.formula import is_linear, odds, probabilities
 from valuecast.identification.identify import Identified, identify
 from valuecast.identification.observations import Outcome
 from valuecast.identification.scorer import SCORED, Scorer, told
-from valuecast.identification.written import read, scored, written
+from valuecast.identification.serialisation import read, scored, serialised
 
 __all__ = [
     "CANDIDATES",
@@ -23,7 +23,7 @@ __all__ = [
     "Fitted",
     "Identified",
     "Outcome",
-    "Rehearsal",
+    "Refit",
     "Scorer",
     "ablate",
     "circular",
@@ -33,8 +33,8 @@ __all__ = [
     "odds",
     "probabilities",
     "read",
-    "rehearse",
+    "refit",
     "scored",
+    "serialised",
     "told",
-    "written",
 ]

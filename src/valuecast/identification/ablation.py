@@ -10,7 +10,7 @@ from threadpoolctl import threadpool_limits
 
 from valuecast.contracts import SIGNAL_CATALOGUE
 from valuecast.identification.candidates import CANDIDATES, Candidate
-from valuecast.identification.contest import learned, taught
+from valuecast.identification.cross_window import learned, training_rows
 from valuecast.identification.observations import observe
 from valuecast.windows import Fold
 
@@ -23,7 +23,7 @@ def ablate(
     fold: Fold,
     *,
     horizon: int,
-    usable: frozenset[str],
+    informative: frozenset[str],
     model: str,
     settings: Mapping[str, float | None],
     seed: int,
@@ -33,7 +33,7 @@ def ablate(
 
     Parameters
     ----------
-    signals, labels, horizon, usable, seed, candidates
+    signals, labels, horizon, informative, seed, candidates
         As for `identify`.
     fold : Fold
         The one whose predicted window is the test window.
@@ -47,8 +47,8 @@ def ablate(
         model has no signal left is not there.
     """
     with threadpool_limits(1, user_api="blas"):
-        rows = observe(signals, labels, horizon=horizon, usable=usable)
-        train = taught(rows.of([window.window_id for window in fold.train], labelled=True), seed)
+        rows = observe(signals, labels, horizon=horizon, informative=informative)
+        train = training_rows(rows.of([window.window_id for window in fold.train], labelled=True), seed)
         test = rows.of([fold.predict.window_id], labelled=True)
         parts = []
         for left_out in (EVERYTHING, *dict.fromkeys(_dimension(name) for name in rows.names)):

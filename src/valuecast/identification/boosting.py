@@ -48,7 +48,7 @@ class FittedBoosting:
 
 @dataclass(frozen=True)
 class Boosting:
-    """LightGBM on all usable signals; the validation windows choose how many trees."""
+    """LightGBM on all informative signals; the validation windows choose how many trees."""
 
     name: str = "gbm"
     settings: tuple[float, ...] = (40, 80, 160)
@@ -56,9 +56,9 @@ class Boosting:
     leaves: int = 8
     threads: int = 2
 
-    def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
+    def signals(self, informative: Sequence[str]) -> tuple[str, ...]:
         """Every usable signal."""
-        return tuple(usable)
+        return tuple(informative)
 
     def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedBoosting, ...]:
         """Grow the most trees asked for once; each setting is its first so many."""

@@ -159,7 +159,7 @@ class Calibrated:
     """The curve that is used, honest probabilities of the validation rows, and every curve's Brier score."""
 
     curve: Calibrator
-    honest: Floats
+    out_of_fold: Floats
     brier: dict[str, float]
 
 
@@ -178,12 +178,12 @@ def calibrate(
     if not len(raw):
         return Calibrated(Uncalibrated(), raw, {})
     parts = window if len(np.unique(window)) > 1 else rng.permutation(np.arange(len(raw)) % _PARTS)
-    honest = {kind: _left_out(kind, raw, actual, window, parts) for kind in kinds(actual)}
-    loss = {kind: (probability - actual) ** 2 for kind, probability in honest.items()}
+    out_of_fold = {kind: _left_out(kind, raw, actual, window, parts) for kind in kinds(actual)}
+    loss = {kind: (probability - actual) ** 2 for kind, probability in out_of_fold.items()}
     brier = {kind: float(each.mean()) for kind, each in loss.items()}
     best = min(brier, key=lambda kind: brier[kind])
     kind = next(k for k in loss if brier[k] - brier[best] <= _error(loss[k] - loss[best], customer))
-    return Calibrated(learn(kind, raw, actual), honest[kind], brier)
+    return Calibrated(learn(kind, raw, actual), out_of_fold[kind], brier)
 
 
 def _left_out(kind: str, raw: Floats, actual: Bools, window: np.ndarray, parts: np.ndarray) -> Floats:
@@ -192,8 +192,8 @@ def _left_out(kind: str, raw: Floats, actual: Bools, window: np.ndarray, parts: 
     for part in np.unique(parts):
         curve = learn(kind, raw[parts != part], actual[parts != part])
         for one in np.unique(window[parts == part]):
-            mine = (parts == part) & (window == one)
-            probability[mine] = curve.apply(raw[mine])
+            subset = (parts == part) & (window == one)
+            probability[subset] = curve.apply(raw[subset])
     return probability
 
 

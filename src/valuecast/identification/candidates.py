@@ -56,8 +56,8 @@ class Candidate(Protocol):
     def default(self) -> float:
         """The setting used when there is no validation window."""
 
-    def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
-        """The columns it takes: usable signals or their percentile twins; none when it cannot work with them."""
+    def signals(self, informative: Sequence[str]) -> tuple[str, ...]:
+        """The columns it takes: informative signals or their percentile twins; none when it cannot work with them."""
 
     def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[Fitted, ...]:
         """Learn from signals (n, signals) and outcomes (n,) of both classes; one fitted object a setting."""

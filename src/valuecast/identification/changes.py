@@ -45,8 +45,8 @@ def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probabil
     ranks = {c: np.sort(x[:, c][~np.isnan(x[:, c])]) for c in movable}
     bars = {cut.broad: 1, cut.precise.value: 2}
     least_for = {1: -1.0, 2: cut.broad if len(bars) > 1 else -1.0}
-    for bar, place in bars.items():
-        above = probability >= bar
+    for cutoff, place in bars.items():
+        above = probability >= cutoff
         if not above.any():
             continue
         below = np.flatnonzero(~above & (probability >= least_for[place]))

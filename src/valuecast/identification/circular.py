@@ -1,4 +1,4 @@
-"""The mistake of report d, on request and under its own name: what a circular set-up seems to achieve.
+"""A common mistake, on request and under its own name: what a circular set-up seems to achieve.
 
 The label is the top share of an index built from the model's own inputs, over the same window, and customers are
 split at random into those learned from and those tested on. Nothing about the future is in it, so whatever it
@@ -26,22 +26,22 @@ def circular(
     window_id: str,
     *,
     horizon: int,
-    usable: frozenset[str],
+    informative: frozenset[str],
     share: float,
     seed: int,
 ) -> dict[str, float]:
     """Accuracy, AUC, average precision, precision and recall of the circular set-up in one window.
 
-    The index is the mean percentile of the signals of `INDEX` that are usable; the model is gradient boosting on
+    The index is the mean percentile of the signals of `INDEX` that are informative; the model is gradient boosting on
     all of them and the rest.
 
     Returns
     -------
     dict of str to float
-        Empty when no signal of the index is usable or the split holds one class.
+        Empty when no signal of the index is informative or the split holds one class.
     """
     with threadpool_limits(1, user_api="blas"):
-        rows = observe(signals, labels, horizon=horizon, usable=usable).of([window_id])
+        rows = observe(signals, labels, horizon=horizon, informative=informative).of([window_id])
         wanted = [name for name in INDEX if name in rows.names]
         if not wanted or len(rows.customer) < 10:
             return {}

@@ -11,7 +11,7 @@ import pyarrow as pa
 from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE
 from valuecast.identification import changes, importance
 from valuecast.identification.candidates import Fitted
-from valuecast.identification.contest import Run
+from valuecast.identification.cross_window import Run
 from valuecast.identification.observations import Observations, signal_of
 from valuecast.identification.phrases import phrase
 from valuecast.identification.thresholds import Tiers
@@ -47,14 +47,14 @@ def explain(
         fitted = run.fitted[by_role["test"]]
         signals, dimensions = importance.permuted(fitted, run.names, test, np.random.default_rng([seed, 3]))
     if "today" in by_role:
-        fitted, mine = run.fitted[by_role["today"]], rows.of([by_role["today"]])
+        fitted, subset = run.fitted[by_role["today"]], rows.of([by_role["today"]])
         probability = _probability(predictions, run.name, by_role["today"])
-        told = reasons(fitted, run.names, mine)
+        told = reasons(fitted, run.names, subset)
         why = told.append_column("tier", pa.array(cut.of(probability), pa.string())).append_column(
-            "would_change", pa.array(changes.next_tier(fitted, run.names, mine, probability, cut), pa.string())
+            "would_change", pa.array(changes.next_tier(fitted, run.names, subset, probability, cut), pa.string())
         )
         why = why.select(_REASONS_SCHEMA.names)
-        parts = contributions(fitted, run.names, mine)
+        parts = contributions(fitted, run.names, subset)
     missing = "importances could not be measured: the test window has nothing to tell apart"
     return Explained(signals, dimensions, why, parts, () if signals.num_rows else (missing,))
 
@@ -89,8 +89,8 @@ def _dimension(signal: str) -> str:
 
 def _probability(predictions: pa.Table, model: str, window: str) -> Floats:
     """Calibrated probabilities of one window, in the order of its customers."""
-    mine = predictions.to_pandas().query("model == @model and window_id == @window").sort_values("customer_id")
-    probability: Floats = mine["probability"].to_numpy(dtype=np.float64)
+    subset = predictions.to_pandas().query("model == @model and window_id == @window").sort_values("customer_id")
+    probability: Floats = subset["probability"].to_numpy(dtype=np.float64)
     return probability
 
 

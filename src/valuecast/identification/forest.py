@@ -46,7 +46,7 @@ class FittedForest:
 
 @dataclass(frozen=True)
 class RandomForest:
-    """LightGBM's forest on all usable signals; ``settings`` is the least number of customers in a leaf.
+    """LightGBM's forest on all informative signals; ``settings`` is the least number of customers in a leaf.
 
     Each tree grows on its own draw of 63 % of the rows, and on ``drawn`` of them where that would be more: what a
     forest gains from further rows is little, because its trees differ anyway.
@@ -59,9 +59,9 @@ class RandomForest:
     drawn: int = 30_000
     threads: int = 2
 
-    def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
+    def signals(self, informative: Sequence[str]) -> tuple[str, ...]:
         """Every usable signal."""
-        return tuple(usable)
+        return tuple(informative)
 
     def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedForest, ...]:
         """Grow one forest for each least number of customers in a leaf."""

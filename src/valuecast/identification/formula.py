@@ -65,7 +65,7 @@ def probabilities(scorer: Scorer, odds: ir.Table) -> ir.Table:
 def _all_linear(fitted: Fitted) -> bool:
     if isinstance(fitted, FittedBlend):
         return all(_all_linear(member) for member in fitted.members)
-    return isinstance(fitted, FittedLogistic) or (isinstance(fitted, FittedValue) and fitted.bar > 0)
+    return isinstance(fitted, FittedLogistic) or (isinstance(fitted, FittedValue) and fitted.cutoff > 0)
 
 
 def _known(column: Any) -> ir.FloatingValue:
@@ -79,7 +79,7 @@ def _odds(fitted: Fitted, names: Sequence[str], table: ir.Table) -> ir.FloatingV
         return _added([*_terms(fitted.preparation, fitted.coefficients, names, table), _number(fitted.intercept)])
     if isinstance(fitted, FittedValue):
         level = [*_terms(fitted.preparation, fitted.coefficients, names, table), _number(fitted.log_level)]
-        return _within(_added(level), FLATTEST) - _number(np.log(fitted.bar))
+        return _within(_added(level), FLATTEST) - _number(np.log(fitted.cutoff))
     if isinstance(fitted, FittedBlend):
         members = [_within(_odds(member, names, table), _SUREST) for member in fitted.members]
         return _added(members) / _number(len(members))

@@ -10,7 +10,7 @@ import pyarrow as pa
 from threadpoolctl import threadpool_limits
 
 from valuecast.contracts import INTERMEDIATE, OUTPUTS
-from valuecast.identification import calibration, contest, explanation, selection, thresholds
+from valuecast.identification import calibration, cross_window, explanation, selection, thresholds
 from valuecast.identification.candidates import CANDIDATES, Candidate
 from valuecast.identification.observations import Observations, observe
 from valuecast.identification.scorer import Scorer, scorer_of
@@ -83,7 +83,7 @@ def identify(
     folds: tuple[Fold, ...],
     *,
     horizon: int,
-    usable: frozenset[str],
+    informative: frozenset[str],
     target_precision: float,
     share: float,
     seed: int,
@@ -99,7 +99,7 @@ def identify(
         For ``horizon``; empty when there is no evidence.
     horizon : int
         Length of the future window [months].
-    usable : frozenset of str
+    informative : frozenset of str
         Signals that have data in every backtest window.
     target_precision, share : float
         Precision that the threshold is chosen for; share of customers that counts as high-value [0 to 1].
@@ -109,26 +109,26 @@ def identify(
         The models that compete, simplest first.
     """
     with threadpool_limits(1, user_api="blas"):
-        rows = observe(signals, labels, horizon=horizon, usable=usable)
-        folds, notes = contest.teachable(folds, rows)
+        rows = observe(signals, labels, horizon=horizon, informative=informative)
+        folds, notes = cross_window.trainable(folds, rows)
         if not folds:
             return _nothing(notes or ["no window could be learned from, so nothing was predicted"])
-        runs: list[contest.Run] = []
+        runs: list[cross_window.Run] = []
         for candidate in candidates:
             names = candidate.signals(rows.names)
             if names:
-                runs.append(contest.run(candidate, names, rows, folds, seed))
+                runs.append(cross_window.run(candidate, names, rows, folds, seed))
             else:
                 notes.append(f"{candidate.name} was left out: none of the signals it takes has data")
         if not runs:
             return _nothing(notes)
-        blend = contest.blended(runs, rows)
+        blend = cross_window.blended(runs, rows)
         runs += [blend] if blend else []
         return _conclude(runs, rows, folds, target_precision, share, seed, notes)
 
 
 def _conclude(
-    runs: Sequence[contest.Run],
+    runs: Sequence[cross_window.Run],
     rows: Observations,
     folds: Sequence[Fold],
     target: float,
@@ -138,7 +138,7 @@ def _conclude(
 ) -> Identified:
     validation = sorted(f.predict.window_id for f in folds if f.role == "validation")
     shown = rows.of(validation, labelled=True)
-    pooled = {run.name: contest.pooled(run, validation, rows) for run in runs}
+    pooled = {run.name: cross_window.pooled(run, validation, rows) for run in runs}
     entries = [selection.Entry(run.name, run.setting, pooled[run.name]) for run in runs]
     picked = selection.select(entries, shown, np.random.default_rng([seed, 1]))
     notes += _warnings(shown, share)
@@ -152,8 +152,8 @@ def _conclude(
             notes.append(f"the probabilities of {run.name} are its own: validation windows could not calibrate them")
         curves[run.name] = {"curve": made.curve.name, "validation_brier": made.brier}
         made_curves[run.name] = made.curve
-        cuts[run.name] = thresholds.tiers(made.honest, shown.actual, target)
-        tables.append(_predictions(run, rows, folds, (shown, made.honest), made.curve, cuts[run.name].precise))
+        cuts[run.name] = thresholds.tiers(made.out_of_fold, shown.actual, target)
+        tables.append(_predictions(run, rows, folds, (shown, made.out_of_fold), made.curve, cuts[run.name].precise))
     chosen = next(run for run in runs if run.name == picked.chosen)
     cut = cuts[picked.chosen]
     predictions = INTERMEDIATE["predictions"].conform(pa.concat_tables(tables))
@@ -180,7 +180,7 @@ def _conclude(
 
 
 def _scorers(
-    run: contest.Run,
+    run: cross_window.Run,
     rows: Observations,
     folds: Sequence[Fold],
     curve: calibration.Calibrator,
@@ -196,7 +196,7 @@ def _scorers(
 
 
 def _predictions(
-    run: contest.Run,
+    run: cross_window.Run,
     rows: Observations,
     folds: Sequence[Fold],
     validated: tuple[Observations, Floats],
@@ -206,21 +206,23 @@ def _predictions(
     tables = []
     for fold in folds:
         window = fold.predict.window_id
-        mine = rows.of([window])
+        subset = rows.of([window])
         probability = curve.apply(run.raw[window]).copy()
         if fold.role == "validation":
-            shown, honest = validated
-            probability[~np.isnan(mine.y)] = honest[shown.window == window]
-        tables.append(_prediction_rows(run, fold, mine, probability, probability >= cut.value))
+            shown, out_of_fold = validated
+            probability[~np.isnan(subset.y)] = out_of_fold[shown.window == window]
+        tables.append(_prediction_rows(run, fold, subset, probability, probability >= cut.value))
     return pa.concat_tables(tables)
 
 
-def _prediction_rows(run: contest.Run, fold: Fold, mine: Observations, probability: Floats, called: Bools) -> pa.Table:
-    count = len(mine.customer)
+def _prediction_rows(
+    run: cross_window.Run, fold: Fold, subset: Observations, probability: Floats, called: Bools
+) -> pa.Table:
+    count = len(subset.customer)
     return pa.table(
         {
             "window_id": pa.array([fold.predict.window_id] * count, pa.string()),
-            "customer_id": pa.array(mine.customer.tolist(), pa.string()),
+            "customer_id": pa.array(subset.customer.tolist(), pa.string()),
             "model": pa.array([run.name] * count, pa.string()),
             "role": pa.array([fold.role] * count, pa.string()),
             "raw": run.raw[fold.predict.window_id],

@@ -45,7 +45,7 @@ class FittedLogistic:
 
 @dataclass(frozen=True)
 class PenalisedLogistic:
-    """All usable signals, with an L2 penalty whose strength the validation windows choose.
+    """All informative signals, with an L2 penalty whose strength the validation windows choose.
 
     Classes are not weighted: that would change the intercept and spoil the probabilities, and the order of
     customers, which is what is selected on, hardly at all.
@@ -55,9 +55,9 @@ class PenalisedLogistic:
     settings: tuple[float, ...] = (0.001, 0.01, 0.1, 1.0)
     default: float = 0.1
 
-    def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
+    def signals(self, informative: Sequence[str]) -> tuple[str, ...]:
         """Every usable signal."""
-        return tuple(usable)
+        return tuple(informative)
 
     def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedLogistic, ...]:
         """Learn once for each inverse penalty C in ``settings``; nothing is random, so ``seed`` is not used."""
@@ -72,9 +72,9 @@ class PercentileLogistic:
     settings: tuple[float, ...] = (0.001, 0.01, 0.1, 1.0)
     default: float = 0.1
 
-    def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
-        """The percentile twin of every usable signal."""
-        return tuple(percentile_of(name) for name in usable)
+    def signals(self, informative: Sequence[str]) -> tuple[str, ...]:
+        """The percentile twin of every informative signal."""
+        return tuple(percentile_of(name) for name in informative)
 
     def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedLogistic, ...]:
         """Learn once for each inverse penalty C in ``settings``; nothing is random, so ``seed`` is not used."""
@@ -89,10 +89,10 @@ class TwoSignalLogistic:
     settings: tuple[float, ...] = (1.0,)
     default: float = 1.0
 
-    def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
+    def signals(self, informative: Sequence[str]) -> tuple[str, ...]:
         """Duration and frequency; one alone where the other is missing."""
-        duration = next((name for name in ("minutes", "value") if name in usable), None)
-        frequency = "active_days" if "active_days" in usable else None
+        duration = next((name for name in ("minutes", "value") if name in informative), None)
+        frequency = "active_days" if "active_days" in informative else None
         return tuple(name for name in (duration, frequency) if name)
 
     def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedLogistic, ...]:

@@ -93,7 +93,7 @@ class Observations:
         return len(np.unique(self.y)) < 2
 
 
-def observe(signals: pa.Table, labels: pa.Table, *, horizon: int, usable: frozenset[str]) -> Observations:
+def observe(signals: pa.Table, labels: pa.Table, *, horizon: int, informative: frozenset[str]) -> Observations:
     """Join the active rows of SIGNALS with the LABELS of one horizon.
 
     Parameters
@@ -102,10 +102,10 @@ def observe(signals: pa.Table, labels: pa.Table, *, horizon: int, usable: frozen
         Contracts SIGNALS and LABELS; an anchor without a label gets NaN.
     horizon : int
         Length of the future window [months].
-    usable : frozenset of str
+    informative : frozenset of str
         Signals to keep; names without a column are ignored.
     """
-    names = _ordered(usable & frozenset(signals.column_names))
+    names = _ordered(informative & frozenset(signals.column_names))
     active = signals.filter(signals["active"]).select(["window_id", "customer_id", *names])
     wanted = labels.filter(pc.equal(labels["horizon_months"], horizon)).select(
         ["window_id", "customer_id", "high_value", "future_value"]

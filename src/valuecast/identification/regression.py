@@ -39,7 +39,7 @@ class FittedValue:
     preparation: Preparation
     coefficients: Floats
     log_level: float
-    bar: float
+    cutoff: float
     knots: Floats
     medians: Floats
 
@@ -55,7 +55,7 @@ class FittedValue:
     def predict(self, x: Floats) -> Floats:
         """``mean / (mean + bar)``, (n,): its log-odds are how far the expected value lies above the bar."""
         mean = self.mean(x)
-        return mean / (mean + self.bar)
+        return mean / (mean + self.cutoff)
 
     def contributions(self, x: Floats) -> Floats:
         """What each signal adds to the logarithm of the expected value, (n, signals)."""
@@ -69,7 +69,7 @@ class FittedValue:
     @property
     def base(self) -> float:
         """Logarithm of the average training row's expected value, less that of the bar."""
-        return self.log_level - float(np.log(self.bar))
+        return self.log_level - float(np.log(self.cutoff))
 
     def _above(self, x: Floats) -> Floats:
         above: Floats = (self.preparation.apply(x) * self.coefficients).sum(axis=1)
@@ -78,15 +78,15 @@ class FittedValue:
 
 @dataclass(frozen=True)
 class ValueRegression:
-    """Future value on all usable signals, with an L2 penalty whose strength the validation windows choose."""
+    """Future value on all informative signals, with an L2 penalty whose strength the validation windows choose."""
 
     name: str = "value_regression"
     settings: tuple[float, ...] = (0.1, 0.01, 0.001)
     default: float = 0.01
 
-    def signals(self, usable: Sequence[str]) -> tuple[str, ...]:
+    def signals(self, informative: Sequence[str]) -> tuple[str, ...]:
         """Every usable signal."""
-        return tuple(usable)
+        return tuple(informative)
 
     def fit(self, x: Floats, known: Outcome, settings: Sequence[float], *, seed: int) -> tuple[FittedValue, ...]:
         """Learn once for each penalty in ``settings``; nothing is random, so ``seed`` is not used.
@@ -96,14 +96,14 @@ class ValueRegression:
         preparation = prepare(x)
         columns, value = preparation.apply(x), np.maximum(known.value, 0.0)
         level = float(value.mean())
-        bar = float(value[known.high].min()) if known.high.any() else level
+        cutoff = float(value[known.high].min()) if known.high.any() else level
         fitted = []
         for penalty in settings:
             coefficients, intercept = _learned(columns, value / level, penalty)
             mean = level * np.exp(np.clip(columns @ coefficients + intercept, -FLATTEST, FLATTEST))
             knots, medians = median_curve(mean, value)
             log_level = float(np.log(level)) + intercept
-            fitted.append(FittedValue(preparation, coefficients, log_level, bar, knots, medians))
+            fitted.append(FittedValue(preparation, coefficients, log_level, cutoff, knots, medians))
         return tuple(fitted)
 
 

@@ -133,8 +133,8 @@ def scorer_of(
 
     ``cuts`` are the precise and the broad one.
     """
-    twins = sorted({signal_of(name) for name in names if name == percentile_of(signal_of(name))})
-    learned = {signal: ranks(rows.columns((signal,))[:, 0]) for signal in twins}
+    transformed = sorted({signal_of(name) for name in names if name == percentile_of(signal_of(name))})
+    learned = {signal: ranks(rows.columns((signal,))[:, 0]) for signal in transformed}
     return Scorer(model, names, fitted, curve.settled(raw), *cuts, learned)
 
 

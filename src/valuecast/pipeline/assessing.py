@@ -24,7 +24,7 @@ from valuecast.pipeline.comparing import Comparison, together
 from valuecast.pipeline.sampling import Sample
 from valuecast.pipeline.shaping import Embedding
 from valuecast.pipeline.step import Result
-from valuecast.signals import Usable
+from valuecast.signals import Informative
 from valuecast.windows import Plan, Window
 
 
@@ -62,9 +62,9 @@ def signal_table(
     return warehouse.union_view("signals", [*parts, *cached.signals(warehouse, comparison)])
 
 
-def informative(signal_table: ibis.Table, leak_map: LeakMap) -> Usable:
+def informative(signal_table: ibis.Table, leak_map: LeakMap) -> Informative:
     """Which signals carry information; of the past, only those that were known then."""
-    found = signals.usable(signal_table, frozenset(SIGNAL_CATALOGUE))
+    found = signals.informative(signal_table, frozenset(SIGNAL_CATALOGUE))
     return replace(found, past=found.past & leak_map.allowed)
 
 
@@ -104,10 +104,10 @@ def outcomes(
         asked = tuple(w for w in (*plan.windows, plan.today) if (w.window_id, horizon) not in kept)
         horizons_of.setdefault(asked, []).append(horizon)
     new = []
-    for windows, mine in horizons_of.items():
+    for windows, subset in horizons_of.items():
         who = anchors.filter(anchors.window_id.isin(cached.ids(windows)))
         days = (plan.data_start, plan.as_of)
-        new.append(labels(canonical.activity, who, windows, mine, *days, config.high_value_share))
+        new.append(labels(canonical.activity, who, windows, subset, *days, config.high_value_share))
     pairs = frozenset((w.window_id, h) for w in plan.windows for h in horizons)
     if comparison is None:
         return Labels(warehouse.materialise("labels", together(new)), kept, pairs)
@@ -160,7 +160,7 @@ def scoring(
     signal_table: ibis.Table,
     outcomes: Labels,
     sample: Sample,
-    informative: Usable,
+    informative: Informative,
     plan: Plan,
     comparison: Comparison | None,
 ) -> Result[Scoring]:
@@ -180,15 +180,15 @@ def scoring(
         windows = cached.unchanged(comparison, formulas)
         stand = frozenset(cached.ids(windows))
         held = cached.scales(warehouse, comparison, windows) if windows else None
-        known = {"windows": frozenset(cached.ids(plan.windows)) - stand, "held": held}
+        known = {"windows": frozenset(cached.ids(plan.windows)) - stand, "cached_scales": held}
     found = scores.score_all(
         signal_table,
         outcomes.table,
         correlated=correlated,
         folds=folds,
         horizon=plan.horizon,
-        usable_today=informative.today,
-        usable_past=informative.past,
+        informative_today=informative.today,
+        informative_past=informative.past,
         share=config.high_value_share,
         weights=config.weights,
         of=sample.of,

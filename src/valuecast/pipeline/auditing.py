@@ -15,7 +15,7 @@ from valuecast.pipeline.reading import Activity
 from valuecast.pipeline.sampling import Sample
 from valuecast.pipeline.shaping import Embedding
 from valuecast.pipeline.step import Result
-from valuecast.signals import Usable
+from valuecast.signals import Informative
 from valuecast.sources import Source
 from valuecast.windows import TODAY, Plan, Window
 
@@ -57,7 +57,7 @@ def customer_tables(
     plan: Plan,
     canonical: Canonical,
     sampled_tables: Tables,
-    informative: Usable,
+    informative: Informative,
     leak_map: LeakMap,
     sample: Sample,
     comparison: Comparison | None,
@@ -79,7 +79,7 @@ def customer_tables(
     return sampled_tables
 
 
-def uncertainty(customer_tables: Tables, informative: Usable) -> Result[None]:
+def uncertainty(customer_tables: Tables, informative: Informative) -> Result[None]:
     """What missing values mean, and how far they could move the scores of today."""
     signals_now, scores_now = (
         table.filter(pc.equal(table["window_id"], TODAY))
@@ -90,7 +90,7 @@ def uncertainty(customer_tables: Tables, informative: Usable) -> Result[None]:
     return Result(None, tables, tuple(audit.uncertainty_findings(unsure)))
 
 
-def dimensions(source: Source, informative: Usable, leak_map: LeakMap, plan: Plan) -> Result[None]:
+def dimensions(source: Source, informative: Informative, leak_map: LeakMap, plan: Plan) -> Result[None]:
     """Which dimensions have data, and what the leak map costs the evidence."""
     today, past = informative.today, informative.past
     found = audit.dimension_findings(today, past, source.inputs(), plan.supervised)
@@ -99,7 +99,7 @@ def dimensions(source: Source, informative: Usable, leak_map: LeakMap, plan: Pla
     return Result(None, findings=findings, facts=dimension_facts(informative))
 
 
-def dimension_facts(informative: Usable) -> dict[str, dict[str, list[str]]]:
+def dimension_facts(informative: Informative) -> dict[str, dict[str, list[str]]]:
     """The dimensions that scores and models stand on, for the manifest."""
     used = {"score_dimensions": informative.today, "model_dimensions": informative.past}
     return {"plan": {name: sorted(audit.dimensions_of(signals)) for name, signals in used.items()}}

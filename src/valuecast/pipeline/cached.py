@@ -13,10 +13,10 @@ from valuecast.engines import Warehouse
 from valuecast.pipeline.cache import dates_of, digest, windows_of
 from valuecast.pipeline.comparing import Comparison
 from valuecast.scores import Scales
-from valuecast.signals import Usable
+from valuecast.signals import Informative
 from valuecast.windows import Plan, Window, months_after
 
-SCALES = ("lines", "ladders", "thresholds")
+SCALES = ("parameters", "distributions", "thresholds")
 
 
 def anchors(warehouse: Warehouse, comparison: Comparison) -> Iterator[ibis.Table]:
@@ -55,7 +55,7 @@ def labels(warehouse: Warehouse, comparison: Comparison, pairs: Collection[tuple
 
 
 def formulas(
-    config: Config, informative: Usable, correlated: Mapping[str, Mapping[str, float]], plan: Plan
+    config: Config, informative: Informative, correlated: Mapping[str, Mapping[str, float]], plan: Plan
 ) -> dict[str, str]:
     """Fingerprint of what each past window's scores depend on besides its signals."""
     learned = sorted({signal for each in correlated.values() for signal in each})

@@ -13,7 +13,7 @@ from valuecast.config import Config
 from valuecast.contracts import OUTPUTS, Canonical
 from valuecast.pipeline.sampling import Sample
 from valuecast.pipeline.step import Result
-from valuecast.signals import Usable
+from valuecast.signals import Informative
 from valuecast.windows import TODAY, Fold, Plan
 
 Tables = dict[str, pa.Table]
@@ -24,7 +24,7 @@ SHUFFLES = 20
 """Times that labels are shuffled in a leak investigation."""
 
 
-def segmentation(config: Config, customer_tables: Tables, informative: Usable) -> Result[segments.Segmented]:
+def segmentation(config: Config, customer_tables: Tables, informative: Informative) -> Result[segments.Segmented]:
     """Group today's customers."""
     scores = rows(customer_tables["scores"], window_id=TODAY, score="rfm")
     found = segments.segment_all(
@@ -39,7 +39,7 @@ def segmentation(config: Config, customer_tables: Tables, informative: Usable) -
 
 
 def predictions(
-    config: Config, customer_tables: Tables, informative: Usable, plan: Plan
+    config: Config, customer_tables: Tables, informative: Informative, plan: Plan
 ) -> Result[identification.Identified]:
     """Who will be high-value."""
     found = identification.identify(
@@ -47,7 +47,7 @@ def predictions(
         customer_tables["labels"],
         plan.folds(plan.horizon),
         horizon=plan.horizon,
-        usable=informative.past,
+        informative=informative.past,
         target_precision=config.target_precision,
         share=config.high_value_share,
         seed=config.seed,
@@ -72,7 +72,11 @@ def predictions(
 
 
 def forecast(
-    config: Config, customer_tables: Tables, informative: Usable, predictions: identification.Identified, plan: Plan
+    config: Config,
+    customer_tables: Tables,
+    informative: Informative,
+    predictions: identification.Identified,
+    plan: Plan,
 ) -> Result[trends.Forecast]:
     """Where each customer's value goes."""
     up, down = config.trend.up, config.trend.down
@@ -102,7 +106,7 @@ def evidence(
     definitions: pa.Table,
     canonical: Canonical,
     sample: Sample,
-    informative: Usable,
+    informative: Informative,
     predictions: identification.Identified,
     forecast: trends.Forecast,
     plan: Plan,
@@ -168,27 +172,27 @@ def evidence(
 def _shuffled(
     config: Config,
     customer_tables: Tables,
-    informative: Usable,
+    informative: Informative,
     predictions: identification.Identified,
     folds: tuple[Fold, ...],
     horizon: int,
 ) -> evaluation.Permutation:
     """Let the chosen model learn the test window's fold again, from shuffled labels."""
-    rehearsal = identification.rehearse(
+    refit = identification.refit(
         customer_tables["signals"],
         customer_tables["labels"],
         next(fold for fold in folds if fold.role == "test"),
         horizon=horizon,
-        usable=informative.past,
+        informative=informative.past,
         model=predictions.chosen or "",
         settings=predictions.settings,
         seed=config.seed,
     )
     return evaluation.permutation_test(
-        rehearsal.learn,
-        rehearsal.train_actual,
-        rehearsal.test_actual,
-        rehearsal.train_window,
+        refit.learn,
+        refit.train_actual,
+        refit.test_actual,
+        refit.train_window,
         permutations=SHUFFLES,
         rng=np.random.default_rng(config.seed),
     )
@@ -197,7 +201,7 @@ def _shuffled(
 def _ablated(
     config: Config,
     customer_tables: Tables,
-    informative: Usable,
+    informative: Informative,
     predictions: identification.Identified,
     folds: tuple[Fold, ...],
     horizon: int,
@@ -211,7 +215,7 @@ def _ablated(
         customer_tables["labels"],
         tests[0],
         horizon=horizon,
-        usable=informative.past,
+        informative=informative.past,
         model=predictions.chosen,
         settings=predictions.settings,
         seed=config.seed,
@@ -230,7 +234,7 @@ def _ablated(
 def _circular(
     config: Config,
     customer_tables: Tables,
-    informative: Usable,
+    informative: Informative,
     predictions: identification.Identified,
     folds: tuple[Fold, ...],
     measured: pa.Table,
@@ -244,12 +248,12 @@ def _circular(
         customer_tables["labels"],
         tests[0],
         horizon=int(customer_tables["labels"]["horizon_months"][0].as_py()),
-        usable=informative.past,
+        informative=informative.past,
         share=config.high_value_share,
         seed=config.seed,
     )
-    honest = rows(measured, split="test", method=predictions.chosen)
-    known = dict(zip(honest["metric"].to_pylist(), honest["value"].to_pylist(), strict=True))
+    out_of_fold = rows(measured, split="test", method=predictions.chosen)
+    known = dict(zip(out_of_fold["metric"].to_pylist(), out_of_fold["value"].to_pylist(), strict=True))
     table = OUTPUTS["circular"]
     return table.conform(
         pa.Table.from_pylist(

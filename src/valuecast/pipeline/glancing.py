@@ -30,10 +30,10 @@ def plan(planning: Planning, inspection: audit.Inspection) -> Plan | None:
 
 def glance(source: Source, canonical: Canonical, signal_table: ibis.Table, plan: Plan) -> Result[None]:
     """The findings of a run that need no past window: dimensions without data, single days, value of zero, steps."""
-    usable = signals.usable(signal_table, frozenset(SIGNAL_CATALOGUE))
+    informative = signals.informative(signal_table, frozenset(SIGNAL_CATALOGUE))
     today = signal_table.select("window_id", "active", "active_days", "value").to_pyarrow()
     by_month = signals.months(canonical.activity, plan.as_of, plan.data_start)
     months = INTERMEDIATE["months"].conform(by_month.to_pyarrow())
-    lost = audit.dimension_findings(usable.today, usable.past, source.inputs(), supervised=False)
+    lost = audit.dimension_findings(informative.today, informative.past, source.inputs(), supervised=False)
     seen = trends.interruptions(months, today, as_of=plan.as_of)
-    return Result(None, findings=(*lost, *seen), facts=dimension_facts(usable))
+    return Result(None, findings=(*lost, *seen), facts=dimension_facts(informative))

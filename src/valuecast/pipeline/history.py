@@ -10,12 +10,12 @@ from valuecast.pipeline import outputs
 from valuecast.pipeline.concluding import Tables, rows
 from valuecast.pipeline.reading import Activity
 from valuecast.pipeline.step import Result
-from valuecast.signals import Usable
+from valuecast.signals import Informative
 from valuecast.windows import TODAY, Plan
 
 
 def alerts(
-    config: Config, customer_tables: Tables, informative: Usable, activity: Activity, plan: Plan
+    config: Config, customer_tables: Tables, informative: Informative, activity: Activity, plan: Plan
 ) -> Result[actions.Alerted]:
     """Early warnings, within what the team can look at.
 
@@ -37,7 +37,7 @@ def alerts(
 
 
 def history(
-    config: Config, customer_tables: Tables, informative: Usable, forecast: trends.Forecast, plan: Plan
+    config: Config, customer_tables: Tables, informative: Informative, forecast: trends.Forecast, plan: Plan
 ) -> Result[None]:
     """Value by month, moves between tiers, cohorts of the best, signals that lead, movers, and the roll-up."""
     days = {window.window_id: window.as_of for window in (*plan.windows, plan.today)}
@@ -53,7 +53,7 @@ def history(
         customer_tables["signals"],
         customer_tables["labels"],
         horizons=plan.trend_horizons,
-        usable=sorted(informative.past),
+        informative=sorted(informative.past),
     )
     found: Tables = {
         "value_history": by_month,

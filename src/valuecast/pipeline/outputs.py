@@ -14,7 +14,7 @@ from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Finding
 from valuecast.contracts.methods import rows_of
 from valuecast.pipeline.concluding import Tables, first_trend, rows
 from valuecast.pipeline.step import Result
-from valuecast.signals import Usable
+from valuecast.signals import Informative
 from valuecast.windows import TODAY, Plan
 from valuecast.wording.movers import drivers
 
@@ -31,7 +31,7 @@ def findings_table(findings: Sequence[Finding]) -> pa.Table:
 def today_tables(
     config: Config,
     customer_tables: Tables,
-    informative: Usable,
+    informative: Informative,
     segmentation: segments.Segmented,
     forecast: trends.Forecast,
     predictions: identification.Identified,
@@ -144,7 +144,7 @@ def _predicted(customer_tables: Tables, predictions: identification.Identified, 
     return table.append_column("as_of", pa.array([plan.as_of] * table.num_rows, pa.date32()))
 
 
-def _dictionary(informative: Usable) -> pa.Table:
+def _dictionary(informative: Informative) -> pa.Table:
     return pa.Table.from_pylist(
         [
             {

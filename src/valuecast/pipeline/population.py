@@ -19,7 +19,7 @@ from valuecast.pipeline.assessing import Labels
 from valuecast.pipeline.concluding import Tables, rows
 from valuecast.pipeline.sampling import Sample
 from valuecast.pipeline.step import Result
-from valuecast.signals import Usable
+from valuecast.signals import Informative
 from valuecast.windows import TODAY, Fold, Plan
 
 _ALL_SCORED = "hv_scores_today holds the probability of everybody who is active, whether drawn or not"
@@ -32,7 +32,7 @@ def population_scores(
     outcomes: Labels,
     sample: Sample,
     customer_tables: Tables,
-    informative: Usable,
+    informative: Informative,
     predictions: Identified,
     plan: Plan,
 ) -> Result[None]:
@@ -65,7 +65,7 @@ def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterato
         return warehouse.stream(identification.probabilities(scorer, kept))
     wanted = signals.select("customer_id", *scorer.signals)
     return warehouse.map_batches(
-        wanted, partial(identification.scored, identification.written(scorer)), identification.SCORED
+        wanted, partial(identification.scored, identification.serialised(scorer)), identification.SCORED
     )
 
 
@@ -76,9 +76,9 @@ def _on_disk(config: Config, scored: Iterator[pa.RecordBatch]) -> engines.DiskTa
 
 def _predicted(predictions: Identified, scorer: Scorer) -> pa.Table:
     """The same from predictions that are there."""
-    mine = rows(predictions.predictions, window_id=TODAY, model=predictions.chosen)
-    customer = mine["customer_id"].combine_chunks()
-    told = identification.told(customer, mine["probability"].to_numpy(), scorer.precise, scorer.broad)
+    subset = rows(predictions.predictions, window_id=TODAY, model=predictions.chosen)
+    customer = subset["customer_id"].combine_chunks()
+    told = identification.told(customer, subset["probability"].to_numpy(), scorer.precise, scorer.broad)
     return pa.Table.from_batches([told])
 
 
@@ -98,7 +98,7 @@ def _effect(
     warehouse: Warehouse,
     actual: ibis.Table,
     customer_tables: Tables,
-    informative: Usable,
+    informative: Informative,
     predictions: Identified,
     test: Fold,
     horizon: int,
@@ -115,7 +115,7 @@ def _effect(
         customer_tables["labels"],
         test,
         horizon=horizon,
-        usable=informative.past,
+        informative=informative.past,
         settings=predictions.settings,
         model=predictions.chosen or "",
         seed=config.seed,
@@ -158,5 +158,5 @@ def _in_words(effect: pa.Table) -> tuple[str, ...]:
     if row["half_low"] is not None:
         gap, low, high = (100 * row[name] for name in ("half_difference", "half_low", "half_high"))
         said += f"; learned from half of those drawn it is {gap:+.1f} points ({low:+.1f} to {high:+.1f})"
-        said += ", so that a larger most_customers may gain" if high < 0 else ", no loss that is told from chance"
+        said += ", so that a larger most_customers may gain" if high < 0 else ", no loss beyond chance"
     return (said.replace("%", " %"),)

@@ -29,8 +29,8 @@ def kept(
     # Outcomes are what may be predicted: no signal is made of them.
     by_customer = {table: rows for table, rows in each.items() if table != "outcomes" and _KEY in rows.columns}
 
-    def work(mine: Mapping[str, ibis.Table]) -> ibis.Table:
-        narrowed = replace(tables, **{table: mine[table] for table in by_customer})
-        return signals.assemble(narrowed, mine["anchors"], windows, measured, axes)
+    def work(subset: Mapping[str, ibis.Table]) -> ibis.Table:
+        narrowed = replace(tables, **{table: subset[table] for table in by_customer})
+        return signals.assemble(narrowed, subset["anchors"], windows, measured, axes)
 
     return warehouse.materialise_in_parts(name, {**by_customer, "anchors": anchors}, _KEY, work)

@@ -22,7 +22,7 @@ class Additive:
 
     Ranks and scales are taken within a window over its active customers. Nulls: a customer without the signal
     takes the neutral value, the mean of the scaled part over the window (the middle of the scale where nobody
-    has it), so that a missing answer neither lifts nor sinks; a part that no usable signal fills is left out and
+    has it), so that a missing answer neither lifts nor sinks; a part that no informative signal fills is left out and
     the other weights are renormalised. Inactive customers get nulls.
 
     High-value is value ≥ the K-th largest of the window, K = ⌈share × active customers⌉, so equals are in or
@@ -58,7 +58,7 @@ class Additive:
 
     def in_force(self, context: Context) -> tuple[InForce, ...]:
         """Parts that count in this context."""
-        return in_force(self.parts, context.usable, context.weights)
+        return in_force(self.parts, context.informative, context.weights)
 
     def score(self, signals: ir.Table, context: Context) -> ir.Table:
         """Score every row of SIGNALS; see :meth:`valuecast.scores.score.Score.score`."""

@@ -49,14 +49,14 @@ def score_all(
     *,
     folds: Sequence[Fold],
     horizon: int,
-    usable_today: frozenset[str],
-    usable_past: frozenset[str],
+    informative_today: frozenset[str],
+    informative_past: frozenset[str],
     share: float,
     weights: Mapping[str, Mapping[str, float]],
     scores: Sequence[Score] | None = None,
     correlated: Mapping[str, Mapping[str, float]] | None = None,
     windows: Collection[str] | None = None,
-    held: Scales | None = None,
+    cached_scales: Scales | None = None,
     of: Callable[[ir.Table], ir.Table] = lambda table: table,
     keep: Keep = lambda _, table: table,
 ) -> Scored:
@@ -73,7 +73,7 @@ def score_all(
         Folds of the identification horizon; empty when there is no evidence.
     horizon : int
         That horizon [months].
-    usable_today, usable_past : frozenset of str
+    informative_today, informative_past : frozenset of str
         Signals with data today, and in every backtest window.
     share : float
         Top share that is called high-value [0 to 1].
@@ -82,7 +82,7 @@ def score_all(
     scores : sequence of Score, optional
         The installed ones when left out.
     correlated : mapping, optional
-        What `correlations` gives for the usable signals, where it is known already.
+        What `correlations` gives for the informative signals, where it is known already.
     windows : collection of str, optional
         Backtest windows whose scales to learn beside today's; all when left out.
     held : Scales, optional
@@ -102,31 +102,31 @@ def score_all(
     present = frozenset(signals.columns)
     rho = correlated
     if rho is None:
-        rho = correlations(signals, labels, folds, usable_past & usable_today, horizon)
+        rho = correlations(signals, labels, folds, informative_past & informative_today, horizon)
     asked = signals if windows is None else signals.filter(signals.window_id.isin([TODAY, *sorted(windows)]))
-    today = Context(usable_today & present, share, {}, rho)
-    past = Context(usable_past & present, share, {}, rho)
+    today = Context(informative_today & present, share, {}, rho)
+    past = Context(informative_past & present, share, {}, rho)
     told = {
         score.name: _Told(replace(today, weights=own), replace(past, weights=own), score.requires)
         for score in chosen
         for own in (weights.get(score.name, {}),)
     }
     scales = _learned(asked, chosen, told, keep)
-    scales = scales if held is None else _joined(scales, held)
+    scales = scales if cached_scales is None else _joined(scales, cached_scales)
     tables: list[ir.Table] = []
     parts: list[ir.Table] = []
     notes: list[str] = []
     for score in chosen:
-        mine = told[score.name]
+        subset = told[score.name]
         if is_measured(score):
-            rows, mine = of(signals), mine.with_scales(scales)
-            found, current = mine.each(rows, score.score), score.score(_of_today(rows), mine.now)
+            rows, subset = of(signals), subset.with_scales(scales)
+            found, current = subset.each(rows, score.score), score.score(_of_today(rows), subset.now)
         else:
-            mine = mine.with_scales(replace(scales, thresholds=None))
-            found, current = of(mine.each(signals, score.score)), of(score.score(_of_today(signals), mine.now))
+            subset = subset.with_scales(replace(scales, thresholds=None))
+            found, current = of(subset.each(signals, score.score)), of(score.score(_of_today(signals), subset.now))
         tables.append(_long(score, found))
-        parts += _parts(score, current, mine.now)
-        notes += notes_on(score, mine.now, mine.before, backtested=bool(folds))
+        parts += _parts(score, current, subset.now)
+        notes += notes_on(score, subset.now, subset.before, backtested=bool(folds))
     return Scored(_stacked(tables, "scores"), _stacked(parts, "score_parts"), tuple(notes), scales)
 
 
@@ -148,7 +148,7 @@ class _Told:
 
     def each(self, signals: ir.Table, work: Callable[[ir.Table, Context], ir.Table]) -> ir.Table:
         """Some work on every window, as it was told; at once where both are told the same."""
-        if self.now.usable & self.requires == self.before.usable & self.requires:
+        if self.now.informative & self.requires == self.before.informative & self.requires:
             return work(signals, self.now)  # half the work: a window is scored by itself
         earlier = work(signals.filter(signals.window_id != TODAY), self.before)
         current = work(_of_today(signals), self.now)
@@ -161,8 +161,8 @@ def _learned(asked: ir.Table, chosen: Sequence[Score], told: Mapping[str, _Told]
     wanted = {
         item.scale
         for score in chosen
-        for usable in (told[score.name].now.usable, told[score.name].before.usable)
-        for item in filled(score.parts, usable)
+        for informative in (told[score.name].now.informative, told[score.name].before.informative)
+        for item in filled(score.parts, informative)
     }
     scales = learn(asked, wanted, keep)
     found = [
@@ -176,16 +176,17 @@ def _learned(asked: ir.Table, chosen: Sequence[Score], told: Mapping[str, _Told]
     return replace(scales, thresholds=keep("thresholds", ibis.union(*found) if len(found) > 1 else found[0]))
 
 
-def _joined(scales: Scales, held: Scales) -> Scales:
+def _joined(scales: Scales, cached_scales: Scales) -> Scales:
     """The scales of all windows: those learned and those held."""
-    lines = {
-        name: held.lines[name] if name in held.lines.columns else ibis.null("float64") for name in scales.lines.columns
+    parameters = {
+        name: cached_scales.parameters[name] if name in cached_scales.parameters.columns else ibis.null("float64")
+        for name in scales.parameters.columns
     }
-    ladders = scales.ladders.union(held.ladders.select(*scales.ladders.columns))
+    distributions = scales.distributions.union(cached_scales.distributions.select(*scales.distributions.columns))
     thresholds = scales.thresholds
-    if thresholds is not None and held.thresholds is not None:
-        thresholds = thresholds.union(held.thresholds.select(*thresholds.columns))
-    return Scales(scales.lines.union(held.lines.select(**lines)), ladders, thresholds)
+    if thresholds is not None and cached_scales.thresholds is not None:
+        thresholds = thresholds.union(cached_scales.thresholds.select(*thresholds.columns))
+    return Scales(scales.parameters.union(cached_scales.parameters.select(**parameters)), distributions, thresholds)
 
 
 def _of_today(table: ir.Table) -> ir.Table:
@@ -200,7 +201,7 @@ def _long(score: Score, table: ir.Table) -> ir.Table:
 
 def _parts(score: Score, table: ir.Table, context: Context) -> list[ir.Table]:
     """One row a customer and part; every row is made from one reading of the score, however many parts it has."""
-    chosen = {item.name: item for item in in_force(score.parts, context.usable, {})}
+    chosen = {item.name: item for item in in_force(score.parts, context.informative, {})}
     weights = _weights(score, context)
     names = [column.removeprefix(_PREFIX) for column in table.columns if column.startswith(_PREFIX)]
     if not names:
@@ -229,7 +230,7 @@ def _weights(score: Score, context: Context) -> dict[str, float | None]:
     if any("." in name for name in context.weights):
         return {}
     learned = context.correlations.get(TODAY, {})
-    items: tuple[InForce, ...] = in_force(score.parts, context.usable, context.weights)
+    items: tuple[InForce, ...] = in_force(score.parts, context.informative, context.weights)
     return {item.name: learned.get(item.signal) if item.weight is None else item.weight for item in items}
 
 

@@ -22,7 +22,7 @@ _PARTS = tuple(
 
 @dataclass(frozen=True)
 class CorrelationWeighted(Additive):
-    """Σ zᵢ ρᵢ over every usable signal [standard deviations, weighted].
+    """Σ zᵢ ρᵢ over every informative signal [standard deviations, weighted].
 
     zᵢ is the signal's distance from the window's mean in standard deviations; ρᵢ is its Spearman correlation with
     future value on windows whose future had ended by this window's ``as_of``, so nothing of the predicted future

@@ -17,7 +17,7 @@ _FEWEST = 3
 
 
 def correlations(
-    signals: ir.Table, labels: ir.Table, folds: Sequence[Fold], usable: frozenset[str], horizon: int
+    signals: ir.Table, labels: ir.Table, folds: Sequence[Fold], informative: frozenset[str], horizon: int
 ) -> dict[str, dict[str, float]]:
     """For each predicted window, Spearman's ρ of each signal with future value on that fold's training windows.
 
@@ -30,7 +30,7 @@ def correlations(
         Contracts SIGNALS and LABELS.
     folds : sequence of Fold
         From ``windows.folds``: training windows' futures have ended by the predicted window's ``as_of``.
-    usable : frozenset of str
+    informative : frozenset of str
         Signals with data in every backtest window.
     horizon : int
         Which labels [months].
@@ -41,7 +41,7 @@ def correlations(
         window_id → signal → ρ. A signal that is constant, or known for fewer than three customers, in all training
         windows is left out. Folds without training windows are left out.
     """
-    names = sorted(usable & set(signals.columns))
+    names = sorted(informative & set(signals.columns))
     earlier = sorted({window.window_id for fold in folds for window in fold.train})
     if not names or not earlier:
         return {}

@@ -10,7 +10,7 @@ from valuecast.scores.score import Part
 
 @dataclass(frozen=True)
 class DurationFrequency(Additive):
-    """Mean of min-max scaled minutes and active days, 0 to 1 (report b's existing model).
+    """Mean of min-max scaled minutes and active days, 0 to 1: the two-dimension score that teams have.
 
     Where a source has no minutes, value stands in for duration. High-value is the configured top share.
     Nulls as in :class:`~valuecast.scores.additive.Additive`.

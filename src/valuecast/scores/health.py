@@ -1,4 +1,4 @@
-"""Report d's health."""
+"""A health score of four equal parts."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from valuecast.scores.score import Part
 
 @dataclass(frozen=True)
 class Health(Additive):
-    """Freshness, satisfaction, intensity and span in equal parts, 0 to 100 (report d, which gives no weights).
+    """Freshness, satisfaction, intensity and span in equal parts, 0 to 100: those who use it give no weights.
 
     Freshness (days since the last use, fewer is better) and satisfaction (NPS answer) are min-max scaled, as both
-    are bounded; intensity (value on a day of use) and span (days of use, report d's "activity span") are
+    are bounded; intensity (value on a day of use) and span (days of use, "activity span") are
     percentiles, as both have long tails. High-value is the configured top share.
     Nulls as in :class:`~valuecast.scores.additive.Additive`.
     """

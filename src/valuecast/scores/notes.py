@@ -12,7 +12,7 @@ def notes_on(score: Score, today: Context, past: Context, *, backtested: bool) -
     """Which parts are left out, what stands in for what, the weights in force, and where the backtest differed."""
     if any(part.weight is None for part in score.parts):
         return score.remarks(today)
-    chosen = in_force(score.parts, today.usable, _plain(today))
+    chosen = in_force(score.parts, today.informative, _plain(today))
     if not chosen:
         return (f"{score.name}: none of its parts has data, so the score is not given.",)
     found = [_left_out(score, chosen, today), *_stand_ins(score, chosen)]
@@ -22,7 +22,7 @@ def notes_on(score: Score, today: Context, past: Context, *, backtested: bool) -
 
 
 def _left_out(score: Score, chosen: Sequence[InForce], context: Context) -> str:
-    missing = [part.name for part in score.parts if not any(signal in context.usable for signal in part.signals)]
+    missing = [part.name for part in score.parts if not any(signal in context.informative for signal in part.signals)]
     plain = _plain(context)
     if not missing and not plain:
         return ""
@@ -42,7 +42,7 @@ def _stand_ins(score: Score, chosen: Sequence[InForce]) -> list[str]:
 
 
 def _differs(score: Score, chosen: Sequence[InForce], past: Context) -> str:
-    before = {item.name: item.signal for item in in_force(score.parts, past.usable, _plain(past))}
+    before = {item.name: item.signal for item in in_force(score.parts, past.informative, _plain(past))}
     added = [item.name for item in chosen if item.name not in before]
     other = [item.name for item in chosen if before.get(item.name, item.signal) != item.signal]
     if not before:

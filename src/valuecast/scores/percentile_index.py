@@ -1,4 +1,4 @@
-"""Report d's value index."""
+"""A value index of percentiles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from valuecast.scores.score import Part
 
 @dataclass(frozen=True)
 class PercentileIndex(Additive):
-    """Mean percentile over usage, intensity, breadth, satisfaction and freshness, 0 to 100 (report d).
+    """Mean percentile over usage, intensity, breadth, satisfaction and freshness, 0 to 100.
 
     Percentiles are mid-ranks: the share below plus half the share of equals. Intensity is value on a day of use;
     freshness is days since the last use, fewer is better. High-value is its own rule, the top quartile.

@@ -1,4 +1,4 @@
-"""Report c's sum of quintiles."""
+"""A sum of quintiles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from valuecast.scores.score import Part
 
 @dataclass(frozen=True)
 class QuintileSum(Additive):
-    """Sum of the quintiles, 1 to 5, of minutes, active days, active members and average NPS: 4 to 20 (report c).
+    """Sum of the quintiles, 1 to 5, of minutes, active days, active members and average NPS: 4 to 20.
 
     A part without data is left out and the sum of the others is stretched to the same 4 to 20. Equal values share
     a quintile. Tie rule of high-value: at least the K-th largest sum, K = ⌈share × n⌉, so a sum is in or out as a

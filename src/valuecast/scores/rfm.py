@@ -20,7 +20,7 @@ _GROUPS = ("large", "small")
 
 @dataclass(frozen=True)
 class Rfm(Additive):
-    """Mean of the quintiles, 1 to 5, of recency, frequency and monetary value (report e).
+    """Mean of the quintiles, 1 to 5, of recency, frequency and monetary value.
 
     Recency is days since the last use, fewer is better; frequency is days of use; monetary is value. The tiers
     Basic, Bronze, Silver, Gold and Platinum are the five equal bands of the mean, cut at 1.8, 2.6, 3.4 and 4.2.
@@ -64,7 +64,7 @@ class Rfm(Additive):
         """Parts that count; those that count for one group only have no single weight."""
         if not _grouped(context.weights):
             return super().in_force(context)
-        return tuple(InForce(item.part, item.signal, None) for item in in_force(self.parts, context.usable, {}))
+        return tuple(InForce(item.part, item.signal, None) for item in in_force(self.parts, context.informative, {}))
 
     def remarks(self, context: Context) -> tuple[str, ...]:
         """The weights of large and small customers, where these are given."""
@@ -84,7 +84,7 @@ class Rfm(Additive):
         own = {
             part.name: context.weights[key] for part in self.parts if (key := f"{group}.{part.name}") in context.weights
         }
-        return {item.name: item.weight or 0.0 for item in in_force(self.parts, context.usable, {**plain, **own})}
+        return {item.name: item.weight or 0.0 for item in in_force(self.parts, context.informative, {**plain, **own})}
 
 
 def _grouped(weights: Mapping[str, float]) -> bool:

@@ -55,11 +55,11 @@ def learn(signals: ir.Table, scales: Collection[Scale], keep: Keep = lambda _, t
     keep : callable, optional
         Computes a table of this name once and keeps it; when left out, it is computed wherever it is read.
     """
-    ladders = {scale.signal for scale in scales if scale.is_ranked}
-    lines = {scale.signal for scale in scales if not scale.is_ranked}
-    each = [_ladder(signals, signal) for signal in sorted(ladders)]
+    distributions = {scale.signal for scale in scales if scale.is_ranked}
+    parameters = {scale.signal for scale in scales if not scale.is_ranked}
+    each = [_distribution(signals, signal) for signal in sorted(distributions)]
     whole = ibis.union(*each) if len(each) > 1 else each[0] if each else ibis.memtable(_NO_LADDER.empty_table())
-    return Scales(_lines(signals, sorted(lines), keep), keep("ladders", whole))
+    return Scales(_parameters(signals, sorted(parameters), keep), keep("ladders", whole))
 
 
 def scaled(signals: ir.Table, scales: Mapping[str, Scale], learned: Scales, *keep: str) -> ir.Table:
@@ -79,21 +79,21 @@ def scaled(signals: ir.Table, scales: Mapping[str, Scale], learned: Scales, *kee
     keep : str
         Columns to keep beside ``window_id`` and ``active``.
     """
-    mine = (_WINDOW, "active", *keep)
-    table = signals.select(*mine, **{name: portable.finite(signals[scale.signal]) for name, scale in scales.items()})
+    subset = (_WINDOW, "active", *keep)
+    table = signals.select(*subset, **{name: portable.finite(signals[scale.signal]) for name, scale in scales.items()})
     linear = {name: scale for name, scale in scales.items() if not scale.is_ranked}
     if linear:
-        table = looked_up(table, _in_force(learned.lines, linear))
+        table = looked_up(table, _in_force(learned.parameters, linear))
     columns = {name: _on_line(table, table[name], name) for name in linear}
     for name, scale in scales.items():
         if scale.is_ranked:
-            table = looked_up(table, _rungs(learned.ladders, name, scale), name)
+            table = looked_up(table, _percentiles(learned.distributions, name, scale), name)
             found = [table[f"rung_{name}"]]
             if scale.scaling == "quintile":  # the mean of percentiles is their middle
-                table = looked_up(table, _mean_rung(learned.ladders, name, scale))
+                table = looked_up(table, _mean_percentile(learned.distributions, name, scale))
                 found = [table[f"rung_{name}"], table[f"mean_{name}"]]
             columns[name] = ibis.coalesce(*found, ibis.literal(MIDDLE[scale.scaling], "float64"))
-    return table.select(*mine, **{name: columns[name] for name in scales})
+    return table.select(*subset, **{name: columns[name] for name in scales})
 
 
 def thresholds(values: ir.Table, share: float) -> ir.Table:
@@ -118,7 +118,7 @@ def to_nano(values: Any) -> ir.FloatingColumn:
     return portable.steps(values, NANO).cast("float64") / NANO
 
 
-def _lines(signals: ir.Table, names: Collection[str], keep: Keep) -> ir.Table:
+def _parameters(signals: ir.Table, names: Collection[str], keep: Keep) -> ir.Table:
     """One row a window: for each signal ``low``, ``unit``, and ``average`` and ``spread`` of (x - low) / unit.
 
     All but ``low`` are null where all are equal.
@@ -150,11 +150,11 @@ def _lines(signals: ir.Table, names: Collection[str], keep: Keep) -> ir.Table:
     return keep("lines", both.select(*found.columns, *averages, **spreads))
 
 
-def _in_force(lines: ir.Table, scales: Mapping[str, Scale]) -> ir.Table:
+def _in_force(parameters: ir.Table, scales: Mapping[str, Scale]) -> ir.Table:
     """For each column where its scale starts, its unit, and the place of those who have none."""
     columns: dict[str, Any] = {}
     for name, scale in scales.items():
-        low, unit, average, spread = (lines[f"{w}_{scale.signal}"] for w in ("low", "unit", "average", "spread"))
+        low, unit, average, spread = (parameters[f"{w}_{scale.signal}"] for w in ("low", "unit", "average", "spread"))
         middle = ibis.literal(MIDDLE[scale.scaling], "float64")
         if scale.scaling == "standard":
             start, unit, otherwise = low + average * unit, unit * spread, middle
@@ -164,7 +164,7 @@ def _in_force(lines: ir.Table, scales: Mapping[str, Scale]) -> ir.Table:
             average = average if scale.higher_is_better else 1.0 - average
             otherwise = ibis.cases((average.notnull(), average), (low.notnull(), 0.0), else_=middle)
         columns |= {f"low_{name}": start, f"unit_{name}": unit, f"otherwise_{name}": otherwise}
-    return lines.select(_WINDOW, **columns)
+    return parameters.select(_WINDOW, **columns)
 
 
 def _on_line(table: ir.Table, values: Any, name: str) -> Any:
@@ -175,33 +175,33 @@ def _from(table: ir.Table, values: Any, name: str) -> Any:
     return (values - table[f"low_{name}"]) / table[f"unit_{name}"]
 
 
-def _ladder(signals: ir.Table, signal: str) -> ir.Table:
+def _distribution(signals: ir.Table, signal: str) -> ir.Table:
     """Each value that occurs in a window, with how many have it, have it or less, and have any."""
     groups = _groups(signals.filter(signals.active), portable.finite(signals[signal]))
     return groups.select(_WINDOW, "met", "n", "up_to", "known", signal=ibis.literal(signal))
 
 
-def _rungs(ladders: ir.Table, name: str, scale: Scale) -> ir.Table:
+def _percentiles(distributions: ir.Table, name: str, scale: Scale) -> ir.Table:
     """``percentile`` or ``quintile`` of each value that occurs."""
-    mine = ladders.filter(ladders.signal == scale.signal)
-    return mine.select(_WINDOW, "met", **{f"rung_{name}": _rung(mine, scale)})
+    subset = distributions.filter(distributions.signal == scale.signal)
+    return subset.select(_WINDOW, "met", **{f"rung_{name}": _percentile(subset, scale)})
 
 
-def _rung(ladder: ir.Table, scale: Scale) -> Any:
+def _percentile(distribution: ir.Table, scale: Scale) -> Any:
     # Number below plus number not above: 1 to 2 n - 1, a whole number.
-    twice = 2.0 * ladder.up_to - ladder.n
+    twice = 2.0 * distribution.up_to - distribution.n
     if not scale.higher_is_better:
-        twice = 2.0 * ladder.known - twice
+        twice = 2.0 * distribution.known - twice
     if scale.scaling == "percentile":
-        return twice / (2.0 * ladder.known)
-    return (5.0 * twice / (2.0 * ladder.known)).floor().cast("float64") + 1.0
+        return twice / (2.0 * distribution.known)
+    return (5.0 * twice / (2.0 * distribution.known)).floor().cast("float64") + 1.0
 
 
-def _mean_rung(ladders: ir.Table, name: str, scale: Scale) -> ir.Table:
+def _mean_percentile(distributions: ir.Table, name: str, scale: Scale) -> ir.Table:
     """Mean of what is scaled, by window."""
-    mine = ladders.filter(ladders.signal == scale.signal)
-    mine = mine.select(_WINDOW, "n", billionths=portable.steps(_rung(mine, scale), NANO) * mine.n)
-    found = mine.group_by(_WINDOW).aggregate(billionths=mine.billionths.sum(), n=mine.n.sum())
+    subset = distributions.filter(distributions.signal == scale.signal)
+    subset = subset.select(_WINDOW, "n", billionths=portable.steps(_percentile(subset, scale), NANO) * subset.n)
+    found = subset.group_by(_WINDOW).aggregate(billionths=subset.billionths.sum(), n=subset.n.sum())
     return found.select(_WINDOW, **{f"mean_{name}": _mean(found.billionths, found.n)})
 
 
@@ -222,4 +222,4 @@ def looked_up(table: ir.Table, found: ir.Table, value: str | None = None) -> ir.
     """Every row with what was found for its window, or for its window and the value of a column."""
     keys = {f"{_WINDOW}_found": _WINDOW} | ({"met": value} if value else {})
     other = found.rename({f"{_WINDOW}_found": _WINDOW})
-    return table.left_join(other, [(mine, theirs) for theirs, mine in keys.items()]).drop(*keys)
+    return table.left_join(other, [(subset, theirs) for theirs, subset in keys.items()]).drop(*keys)

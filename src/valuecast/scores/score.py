@@ -33,7 +33,7 @@ class Part:
     dimension : str
         Dimension the part belongs to.
     signals : tuple of str
-        Signals that can fill it, in order of preference; the first usable one does.
+        Signals that can fill it, in order of preference; the first informative one does.
     weight : float or None
         Its share before renormalising; None where the weight is learned rather than written.
     higher_is_better : bool
@@ -78,8 +78,8 @@ class Scales:
         ``score``, ``window_id``, and the ``threshold`` from which on a value is high; None where they are not known.
     """
 
-    lines: ir.Table
-    ladders: ir.Table
+    parameters: ir.Table
+    distributions: ir.Table
     thresholds: ir.Table | None = None
 
 
@@ -89,7 +89,7 @@ class Context:
 
     Parameters
     ----------
-    usable : frozenset of str
+    informative : frozenset of str
         Signals that have data; a score reads no other.
     high_value_share : float
         Top share that is called high-value, unless the score has its own rule [0 to 1].
@@ -102,7 +102,7 @@ class Context:
         thresholds, customers may be scored without the others of their window.
     """
 
-    usable: frozenset[str]
+    informative: frozenset[str]
     high_value_share: float = 0.2
     weights: Mapping[str, float] = field(default_factory=dict)
     correlations: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
@@ -168,7 +168,7 @@ class Score(Protocol):
         """Plain sentences a reader must have beside the score; usually none."""
 
 
-def in_force(parts: tuple[Part, ...], usable: frozenset[str], weights: Mapping[str, float]) -> tuple[InForce, ...]:
+def in_force(parts: tuple[Part, ...], informative: frozenset[str], weights: Mapping[str, float]) -> tuple[InForce, ...]:
     """Parts that some usable signal fills, with weights that add up to one.
 
     Raises
@@ -176,7 +176,7 @@ def in_force(parts: tuple[Part, ...], usable: frozenset[str], weights: Mapping[s
     ConfigurationError
         When the weights that are left add up to nothing.
     """
-    found = filled(parts, usable)
+    found = filled(parts, informative)
     if any(item.weight is None for item in found):
         return tuple(InForce(item.part, item.signal, None) for item in found)
     own = {item.name: float(weights.get(item.name, item.weight or 0.0)) for item in found}
@@ -191,11 +191,11 @@ def in_force(parts: tuple[Part, ...], usable: frozenset[str], weights: Mapping[s
     return tuple(InForce(item.part, item.signal, own[item.name] / total) for item in found if own[item.name] > 0)
 
 
-def filled(parts: tuple[Part, ...], usable: frozenset[str]) -> tuple[InForce, ...]:
+def filled(parts: tuple[Part, ...], informative: frozenset[str]) -> tuple[InForce, ...]:
     """Parts that some usable signal fills, with the weights as they are written."""
-    found = ((part, _first(part.signals, usable)) for part in parts)
+    found = ((part, _first(part.signals, informative)) for part in parts)
     return tuple(InForce(part, signal, part.weight) for part, signal in found if signal is not None)
 
 
-def _first(signals: tuple[str, ...], usable: frozenset[str]) -> str | None:
-    return next((signal for signal in signals if signal in usable), None)
+def _first(signals: tuple[str, ...], informative: frozenset[str]) -> str | None:
+    return next((signal for signal in signals if signal in informative), None)

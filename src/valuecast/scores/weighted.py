@@ -1,4 +1,4 @@
-"""Report b's six dimensions."""
+"""A weighted sum over six dimensions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from valuecast.scores.score import Part
 
 @dataclass(frozen=True)
 class Weighted(Additive):
-    """Weighted sum of six min-max scaled dimensions, 0 to 1 (report b).
+    """Weighted sum of six min-max scaled dimensions, 0 to 1.
 
     0.25 duration + 0.25 frequency + 0.15 product features used + 0.10 feature clicks + 0.15 recency (days since
     the last use, fewer is better) + 0.10 satisfaction (NPS answer). High-value is the configured top share.

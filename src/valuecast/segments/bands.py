@@ -21,8 +21,8 @@ _RFM_CUTS = (4.2, 3.4, 2.6, 1.8)
 def usage_bands(people: Population, *, minutes_known: bool) -> tuple[str, ...]:
     """Band of use in the past window, for every customer.
 
-    By minutes in the past window: under 60 is "0-1 h", under 300 "1-5 h", else "5 h+" (report b's bands). Without
-    minutes, thirds of value by mid-rank, named as such. Whoever was not active is Dormant.
+    By minutes in the past window: under 60 is "0-1 h", under 300 "1-5 h", else "5 h+", bands that customer success
+    works with. Without minutes, thirds of value by mid-rank, named as such. Whoever was not active is Dormant.
     """
     if not minutes_known:
         names = np.full(len(people.ids), DORMANT, dtype=object)

@@ -1,4 +1,4 @@
-"""Clusters: K-Means on every usable signal, each dimension counting the same."""
+"""Clusters: K-Means on every informative signal, each dimension counting the same."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ class Clusters:
     notes: tuple[str, ...]
 
 
-def find_clusters(people: Population, usable: frozenset[str], k: int, seed: int) -> Clusters:
+def find_clusters(people: Population, informative: frozenset[str], k: int, seed: int) -> Clusters:
     """Group the active customers into ``k`` clusters and name each from its own profile.
 
     There must be five different customers for each cluster; with fewer, there are fewer clusters, and below two
     the thirds of value take their place. The notes say so, and give the bootstrap stability.
     """
-    signals = people.present(usable)
+    signals = people.present(informative)
     matrix = weighed(people, signals)
     value = people.value[people.active]
     possible = min(k, distinct(matrix) // LEAST_PER_GROUP)

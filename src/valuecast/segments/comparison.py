@@ -18,7 +18,7 @@ _AT_ONCE = 50
 def compare(
     signals: pa.Table,
     high_value_ids: Collection[str],
-    usable: frozenset[str],
+    informative: frozenset[str],
     bootstrap: int,
     rng: np.random.Generator,
 ) -> pa.Table:
@@ -35,7 +35,7 @@ def compare(
         Today's SIGNALS.
     high_value_ids : collection of str
         Customers called high-value.
-    usable : frozenset of str
+    informative : frozenset of str
     bootstrap : int
         Resamples.
     rng : numpy.random.Generator
@@ -43,10 +43,10 @@ def compare(
     Returns
     -------
     pyarrow.Table
-        Contract HIGH_VALUE_COMPARISON, one row for each usable signal.
+        Contract HIGH_VALUE_COMPARISON, one row for each informative signal.
     """
     people = population(signals)
-    names = people.present(usable)
+    names = people.present(informative)
     chosen = frozenset(high_value_ids)
     high = np.array([name in chosen for name in people.ids], dtype=np.bool_)[people.active]
     cells = _matrix(people, names)

@@ -12,8 +12,8 @@ from valuecast.segments.population import Floats, population
 _FEWEST = 3
 
 
-def signal_correlations(signals: pa.Table, usable: frozenset[str]) -> pa.Table:
-    """Spearman's ρ between every two usable signals, over active customers who have both.
+def signal_correlations(signals: pa.Table, informative: frozenset[str]) -> pa.Table:
+    """Spearman's ρ between every two informative signals, over active customers who have both.
 
     Mid-ranks for equals. Null where fewer than three customers have both, or where one does not vary among them.
 
@@ -23,7 +23,7 @@ def signal_correlations(signals: pa.Table, usable: frozenset[str]) -> pa.Table:
         Contract SIGNAL_CORRELATIONS: every ordered pair, each signal with itself included.
     """
     people = population(signals)
-    names = people.present(usable)
+    names = people.present(informative)
     columns = {name: people.column(name)[people.active] for name in names}
     found: list[tuple[str, str, float | None, int]] = []
     for i, name in enumerate(names):

@@ -20,7 +20,7 @@ def profiles(
     segmentations: Mapping[str, Sequence[str | None]],
     order: Mapping[str, Sequence[str]],
     earned: Mapping[str, str | None],
-    usable: frozenset[str],
+    informative: frozenset[str],
 ) -> pa.Table:
     """One row for each segment that holds somebody: contract SEGMENT_PROFILES.
 
@@ -33,7 +33,7 @@ def profiles(
         Segments by position; Dormant comes last.
     earned : mapping of str to str or None
         For each cluster the signal that earned its name.
-    usable : frozenset of str
+    informative : frozenset of str
         Signals to describe; the columns ``median_<signal>`` hold their medians.
     """
     rows = []
@@ -42,9 +42,9 @@ def profiles(
         for position, segment in enumerate(found, start=1):
             members = np.array([name == segment for name in names], dtype=np.bool_)
             first = earned.get(segment) if segmentation == "cluster" else None
-            rows.append(_row(people, members, (segmentation, segment, position), usable, first))
+            rows.append(_row(people, members, (segmentation, segment, position), informative, first))
     declared = OUTPUTS["segment_profiles"]
-    further = [f"median_{name}" for name in people.present(usable)]
+    further = [f"median_{name}" for name in people.present(informative)]
     fields = {name: declared.empty().schema.field(name).type for name in declared.names}
     columns = {name: pa.array([row[name] for row in rows], kind) for name, kind in fields.items()}
     columns |= {name: pa.array([row[name] for row in rows], pa.float64()) for name in further}
@@ -55,7 +55,7 @@ def _row(
     people: Population,
     members: NDArray[np.bool_],
     which: tuple[str, str, int],
-    usable: frozenset[str],
+    informative: frozenset[str],
     first: str | None,
 ) -> dict[str, Any]:
     segmentation, segment, position = which
@@ -69,18 +69,18 @@ def _row(
         "share": float(members.mean()),
         "value": value,
         "value_share": value / total if total > 0 else None,
-        "profile": _profile(people, members, segment, usable, first),
+        "profile": _profile(people, members, segment, informative, first),
         "meaning": words,
         "recommendation": advice,
-        **{f"median_{name}": cell for name, cell in medians(people, members, people.present(usable)).items()},
+        **{f"median_{name}": cell for name, cell in medians(people, members, people.present(informative)).items()},
     }
 
 
 def _profile(
-    people: Population, members: NDArray[np.bool_], segment: str, usable: frozenset[str], first: str | None
+    people: Population, members: NDArray[np.bool_], segment: str, informative: frozenset[str], first: str | None
 ) -> str:
     if segment != DORMANT:
-        return profile(people, members, usable, first)
+        return profile(people, members, informative, first)
     days = medians(people, members, ("days_since_last",))["days_since_last"]
     return "not active in the past window" + (
         "" if days is None else f", last seen {days:,.0f} day{'' if round(days) == 1 else 's'} ago"

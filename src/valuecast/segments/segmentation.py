@@ -42,7 +42,7 @@ class Segmented:
 def segment_all(
     signals: pa.Table,
     rfm: Mapping[str, float | None] | pa.Table,
-    usable: frozenset[str],
+    informative: frozenset[str],
     *,
     clusters: int,
     seed: int,
@@ -59,7 +59,7 @@ def segment_all(
         Today's SIGNALS: ``customer_id``, ``active``, signals; null means unknown.
     rfm : mapping or pyarrow.Table
         Mean RFM score by customer; as a table, ``customer_id`` and ``value``. Null: no tier.
-    usable : frozenset of str
+    informative : frozenset of str
         Signals that have data today.
     clusters : int
         How many clusters.
@@ -70,8 +70,8 @@ def segment_all(
         ``customer_id`` and ``tier`` of the last run: tiers then carry hysteresis, see ``hold``.
     """
     people = population(signals)
-    tiered = find_tiers(people, usable, seed)
-    clustered = find_clusters(people, usable, clusters, seed)
+    tiered = find_tiers(people, informative, seed)
+    clustered = find_clusters(people, informative, clusters, seed)
     distances = _distances(people, tiered)
     tier, held = _held(people, _spread(people, tiered.groups.labels, TIERS), previous, distances)
     names = {
@@ -95,7 +95,7 @@ def segment_all(
     )
     return Segmented(
         INTERMEDIATE["segments"].conform(table),
-        profiles(people, names, order, earned, usable),
+        profiles(people, names, order, earned, informative),
         (*tiered.notes, *held, *clustered.notes, *_rule_notes(people, minutes_known=minutes_known)),
         distances,
     )

@@ -138,15 +138,15 @@ def migration(previous: pa.Table, current: pa.Table, column: str = "tier") -> pa
     moves = Counter(
         (before.get(customer) or absent, after.get(customer) or absent) for customer in before.keys() | after.keys()
     )
-    leaving = Counter[str]()
+    outgoing = Counter[str]()
     for (start, _), count in moves.items():
-        leaving[start] += count
+        outgoing[start] += count
     rows = sorted(moves.items())
     return pa.table(
         {
             "from": pa.array([start for (start, _), _ in rows], pa.string()),
             "to": pa.array([end for (_, end), _ in rows], pa.string()),
             "customers": pa.array([count for _, count in rows], pa.int64()),
-            "share": pa.array([count / leaving[start] for (start, _), count in rows], pa.float64()),
+            "share": pa.array([count / outgoing[start] for (start, _), count in rows], pa.float64()),
         }
     )

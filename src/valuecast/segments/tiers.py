@@ -1,4 +1,4 @@
-"""High, Medium and Low: report a's K-Means over six columns."""
+"""High, Medium and Low: K-Means over six columns."""
 
 from __future__ import annotations
 
@@ -29,13 +29,15 @@ class Tiers:
     notes: tuple[str, ...]
 
 
-def find_tiers(people: Population, usable: frozenset[str], seed: int) -> Tiers:
+def find_tiers(people: Population, informative: frozenset[str], seed: int) -> Tiers:
     """K-Means (k = 3) on minutes (or value), events, active days, active members, NPS and feature clicks.
 
     Groups are High, Medium, Low by mean value. With fewer than 15 different customers, thirds of value take its
     place; the notes say so.
     """
-    chosen = (next((name for name in column if name in usable and name in people.columns), None) for column in _COLUMNS)
+    chosen = (
+        next((name for name in column if name in informative and name in people.columns), None) for column in _COLUMNS
+    )
     signals = tuple(dict.fromkeys(name for name in chosen if name is not None))
     matrix = standardised(people, signals)
     different, needed = distinct(matrix), LEAST_PER_GROUP * len(TIERS)

@@ -49,7 +49,9 @@ _PLAIN = {
 _ONE_DAY = re.compile(r"\b1 days\b")
 
 
-def profile(people: Population, members: NDArray[np.bool_], usable: frozenset[str], first: str | None = None) -> str:
+def profile(
+    people: Population, members: NDArray[np.bool_], informative: frozenset[str], first: str | None = None
+) -> str:
     """The (up to) three signals on which a group departs most from the typical active customer.
 
     Parameters
@@ -57,11 +59,11 @@ def profile(people: Population, members: NDArray[np.bool_], usable: frozenset[st
     people : Population
     members : ndarray of bool, shape (customers,)
         The group; active customers only.
-    usable : frozenset of str
+    informative : frozenset of str
     first : str, optional
         The signal that earned the group its name: said first, as long as the medians differ.
     """
-    spoken = people.present(name for name in (*_SPOKEN, *([first] if first else [])) if name in usable)
+    spoken = people.present(name for name in (*_SPOKEN, *([first] if first else [])) if name in informative)
     inside = members[people.active]
     scale = standardised(people, spoken)
     if not inside.any() or not spoken:

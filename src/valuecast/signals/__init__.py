@@ -8,9 +8,20 @@ for all.
 from valuecast.signals.anchors import anchors
 from valuecast.signals.assemble import assemble
 from valuecast.signals.daily import linked
+from valuecast.signals.informative import Informative, informative
 from valuecast.signals.measured import measured
 from valuecast.signals.patterns import across, learn
 from valuecast.signals.series import months, watched
-from valuecast.signals.usable import Usable, usable
 
-__all__ = ["Usable", "across", "anchors", "assemble", "learn", "linked", "measured", "months", "usable", "watched"]
+__all__ = [
+    "Informative",
+    "across",
+    "anchors",
+    "assemble",
+    "informative",
+    "learn",
+    "linked",
+    "measured",
+    "months",
+    "watched",
+]

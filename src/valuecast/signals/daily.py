@@ -56,10 +56,10 @@ def summed(activity: ibis.Table, anchors: ibis.Table, windows: Sequence[Window])
     """
     days, found = linked(activity), []
     for window in windows:
-        mine = anchors.filter(anchors.window_id == window.window_id)
+        subset = anchors.filter(anchors.window_id == window.window_id)
         for sums in (by_window(days, window), by_week(days, window)):
-            mine = mine.left_join(sums, "customer_id", rname="{name}__again").drop("customer_id__again")
-        found.append(mine)
+            subset = subset.left_join(sums, "customer_id", rname="{name}__again").drop("customer_id__again")
+        found.append(subset)
     return ibis.union(*found) if len(found) > 1 else found[0]
 
 

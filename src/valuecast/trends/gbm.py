@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from valuecast.contracts import SIGNAL_CATALOGUE
-from valuecast.trends.calling import best_tilt, called
 from valuecast.trends.classes import CLASSES, UNKNOWN, Codes, Floats, trend_codes
+from valuecast.trends.decision import best_adjustment, decide
 from valuecast.trends.distribution import Bands, attained, bands, conformal_levels, quantiles
-from valuecast.trends.lessons import PARTS, Rows, lessons, question
 from valuecast.trends.method import Outlook
 from valuecast.trends.ranks import on_the_scale_of
 from valuecast.trends.snapshot import Snapshot
+from valuecast.trends.training import PARTS, Rows, rows_to_score, training_rows
 
 LEAST_ROWS = 200
 MOST_ROWS = 20_000
@@ -58,41 +58,41 @@ class Boosted:
 
     def predict(self, now: Snapshot, earlier: Sequence[Snapshot]) -> Outlook | None:
         """Learn from the rows that had ended, and forecast."""
-        taught = lessons(now, earlier, self.signals)
-        if (taught.months == now.horizon).sum() < LEAST_ROWS:
+        training = training_rows(now, earlier, self.signals)
+        if (training.months == now.horizon).sum() < LEAST_ROWS:
             return None
-        asked, which = question(now, self.signals)
-        taught = self._drawn(taught)
+        asked, which = rows_to_score(now, self.signals)
+        training = self._sampled(training)
         with threadpool_limits(self.threads):
-            return self._outlook(now, asked, which, taught)
+            return self._outlook(now, asked, which, training)
 
-    def _outlook(self, now: Snapshot, asked: Rows, which: NDArray[np.bool_], taught: Rows) -> Outlook:
+    def _outlook(self, now: Snapshot, asked: Rows, which: NDArray[np.bool_], training: Rows) -> Outlook:
         scale = bands(up=self.up, down=self.down)
-        own = taught.months == now.horizon
-        knots = scale.knots(taught.ratio[own])
+        own = training.months == now.horizon
+        knots = scale.knots(training.ratio[own])
         chances = np.zeros((asked.base.size, scale.count))
-        held_out = np.zeros((taught.base.size, scale.count))
+        held_out = np.zeros((training.base.size, scale.count))
         for i in range(PARTS):
-            booster = self._fit(taught.only(taught.part != i), now.horizon, scale)
-            mine = own & (taught.part == i)
-            held_out[mine] = _chances(booster, taught.inputs[mine], scale)
+            booster = self._fit(training.only(training.part != i), now.horizon, scale)
+            subset = own & (training.part == i)
+            held_out[subset] = _chances(booster, training.inputs[subset], scale)
             chances += _chances(booster, asked.inputs, scale) / PARTS
-        met = attained(held_out[own], knots, taught.ratio[own])
+        met = attained(held_out[own], knots, training.ratio[own])
         levels = conformal_levels(met, tail=TAIL)
         found = quantiles(chances, knots, levels) * asked.base[:, None]
-        before = taught.only(own)
+        before = training.only(own)
         happened = trend_codes(before.past, before.ratio * before.base, up=self.up, down=self.down)
-        tilt, shares = best_tilt(scale.classes(held_out[own], before.past), happened)
+        prior_adjustment, shares = best_adjustment(scale.classes(held_out[own], before.past), happened)
         odds = scale.classes(chances, asked.past)
-        return _placed(now, which, found, odds, called(odds, tilt, shares), tilt)
+        return _placed(now, which, found, odds, decide(odds, prior_adjustment, shares), prior_adjustment)
 
-    def _drawn(self, taught: Rows) -> Rows:
-        if taught.base.size <= MOST_ROWS:
-            return taught
-        order = np.random.default_rng(self.seed).permutation(taught.base.size)
-        keep = np.zeros(taught.base.size, dtype=bool)
+    def _sampled(self, training: Rows) -> Rows:
+        if training.base.size <= MOST_ROWS:
+            return training
+        order = np.random.default_rng(self.seed).permutation(training.base.size)
+        keep = np.zeros(training.base.size, dtype=bool)
         keep[order[:MOST_ROWS]] = True
-        return taught.only(keep)
+        return training.only(keep)
 
     def _fit(self, rows: Rows, horizon: int, scale: Bands) -> lgb.Booster:
         weight = np.where(rows.months == horizon, 1.0, SHORTER_WEIGHT)
@@ -125,7 +125,9 @@ def _chances(booster: lgb.Booster, inputs: Floats, scale: Bands) -> Floats:
     return np.asarray(booster.predict(inputs), dtype=np.float64)
 
 
-def _placed(now: Snapshot, which: NDArray[np.bool_], found: Floats, odds: Floats, codes: Codes, tilt: float) -> Outlook:
+def _placed(
+    now: Snapshot, which: NDArray[np.bool_], found: Floats, odds: Floats, codes: Codes, prior_adjustment: float
+) -> Outlook:
     """Put answers in the customers' places; the others keep their past value."""
     size = now.past.size
     low, middle, high = np.full(size, np.nan), np.maximum(now.past, 0.0), np.full(size, np.nan)
@@ -142,5 +144,5 @@ def _placed(now: Snapshot, which: NDArray[np.bool_], found: Floats, odds: Floats
         high=high,
         odds=every,
         called=calls,
-        tilt=tilt,
+        prior_adjustment=prior_adjustment,
     )

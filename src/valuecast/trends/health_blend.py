@@ -1,14 +1,14 @@
-"""Report d's forecast: value score, health and propensity blended; further out, damped momentum on top.
+"""The blend that one-off analyses use: value score, health and propensity blended; further out, damped momentum on top.
 
-Report d names the ingredients and gives no weights; those here are ours, set before anything was measured:
+Those who use it name the ingredients and give no weights; those here are ours, set before anything was measured:
 
     score at 3 months = 0.5 · value index + 0.3 · propensity + 0.2 · health
     score further out = that + 10 points · momentum · (φ + φ² + …),  φ = 0.5, one term for each further 3 months
     forecast          = past value · min(max(score / value index, 0.5), 2)
 
 Propensity and health are first given the value index's own spread (the index at the same percentile of the
-window). Blended raw, a probability whose mean is 0.2 drags nearly everybody down, which is how report d came to call
-733 of 1,000 accounts Down.
+window). Blended raw, a probability whose mean is 0.2 drags nearly everybody down, which is how such an
+analysis came to call 733 of 1,000 accounts Down.
 
 Momentum is the mean of what is known of three parts, each between −1 and 1: change of value (last month against
 the one before), change of rating ((latest − mean of the past window) / 10), and breadth (2 · percentile of product

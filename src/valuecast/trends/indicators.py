@@ -22,9 +22,9 @@ TARGETS = ("future_value", "change")
 
 
 def trend_indicators(
-    signals: pa.Table, labels: pa.Table, *, horizons: Sequence[int], usable: Sequence[str]
+    signals: pa.Table, labels: pa.Table, *, horizons: Sequence[int], informative: Sequence[str]
 ) -> pa.Table:
-    """Lagged rank correlations of every usable signal with future value and with its change.
+    """Lagged rank correlations of every informative signal with future value and with its change.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def trend_indicators(
         SIGNALS and LABELS. Only active customers whose future is known count.
     horizons : sequence of int
         Futures to look at [months].
-    usable : sequence of str
+    informative : sequence of str
         Signals with data in every window.
 
     Returns
@@ -50,7 +50,7 @@ def trend_indicators(
         windows = sorted(joined["window_id"].unique(), key=lambda window: int(window.removeprefix("W")))
         by_window = {window: joined[joined["window_id"] == window] for window in windows}
         for target in TARGETS:
-            for signal in sorted(set(usable) & set(active.columns)):
+            for signal in sorted(set(informative) & set(active.columns)):
                 rows += _over_windows(by_window, signal, target, months)
     contract = OUTPUTS["trend_indicators"]
     return contract.conform(pa.Table.from_pylist(rows, schema=contract.empty().schema))

@@ -42,7 +42,7 @@ class Outlook:
     high: Floats | None = None
     odds: Floats | None = None
     called: Codes | None = None
-    tilt: float = 0.0
+    prior_adjustment: float = 0.0
 
 
 class Method(Protocol):

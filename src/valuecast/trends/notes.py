@@ -43,7 +43,7 @@ def on_method(method: str, horizon: int, cases: Sequence[Case], today: str) -> I
     if case is None:
         yield note("trend_method_silent", horizon=horizon, method=method)
         return
-    if case.outlook.tilt > 0:
+    if case.outlook.prior_adjustment > 0:
         yield note("trend_classes_adjusted", horizon=horizon, method=method)
     unscored = int(np.isnan(case.outlook.predicted_score).sum())
     if unscored:

@@ -46,21 +46,21 @@ def schedule(
     """
     ended = next((fold.train for fold in folds if fold.role == "today"), ())
     test = next((fold for fold in folds if fold.role == "test"), None)
-    usable = [window for window in ended if window.window_id in known]
+    informative = [window for window in ended if window.window_id in known]
     roles = {window.window_id: "history" for window in (test.train if test else ())}
     roles |= {test.predict.window_id: "test"} if test else {}
     before = {
-        now.window_id: tuple(w.window_id for w in usable if w.future_end(horizon) <= now.as_of)
-        for now in (*usable, today)
+        now.window_id: tuple(w.window_id for w in informative if w.future_end(horizon) <= now.as_of)
+        for now in (*informative, today)
     }
     every = [window for window in windows if window.as_of < today.as_of]
     seen = {
         now.window_id: tuple(window.window_id for window in every if window.as_of < now.as_of)
-        for now in (*usable, today)
+        for now in (*informative, today)
     }
     return Schedule(
         roles={key: role for key, role in roles.items() if key in before} | {today.window_id: "today"},
         before=before,
         seen=seen,
-        left_out=tuple(window.window_id for window in ended if window not in usable),
+        left_out=tuple(window.window_id for window in ended if window not in informative),
     )

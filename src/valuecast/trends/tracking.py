@@ -86,17 +86,17 @@ def tier_migration(history: pa.Table, *, as_of: date) -> pa.Table:
         then = frame[frame["as_of"] == months_after(as_of, -months)].set_index("customer_id")["tier"]
         both = pd.DataFrame({"before": then, "after": now}).dropna()
         for before in TIERS:
-            mine = both.loc[both["before"] == before, "after"]
+            subset = both.loc[both["before"] == before, "after"]
             rows += [
                 {
                     "months": months,
                     "from_tier": before,
                     "to_tier": after,
-                    "customers": int((mine == after).sum()),
-                    "share": float((mine == after).mean()),
+                    "customers": int((subset == after).sum()),
+                    "share": float((subset == after).mean()),
                 }
                 for after in TIERS
-                if len(mine)
+                if len(subset)
             ]
     contract = OUTPUTS["tier_migration"]
     return contract.conform(pa.Table.from_pylist(rows, schema=contract.empty().schema))
@@ -109,15 +109,15 @@ def cohorts(history: pa.Table) -> pa.Table:
     for began, cohort in frame[frame["tier"] == "High"].groupby("as_of"):
         later = frame[frame["customer_id"].isin(cohort["customer_id"]) & (frame["as_of"] >= began)]
         first = float(cohort["past_value"].sum())
-        for day, mine in later.groupby("as_of"):
+        for day, subset in later.groupby("as_of"):
             rows.append(
                 {
                     "cohort": began,
                     "as_of": day,
                     "customers": len(cohort),
-                    "still_high": float((mine["tier"] == "High").mean()),
-                    "dormant": float((mine["tier"] == "Dormant").mean()),
-                    "value_kept": float(mine["past_value"].sum()) / first,
+                    "still_high": float((subset["tier"] == "High").mean()),
+                    "dormant": float((subset["tier"] == "Dormant").mean()),
+                    "value_kept": float(subset["past_value"].sum()) / first,
                 }
             )
     contract = OUTPUTS["high_value_cohorts"]

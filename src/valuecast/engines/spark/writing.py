@@ -54,14 +54,14 @@ class SwitchWriter:
         found: list[str] = self._table(table)[column].to_pyarrow().to_pylist()
         return found
 
-    def rehearse(self, ours: Collection[str]) -> None:
+    def check_writes(self, ours: Collection[str]) -> None:
         """Make a table and a view, and take them away."""
         self.connection.create_database(self.schema, force=True)
-        self._run(f"DROP TABLE IF EXISTS {self._place(_rows('valuecast_rehearsal', 0))}")
-        self._make({"valuecast_rehearsal": pa.table({"n": pa.array([1], pa.int64())})}, 0)
-        self._run(f"CREATE OR REPLACE VIEW {self._place('valuecast_rehearsal')} AS SELECT 1 AS n")
-        self._run(f"DROP VIEW {self._place('valuecast_rehearsal')}")
-        self._run(f"DROP TABLE {self._place(_rows('valuecast_rehearsal', 0))}")
+        self._run(f"DROP TABLE IF EXISTS {self._place(_rows('valuecast_write_check', 0))}")
+        self._make({"valuecast_write_check": pa.table({"n": pa.array([1], pa.int64())})}, 0)
+        self._run(f"CREATE OR REPLACE VIEW {self._place('valuecast_write_check')} AS SELECT 1 AS n")
+        self._run(f"DROP VIEW {self._place('valuecast_write_check')}")
+        self._run(f"DROP TABLE {self._place(_rows('valuecast_write_check', 0))}")
 
     def replace(self, tables: Mapping[str, pa.Table], stale: Sequence[str]) -> None:
         """Put tables in the place of those of their names, and take away stale ones."""

@@ -24,10 +24,10 @@ def kinds(results: Results) -> list[dict[str, Any]]:
     watched = active(results)
     found = []
     for name in {row["kind"] for row in rows}:
-        mine = [row for row in rows if row["kind"] == name]
-        rate = next((row["false_alarm_rate"] for row in mine if known(row["false_alarm_rate"])), None)
+        subset = [row for row in rows if row["kind"] == name]
+        rate = next((row["false_alarm_rate"] for row in subset if known(row["false_alarm_rate"])), None)
         expected = None if rate is None or not watched else rate * watched
-        found.append({"kind": name, "warnings": len(mine), "rate": rate, "expected": expected})
+        found.append({"kind": name, "warnings": len(subset), "rate": rate, "expected": expected})
     return sorted(found, key=lambda row: (-row["warnings"], row["kind"]))
 
 

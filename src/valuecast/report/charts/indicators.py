@@ -29,12 +29,12 @@ def latest(results: Results, horizon: int, target: str) -> list[dict[str, Any]]:
         by_signal.setdefault(row["signal"], []).append(row)
     found = [
         {
-            **mine[-1],
-            "windows": len(mine),
-            "clear": sum(bool(distinguishable(row["low"], row["high"])) for row in mine),
-            "turned": [row["window_id"] for row in mine if row["sign_changed"]],
+            **subset[-1],
+            "windows": len(subset),
+            "clear": sum(bool(distinguishable(row["low"], row["high"])) for row in subset),
+            "turned": [row["window_id"] for row in subset if row["sign_changed"]],
         }
-        for mine in by_signal.values()
+        for subset in by_signal.values()
     ]
     return sorted(found, key=lambda row: (-abs(row["correlation"]), row["signal"]))
 

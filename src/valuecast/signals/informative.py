@@ -14,14 +14,14 @@ LEAST_SHARE = 0.01
 
 
 @dataclass(frozen=True)
-class Usable:
+class Informative:
     """Signals with data: ``today`` for scores, ``past`` (in every backtest window) for models and evidence."""
 
     today: frozenset[str]
     past: frozenset[str]
 
 
-def usable(signals: ibis.Table, allowed: frozenset[str]) -> Usable:
+def informative(signals: ibis.Table, allowed: frozenset[str]) -> Informative:
     """Signals that are known for enough active customers and are not the same for all of them.
 
     Parameters
@@ -51,7 +51,7 @@ def usable(signals: ibis.Table, allowed: frozenset[str]) -> Usable:
 
     now = [row for row in figures if row["window_id"] == TODAY]
     before = [row for row in figures if row["window_id"] != TODAY]
-    return Usable(
+    return Informative(
         frozenset(name for name in names if now and all(carries(row, name) for row in now)),
         frozenset(name for name in names if before and all(carries(row, name) for row in before)),
     )

@@ -35,7 +35,7 @@ MOST_TAUGHT = 150_000
 """Most rows that a fold learns from; of more, so many are drawn at random. `identify` says so in a note."""
 
 
-def taught(rows: Observations, seed: int) -> Observations:
+def training_rows(rows: Observations, seed: int) -> Observations:
     """The training rows themselves, or a random draw where there are more than `MOST_TAUGHT`."""
     if len(rows.y) <= MOST_TAUGHT:
         return rows
@@ -44,7 +44,7 @@ def taught(rows: Observations, seed: int) -> Observations:
     return rows.rows(kept)
 
 
-def teachable(folds: Sequence[Fold], rows: Observations) -> tuple[tuple[Fold, ...], list[str]]:
+def trainable(folds: Sequence[Fold], rows: Observations) -> tuple[tuple[Fold, ...], list[str]]:
     """The folds whose training rows hold both classes; all of them need the one for today."""
     kept, notes = [], []
     for fold in folds:
@@ -87,7 +87,7 @@ def blended(runs: Sequence[Run], rows: Observations) -> Run | None:
 def _learn(
     candidate: Candidate, names: tuple[str, ...], rows: Observations, fold: Fold, settings: Sequence[float], seed: int
 ) -> tuple[Fitted, ...]:
-    known = taught(rows.of(_ids(fold), labelled=True), seed)
+    known = training_rows(rows.of(_ids(fold), labelled=True), seed)
     return candidate.fit(known.columns(names), known.outcome, settings, seed=seed)
 
 
@@ -115,7 +115,7 @@ def _ids(fold: Fold) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Rehearsal:
+class Refit:
     """A model ready to learn the test window's fold again from other labels, for the leak investigation.
 
     Parameters
@@ -134,23 +134,23 @@ class Rehearsal:
     learn: Callable[[Bools], Floats]
 
 
-def rehearse(
+def refit(
     signals: pa.Table,
     labels: pa.Table,
     fold: Fold,
     *,
     horizon: int,
-    usable: frozenset[str],
+    informative: frozenset[str],
     settings: Mapping[str, float | None],
     model: str,
     seed: int,
     candidates: Sequence[Candidate] = CANDIDATES,
-) -> Rehearsal:
+) -> Refit:
     """Make the chosen model ready to learn one fold again.
 
     Parameters
     ----------
-    signals, labels, horizon, usable, seed, candidates
+    signals, labels, horizon, informative, seed, candidates
         As for `identify`.
     fold : Fold
         The one whose predicted window is the test window.
@@ -159,8 +159,8 @@ def rehearse(
     settings : mapping of str to float
         ``settings`` of `Identified`: a blend learns all its members again.
     """
-    rows = observe(signals, labels, horizon=horizon, usable=usable)
-    train = taught(rows.of(_ids(fold), labelled=True), seed)
+    rows = observe(signals, labels, horizon=horizon, informative=informative)
+    train = training_rows(rows.of(_ids(fold), labelled=True), seed)
     test = rows.of([fold.predict.window_id], labelled=True)
 
     def learn(actual: Bools) -> Floats:
@@ -169,7 +169,7 @@ def rehearse(
             fitted, names = learned(model, settings, train, known, rows.names, seed, candidates)
             return fitted.predict(test.columns(names))
 
-    return Rehearsal(train.window, train.actual, test.actual, learn)
+    return Refit(train.window, train.actual, test.actual, learn)
 
 
 def from_half(
@@ -178,7 +178,7 @@ def from_half(
     fold: Fold,
     *,
     horizon: int,
-    usable: frozenset[str],
+    informative: frozenset[str],
     settings: Mapping[str, float | None],
     model: str,
     seed: int,
@@ -189,14 +189,14 @@ def from_half(
 
     Parameters
     ----------
-    signals, labels, fold, horizon, usable, settings, model, seed
+    signals, labels, fold, horizon, informative, settings, model, seed
         As for `rehearse`.
     """
-    rows = observe(signals, labels, horizon=horizon, usable=usable)
+    rows = observe(signals, labels, horizon=horizon, informative=informative)
     known = rows.of(_ids(fold), labelled=True)
     everyone, place = np.unique(known.customer, return_inverse=True)
-    mine = np.random.default_rng([seed, 6]).permutation(len(everyone)) < len(everyone) // 2
-    train = taught(known.rows(mine[place]), seed)
+    subset = np.random.default_rng([seed, 6]).permutation(len(everyone)) < len(everyone) // 2
+    train = training_rows(known.rows(subset[place]), seed)
     if train.one_class:
         return None
     with threadpool_limits(1, user_api="blas"):
@@ -209,14 +209,14 @@ def learned(
     settings: Mapping[str, float | None],
     train: Observations,
     known: Outcome,
-    usable: Sequence[str],
+    informative: Sequence[str],
     seed: int,
     candidates: Sequence[Candidate] = CANDIDATES,
 ) -> tuple[Fitted, tuple[str, ...]]:
     """One model with its chosen setting on other rows, outcomes or signals than before; and the columns it takes."""
     wanted = [name for name in BLENDED if name in settings] if model == BLEND else [model]
     parts = [candidate for candidate in candidates if candidate.name in wanted]
-    names = parts[0].signals(usable)
+    names = parts[0].signals(informative)
     x = train.columns(names)
     fitted = tuple(part.fit(x, known, (settings[part.name] or part.default,), seed=seed)[0] for part in parts)
     return (FittedBlend(fitted) if model == BLEND else fitted[0]), names
@@ -226,7 +226,7 @@ def _along(value: Floats, actual: Bools, shuffled: Bools, window: np.ndarray) ->
     """Move the values with the labels: the called customers of a window get the values of its high-value ones."""
     moved = value.copy()
     for rows in stretches(window):
-        mine = np.arange(rows.start, rows.stop)
+        subset = np.arange(rows.start, rows.stop)
         for kind in (True, False):
-            moved[mine[shuffled[mine] == kind]] = value[mine[actual[mine] == kind]]
+            moved[subset[shuffled[subset] == kind]] = value[subset[actual[subset] == kind]]
     return moved

@@ -59,24 +59,24 @@ class Rows:
         return Rows(*(getattr(self, name)[keep] for name in self.__dataclass_fields__))
 
 
-def question(now: Snapshot, signals: Sequence[str]) -> tuple[Rows, NDArray[np.bool_]]:
+def rows_to_score(now: Snapshot, signals: Sequence[str]) -> tuple[Rows, NDArray[np.bool_]]:
     """Rows of the customers that can be asked about at the horizon, and which customers those are."""
     return _rows(now, now.horizon, signals, now.past, np.full(now.past.shape, np.nan))
 
 
-def lessons(now: Snapshot, earlier: Sequence[Snapshot], signals: Sequence[str]) -> Rows:
+def training_rows(now: Snapshot, earlier: Sequence[Snapshot], signals: Sequence[str]) -> Rows:
     """All rows that had an answer by the as_of of ``now``.
 
     At the horizon itself past and future are those of the labels; at shorter lengths they are added up
     from ``now.ended``, which holds nothing from its as_of on.
     """
-    found = [part for snapshot in earlier for part in _taught(now, snapshot, signals)]
+    found = [part for snapshot in earlier for part in _training(now, snapshot, signals)]
     if not found:
         return _none(now, signals)
     return Rows(*(np.concatenate([getattr(part, name) for part in found]) for name in Rows.__dataclass_fields__))
 
 
-def _taught(now: Snapshot, then: Snapshot, signals: Sequence[str]) -> list[Rows]:
+def _training(now: Snapshot, then: Snapshot, signals: Sequence[str]) -> list[Rows]:
     between = then.months_ago - now.months_ago
     rows = []
     for months in range(1, now.horizon + 1):
@@ -148,5 +148,5 @@ def _relative(value: Floats, level: Floats) -> Floats:
 
 
 def _none(now: Snapshot, signals: Sequence[str]) -> Rows:
-    rows, _ = question(now, signals)
+    rows, _ = rows_to_score(now, signals)
     return rows.only(np.zeros(rows.base.size, dtype=bool))

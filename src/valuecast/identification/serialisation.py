@@ -42,7 +42,7 @@ _KINDS: dict[str, type] = {
 }
 
 
-def written(scorer: Scorer) -> str:
+def serialised(scorer: Scorer) -> str:
     """The scorer as JSON.
 
     Raises

@@ -17,12 +17,12 @@ import numpy as np
 from valuecast.metrics import macro_f1_score
 from valuecast.trends.classes import Codes, Floats
 
-TILTS = (0.0, 0.5, 1.0)
+ADJUSTMENTS = (0.0, 0.5, 1.0)
 SWAMPED = 0.6
 GAIN = 0.02
 
 
-def best_tilt(odds: Floats, actual: Codes) -> tuple[float, Floats]:
+def best_adjustment(odds: Floats, actual: Codes) -> tuple[float, Floats]:
     """The tilt to call by, and the share of each class (3,), from odds (n, 3) and what then happened (n,).
 
     >>> import numpy as np
@@ -34,12 +34,12 @@ def best_tilt(odds: Floats, actual: Codes) -> tuple[float, Floats]:
     shares = np.maximum(np.bincount(actual, minlength=3) / max(actual.size, 1), 1 / max(actual.size, 1))
     if shares.max() < SWAMPED:
         return 0.0, shares
-    figures = [macro_f1_score(actual, called(odds, tilt, shares)) for tilt in TILTS]
+    figures = [macro_f1_score(actual, decide(odds, prior_adjustment, shares)) for prior_adjustment in ADJUSTMENTS]
     best = int(np.argmax(figures))
-    return (TILTS[best] if figures[best] >= figures[0] + GAIN else 0.0), shares
+    return (ADJUSTMENTS[best] if figures[best] >= figures[0] + GAIN else 0.0), shares
 
 
-def called(odds: Floats, tilt: float, shares: Floats) -> Codes:
+def decide(odds: Floats, prior_adjustment: float, shares: Floats) -> Codes:
     """The class of each row of ``odds`` (n, 3); the first named wins a tie."""
-    codes: Codes = (odds / shares**tilt).argmax(axis=1).astype(np.int64)
+    codes: Codes = (odds / shares**prior_adjustment).argmax(axis=1).astype(np.int64)
     return codes
