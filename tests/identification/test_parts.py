@@ -13,7 +13,7 @@ from valuecast.identification.explanation import contributions
 from valuecast.identification.forest import RandomForest
 from valuecast.identification.logistic import PenalisedLogistic, PercentileLogistic, TwoSignalLogistic
 from valuecast.identification.observations import Observations, Outcome, percentile_of, signal_of
-from valuecast.identification.phrases import PHRASES, phrase
+from valuecast.identification.phrases import phrase
 from valuecast.identification.preparation import prepare
 from valuecast.identification.regression import ValueRegression, median_curve, median_of
 from valuecast.identification.scale import from_log_odds
@@ -267,7 +267,7 @@ def test_of_models_as_good_as_each_other_the_simplest_is_chosen():
 
 def test_every_signal_of_the_catalogue_has_its_words():
     """No signal is explained by its technical name, and each phrase reads with numbers in it."""
-    assert set(PHRASES) == set(SIGNAL_CATALOGUE)
+    assert all(signal.above and signal.below for signal in SIGNAL_CATALOGUE.values())
     for name, signal in SIGNAL_CATALOGUE.items():
         for value in (1.0, 30.0, 10.0, float("nan")):
             assert "{" not in phrase(name, signal.meaning, value, 10.0)

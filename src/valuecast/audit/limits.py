@@ -13,6 +13,7 @@ from valuecast.audit.candidates import LEAST_CUSTOMERS, LEAST_POSITIVES
 from valuecast.audit.months import Ints, Months
 from valuecast.audit.words import plural
 from valuecast.contracts import Finding, found
+from valuecast.contracts.streams import stream
 from valuecast.windows import Plan, Window
 
 COPIES = 0.9
@@ -124,7 +125,7 @@ def copied(months: Months) -> tuple[int, int]:
 def _signature(months: Months) -> Ints:
     """One number for the days by month, the events and the value of each customer."""
     columns = np.column_stack([months.days, months.events, months.value.sum(axis=1)])
-    rng = np.random.default_rng(0)
+    rng = stream("month_weights", 0)
     odd = rng.integers(1, 2**62, columns.shape[1], dtype=np.int64) | 1
     with np.errstate(over="ignore"):
         signature: Ints = (columns * odd).sum(axis=1)

@@ -9,6 +9,7 @@ from threadpoolctl import threadpool_limits
 
 from valuecast import metrics
 from valuecast.contracts import OUTPUTS
+from valuecast.contracts.streams import stream
 from valuecast.evaluation.intervals import percentile_interval, resamples
 from valuecast.evaluation.rankings import rank, resampled
 
@@ -62,7 +63,7 @@ def evaluate_ablation(
     value = {name: metrics.average_precision_score(actual, each) for name, each in raw.items()}
     drawn: dict[str, list[metrics.Floats]] = {name: [] for name in raw}
     with threadpool_limits(1, user_api="blas"):
-        for weights in resamples(len(actual), bootstrap, np.random.default_rng([seed, 19])):
+        for weights in resamples(len(actual), bootstrap, stream("ablation_intervals", seed)):
             for name in raw:
                 drawn[name].append(resampled(ranked[name], weights, {})["average_precision"])
     whole = np.concatenate(drawn[everything])

@@ -10,6 +10,7 @@ from threadpoolctl import threadpool_limits
 
 from valuecast import metrics
 from valuecast.contracts import OUTPUTS, REFERENCE, baselines
+from valuecast.contracts.streams import stream
 from valuecast.evaluation.evidence import Evidence, Method, gather
 from valuecast.evaluation.intervals import Weights, ratio, resamples
 from valuecast.evaluation.rankings import Ranking, rank, resampled
@@ -69,7 +70,7 @@ def evaluate_identification(
                 scores, predictions, labels, folds, horizon=horizon, chosen=chosen, share=share, split=split
             )
             if evidence.methods:
-                drawn = _resampled(evidence, bootstrap, np.random.default_rng([seed, 11, place]))
+                drawn = _resampled(evidence, bootstrap, stream("identification_intervals", seed, place))
                 stage = Stage("identification", horizon, split, evidence.customers, REFERENCE["identification"])
                 measured = {m.name: _measured(m, evidence) for m in evidence.methods}
                 parts.append(metric_rows(stage, measured, drawn))

@@ -12,6 +12,7 @@ from statistics import NormalDist
 import numpy as np
 import pyarrow as pa
 
+from valuecast.contracts.streams import stream
 from valuecast.evaluation.intervals import Weights, percentile_interval, resamples, running_totals
 from valuecast.metrics import Floats
 
@@ -98,7 +99,7 @@ def noise_ceiling(halves: pa.Table, *, share: float, bootstrap: int, seed: int) 
         return None
     once = np.ones((len(a), 1), dtype=np.float32)
     overlap = float(_overlap(a, b, share, once)[0])
-    rng = np.random.default_rng([seed, 13])
+    rng = stream("ceiling_intervals", seed)
     drawn = np.concatenate([_overlap(a, b, share, weights) for weights in resamples(len(a), bootstrap, rng)])
     low, high = percentile_interval(drawn)
     half = tetrachoric(overlap, share)

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from valuecast import metrics
 from valuecast.contracts import OUTPUTS
+from valuecast.contracts.streams import stream
 from valuecast.evaluation.intervals import Weights, percentile_interval, ratio, resamples
 from valuecast.evaluation.rankings import rank, resampled
 from valuecast.metrics import Bools, Floats
@@ -94,7 +95,7 @@ def _resampled(
         orders["half"] = rank(drawn.actual, half)
     found: list[dict[str, Floats]] = []
     gaps: list[dict[str, Floats]] = []
-    for weights in resamples(len(drawn.actual), draws, np.random.default_rng([seed, 12])):
+    for weights in resamples(len(drawn.actual), draws, stream("sample_intervals", seed)):
         each = {name: resampled(order, weights, {}) for name, order in orders.items()}
         found.append(each["own"] | _answers(drawn, weights))
         if half is not None:

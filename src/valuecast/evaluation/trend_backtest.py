@@ -12,6 +12,7 @@ from threadpoolctl import threadpool_limits
 
 from valuecast import metrics
 from valuecast.contracts import OUTPUTS, baselines
+from valuecast.contracts.streams import stream
 from valuecast.evaluation.intervals import Weights, ratio, resamples
 from valuecast.evaluation.ranks import resampled_spearman
 from valuecast.evaluation.rows import Backtest, Stage, difference_rows, metric_rows
@@ -90,7 +91,7 @@ def evaluate_trends(trends: pa.Table, *, bootstrap: int, seed: int) -> Backtest:
             for place, (name, role) in enumerate(_SPLITS.items()):
                 split = _lay_out(subset, role, int(horizon))
                 if split is not None:
-                    rng = np.random.default_rng([seed, 12, int(horizon), place])
+                    rng = stream("trend_intervals", seed, int(horizon), place)
                     stage = Stage("trend", int(horizon), name, int(split.customer.max()) + 1, PERSISTENCE)
                     measured = {method.name: _measured(method, split) for method in split.methods}
                     drawn = _resampled(split, bootstrap, rng)

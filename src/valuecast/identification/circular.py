@@ -12,6 +12,7 @@ import pyarrow as pa
 from threadpoolctl import threadpool_limits
 
 from valuecast import metrics
+from valuecast.contracts.streams import stream
 from valuecast.identification.boosting import Boosting
 from valuecast.identification.observations import Outcome, observe
 from valuecast.metrics import Floats
@@ -47,7 +48,7 @@ def circular(
             return {}
         index: Floats = np.mean([metrics.midranks(np.nan_to_num(rows.columns([n])[:, 0])) for n in wanted], axis=0)
         label = metrics.top_share(index, share)
-        test = np.random.default_rng([seed, 17]).permutation(len(label)) < TEST_SHARE * len(label)
+        test = stream("circular_split", seed).permutation(len(label)) < TEST_SHARE * len(label)
         if len(np.unique(label[test])) < 2 or len(np.unique(label[~test])) < 2:
             return {}
         model = Boosting()

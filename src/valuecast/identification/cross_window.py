@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 from threadpoolctl import threadpool_limits
 
+from valuecast.contracts.streams import stream
 from valuecast.identification import selection
 from valuecast.identification.blending import BLEND, BLENDED, FittedBlend
 from valuecast.identification.candidates import CANDIDATES, Candidate, Fitted
@@ -40,7 +41,7 @@ def training_rows(rows: Observations, seed: int) -> Observations:
     if len(rows.y) <= MOST_TAUGHT:
         return rows
     kept = np.zeros(len(rows.y), dtype=np.bool_)
-    kept[np.random.default_rng([seed, 4]).choice(len(rows.y), MOST_TAUGHT, replace=False)] = True
+    kept[stream("training_rows", seed).choice(len(rows.y), MOST_TAUGHT, replace=False)] = True
     return rows.rows(kept)
 
 
@@ -195,7 +196,7 @@ def from_half(
     rows = observe(signals, labels, horizon=horizon, informative=informative)
     known = rows.of(_ids(fold), labelled=True)
     everyone, place = np.unique(known.customer, return_inverse=True)
-    subset = np.random.default_rng([seed, 6]).permutation(len(everyone)) < len(everyone) // 2
+    subset = stream("sample_half", seed).permutation(len(everyone)) < len(everyone) // 2
     train = training_rows(known.rows(subset[place]), seed)
     if train.one_class:
         return None

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE
+from valuecast.contracts.streams import stream
 from valuecast.identification import changes, importance
 from valuecast.identification.candidates import Fitted
 from valuecast.identification.cross_window import Run
@@ -45,7 +46,7 @@ def explain(
     if "test" in by_role:
         test = rows.of([by_role["test"]], labelled=True)
         fitted = run.fitted[by_role["test"]]
-        signals, dimensions = importance.permuted(fitted, run.names, test, np.random.default_rng([seed, 3]))
+        signals, dimensions = importance.permuted(fitted, run.names, test, stream("importances", seed))
     if "today" in by_role:
         fitted, subset = run.fitted[by_role["today"]], rows.of([by_role["today"]])
         probability = _probability(predictions, run.name, by_role["today"])

@@ -10,6 +10,7 @@ import pyarrow as pa
 from threadpoolctl import threadpool_limits
 
 from valuecast.contracts import INTERMEDIATE, OUTPUTS
+from valuecast.contracts.streams import stream
 from valuecast.identification import calibration, cross_window, explanation, selection, thresholds
 from valuecast.identification.candidates import CANDIDATES, Candidate
 from valuecast.identification.observations import Observations, observe
@@ -140,13 +141,13 @@ def _conclude(
     shown = rows.of(validation, labelled=True)
     pooled = {run.name: cross_window.pooled(run, validation, rows) for run in runs}
     entries = [selection.Entry(run.name, run.setting, pooled[run.name]) for run in runs]
-    picked = selection.select(entries, shown, np.random.default_rng([seed, 1]))
+    picked = selection.select(entries, shown, stream("model_choice", seed))
     notes += _warnings(shown, share)
     tables, cuts, made_curves = [], {}, {}
     curves: dict[str, dict[str, object]] = {}
     for run in runs:
         made = calibration.calibrate(
-            pooled[run.name], shown.actual, shown.window, shown.customer, np.random.default_rng([seed, 2])
+            pooled[run.name], shown.actual, shown.window, shown.customer, stream("calibration_parts", seed)
         )
         if len(made.brier) <= 1:
             notes.append(f"the probabilities of {run.name} are its own: validation windows could not calibrate them")

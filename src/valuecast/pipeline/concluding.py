@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from valuecast import actions, audit, evaluation, identification, segments, trends
 from valuecast.config import Config
 from valuecast.contracts import OUTPUTS, Canonical
+from valuecast.contracts.streams import stream
 from valuecast.pipeline.sampling import Sample
 from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
@@ -194,7 +195,7 @@ def _shuffled(
         refit.test_actual,
         refit.train_window,
         permutations=SHUFFLES,
-        rng=np.random.default_rng(config.seed),
+        rng=stream("shuffled_labels", config.seed),
     )
 
 
@@ -315,7 +316,7 @@ def _halves(
     days = tables.activity.filter(tables.activity.day >= start, tables.activity.day < end)
     found = sample.of(days.select("customer_id", "day", "value")).to_pyarrow().sort_by("day")
     offsets = np.array([(day - start).days for day in found["day"].to_pylist()], dtype=np.int64)
-    first = evaluation.noise_halves((end - start).days, np.random.default_rng(seed))
+    first = evaluation.noise_halves((end - start).days, stream("day_halves", seed))
     value = found["value"].to_numpy()
     halves = pa.table(
         {

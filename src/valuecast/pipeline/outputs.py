@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -12,6 +11,7 @@ from valuecast import identification, scores, segments, trends
 from valuecast.config import Config
 from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Finding
 from valuecast.contracts.methods import rows_of
+from valuecast.contracts.streams import stream
 from valuecast.pipeline.concluding import Tables, first_trend, rows
 from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
@@ -49,7 +49,11 @@ def today_tables(
         "signal_dictionary": _dictionary(informative),
         "signal_correlations": segments.signal_correlations(signals, informative.today),
         "high_value_comparison": segments.compare(
-            signals, high, informative.today, bootstrap=config.bootstrap, rng=np.random.default_rng(config.seed)
+            signals,
+            high,
+            informative.today,
+            bootstrap=config.bootstrap,
+            rng=stream("comparison_intervals", config.seed),
         ),
         f"value_trends_all_{plan.grain}s": _trends(forecast, accounts, plan),
     }

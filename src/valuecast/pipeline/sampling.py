@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from valuecast.config import Config
 from valuecast.contracts import OUTPUTS
+from valuecast.contracts.streams import stream
 from valuecast.engines import Warehouse
 from valuecast.windows import TODAY, Plan
 
@@ -140,7 +141,7 @@ def chosen(number: NDArray[np.uint64], stratum: NDArray[np.int64], size: int, se
     order = np.lexsort((number, stratum))
     counts = np.bincount(stratum)
     ends = np.cumsum(counts)
-    steps = np.floor(ends * (size / len(stratum)) + np.random.default_rng([seed, 5]).random()).astype(np.int64)
+    steps = np.floor(ends * (size / len(stratum)) + stream("sample_strata", seed).random()).astype(np.int64)
     steps[-1] = size
     wanted = np.minimum(np.diff(steps, prepend=0), counts)
     place = np.arange(len(stratum)) - np.repeat(ends - counts, counts)

@@ -11,6 +11,7 @@ from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score, silhouette_score
 from threadpoolctl import threadpool_limits
 
+from valuecast.contracts.streams import stream
 from valuecast.segments.kmeans import Groups, kmeans
 from valuecast.segments.population import DORMANT, Floats
 
@@ -29,7 +30,7 @@ def bootstrap_stability(matrix: Floats, groups: Groups, *, resamples: int, seed:
     -------
     ndarray of float, shape (resamples,)
     """
-    rng = np.random.default_rng(seed)
+    rng = stream("group_stability", seed)
     rows = np.sort(rng.permutation(len(matrix))[:_SAMPLE])
     sample, shown = matrix[rows], groups.labels[rows]
     found = []
@@ -54,7 +55,7 @@ def suggest_clusters(matrix: Floats, value: Floats, counts: Sequence[int], *, se
     pyarrow.Table
         ``clusters``, ``silhouette`` [−1 to 1], ``stability`` [adjusted Rand index], ``chosen``; by ``clusters``.
     """
-    rng = np.random.default_rng(seed)
+    rng = stream("group_stability", seed)
     rows = np.sort(rng.permutation(len(matrix))[:_SAMPLE])
     measured = []
     for k in sorted(set(counts)):

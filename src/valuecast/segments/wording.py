@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,27 +24,6 @@ _SPOKEN = (
     "tenure_days",
 )
 """One signal a dimension, so that a profile does not say one thing three times."""
-
-_AMOUNTS = {
-    "value": "{ratio} the value of the typical customer ({mine} against {typical})",
-    "minutes": "{ratio} the minutes of the typical customer ({mine} against {typical})",
-    "events": "{ratio} as many events as the typical customer ({mine} against {typical})",
-    "active_days": "uses it on {ratio} as many days as the typical customer ({mine} against {typical})",
-    "active_weeks": "uses it in {ratio} as many weeks as the typical customer ({mine} against {typical})",
-    "features_used": "{ratio} as many product features ({mine} against {typical})",
-    "feature_clicks": "{ratio} as many clicks on product features ({mine} against {typical})",
-    "active_members": "{ratio} as many active members ({mine} against {typical})",
-}
-_PLAIN = {
-    "days_since_last": "last seen {mine} days ago (typical {typical})",
-    "tenure_days": "a customer for {mine} days (typical {typical})",
-    "span_days": "{mine} days between first and last use (typical {typical})",
-    "latest_rating": "rates it {mine} out of 10 (typical {typical})",
-    "mean_rating": "rates it {mine} out of 10 (typical {typical})",
-    "weekly_variation": "weekly use swings by {mine} times its mean (typical {typical})",
-    "longest_gap": "longest break {mine} days (typical {typical})",
-}
-_ONE_DAY = re.compile(r"\b1 days\b")
 
 
 def profile(
@@ -87,14 +64,15 @@ def _phrase(people: Population, members: NDArray[np.bool_], name: str) -> str | 
     mine, typical = _median(people.column(name)[members]), _median(people.column(name)[people.active])
     if mine is None or typical is None or _said(mine) == _said(typical):
         return None
-    if name in _AMOUNTS and typical > 0 and mine > 0:
-        words = _AMOUNTS[name].format(ratio=_ratio(mine / typical), mine=_said(mine), typical=_said(typical))
-    elif name in _PLAIN:
-        words = _ONE_DAY.sub("1 day", _PLAIN[name].format(mine=_said(mine), typical=_said(typical)))
+    entry = SIGNAL_CATALOGUE[name]
+    if entry.profile and ("{ratio}" not in entry.profile or min(typical, mine) > 0):
+        days = f"{_said(mine)} day" + ("" if _said(mine) == "1" else "s")
+        ratio = _ratio(mine / typical) if typical > 0 else ""
+        words = entry.profile.format(ratio=ratio, mine=_said(mine), typical=_said(typical), days=days)
     elif name == "value_change":
         words = f"last month's value {_change(mine)} the month before's (typical {_change(typical)})"
     else:
-        words = f"{SIGNAL_CATALOGUE[name].meaning}: {_said(mine)} (typical {_said(typical)})"
+        words = f"{entry.meaning}: {_said(mine)} (typical {_said(typical)})"
     return words
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.contracts.streams import stream
 from valuecast.trends.classes import CLASSES, UNKNOWN, Codes, Floats, trend_codes
 from valuecast.trends.decision import best_adjustment, decide
 from valuecast.trends.distribution import Bands, attained, bands, conformal_levels, quantiles
@@ -89,7 +90,7 @@ class Boosted:
     def _sampled(self, training: Rows) -> Rows:
         if training.base.size <= MOST_ROWS:
             return training
-        order = np.random.default_rng(self.seed).permutation(training.base.size)
+        order = stream("trend_rows", self.seed).permutation(training.base.size)
         keep = np.zeros(training.base.size, dtype=bool)
         keep[order[:MOST_ROWS]] = True
         return training.only(keep)
