@@ -191,7 +191,7 @@ def from_half(
     Parameters
     ----------
     signals, labels, fold, horizon, informative, settings, model, seed
-        As for `rehearse`.
+        As for `refit`.
     """
     rows = observe(signals, labels, horizon=horizon, informative=informative)
     known = rows.of(_ids(fold), labelled=True)

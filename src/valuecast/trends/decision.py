@@ -3,11 +3,11 @@
 Where one class is far commoner than the others, the most probable class is that one for almost everybody, which helps
 nobody. Then a customer is called by how probable a class is *for this customer against how common it is*:
 
-    the class with the largest  p / share^tilt,   tilt 0 (the most probable), ½ or 1
+    the class with the largest  p / share^adjustment,   adjustment 0 (the most probable), ½ or 1
 
-The tilt is the one with the best macro F1 on earlier windows, on customers whose forecast had not seen them. It
-is 0 unless the commonest class there had a share of `SWAMPED` or more and another tilt gains `GAIN` at least: who is
-called Up should seldom have the greater chance of Down.
+The adjustment is the one with the best macro F1 on earlier windows, on customers whose forecast had not seen them. It
+is 0 unless the commonest class there had a share of `SWAMPED` or more and another adjustment gains `GAIN` at least: who
+is called Up should seldom have the greater chance of Down.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ GAIN = 0.02
 
 
 def best_adjustment(odds: Floats, actual: Codes) -> tuple[float, Floats]:
-    """The tilt to call by, and the share of each class (3,), from odds (n, 3) and what then happened (n,).
+    """The prior adjustment to call by, and the share of each class (3,), from odds (n, 3) and what then happened (n,).
 
     >>> import numpy as np
     >>> actual = np.array([2] * 8 + [0] * 2)
     >>> odds = np.array([[0.1, 0.1, 0.8]] * 8 + [[0.4, 0.1, 0.5]] * 2)
-    >>> best_tilt(odds, actual)[0]
+    >>> best_adjustment(odds, actual)[0]
     0.5
     """
     shares = np.maximum(np.bincount(actual, minlength=3) / max(actual.size, 1), 1 / max(actual.size, 1))

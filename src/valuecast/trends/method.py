@@ -31,7 +31,7 @@ class Outlook:
     called : array of int, optional
         The class that the method calls each customer with odds of its own; the others are called by the written
         rule on the forecast.
-    tilt : float
+    prior_adjustment : float
         How far those calls lean towards rare classes: 0 calls the most probable.
     """
 
