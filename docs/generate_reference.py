@@ -19,11 +19,12 @@ from valuecast.actions.playbooks import PLAYBOOKS
 from valuecast.actions.rules import grid
 from valuecast.cli import app
 from valuecast.config import Config
-from valuecast.contracts import CANONICAL, CODES, INTERMEDIATE, OUTPUTS, SIGNAL_CATALOGUE, Table
+from valuecast.contracts import CANONICAL, FINDINGS, INTERMEDIATE, OUTPUTS, SIGNAL_CATALOGUE, Table
 from valuecast.engines.register import ENGINES, gaps
 from valuecast.pipeline import AUDIT, REFRESH, RUN, SNAPSHOT, Step
 from valuecast.scores import Additive, installed
 from valuecast.simulate import FAULTS
+from valuecast.wording.findings import ENTRIES
 
 FOLDER = Path(__file__).parent / "reference"
 _GENERATED = "<!-- Written by docs/generate_reference.py from the code: do not edit. -->\n\n"
@@ -226,11 +227,11 @@ def _findings() -> str:
         (
             f"`{kind.code}`",
             kind.severity + (", can stop" if kind.stops else ""),
-            kind.meaning,
-            _sentence(kind.consequence),
-            _sentence(kind.remedy),
+            ENTRIES[kind.code].meaning,
+            _sentence(ENTRIES[kind.code].consequence),
+            _sentence(ENTRIES[kind.code].remedy),
         )
-        for kind in CODES.values()
+        for kind in FINDINGS.values()
     ]
     return (
         "# Findings\n\n"

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from valuecast.contracts import Note
+
 TODAY = "today"
 Role = Literal["train", "validation", "test", "today"]
 
@@ -133,8 +135,8 @@ class Plan:
         Dimensions with data today, and in every backtest window.
     supervised : bool
         Whether models and evidence are possible; if not, scores and descriptions only.
-    reasons : tuple of str
-        One sentence for each choice, with its numbers.
+    reasons : tuple of Note
+        One for each choice, with its numbers.
     """
 
     grain: Literal["account", "visitor"]
@@ -149,7 +151,7 @@ class Plan:
     score_dimensions: frozenset[str]
     model_dimensions: frozenset[str]
     supervised: bool
-    reasons: tuple[str, ...]
+    reasons: tuple[Note, ...]
 
     def folds(self, horizon: int) -> tuple[Fold, ...]:
         """The folds for one horizon, among windows with an equally long past; empty when there is no evidence."""

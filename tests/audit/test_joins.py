@@ -9,6 +9,7 @@ import pytest
 from valuecast.audit import inspect, proposals, spelling
 from valuecast.contracts import InputTable, Join
 from valuecast.engines import identifiers
+from valuecast.wording.findings import message
 
 
 def tables(left: list[str | None], right: list[str | None]) -> tuple[list[InputTable], list[Join]]:
@@ -49,10 +50,10 @@ def test_message_of_ids_spelt_differently() -> None:
     found = {f.code: f for f in inspect(*tables(["A-1", "a-2", "a-3"], ["a-1", "a-2", "a-3"])).findings}
     finding = found["ids_spelt_differently"]
     assert finding.count == 1
-    assert finding.evidence == (
+    assert message(finding).evidence == (
         "1 of 3 ids are found in right.id only when spelt alike (case), for example 'A-1' is 'a-1'"
     )
-    assert "--fix-ids" in finding.remedy
+    assert "--fix-ids" in message(finding).remedy
     assert "join_partial" not in found
 
 
@@ -69,7 +70,7 @@ def test_ids_of_another_system_stay_unmatched() -> None:
     """Ids that no spelling makes alike are an error of their own."""
     (finding,) = inspect(*tables(["anon_1f_1", "anon_2a_2"], ["v-1", "v-2"])).findings
     assert (finding.code, finding.severity, finding.count) == ("join_matches_nothing", "error", 2)
-    assert finding.evidence == "0 of 2 ids (0.0%) are found in right.id"
+    assert message(finding).evidence == "0 of 2 ids (0.0\u00a0%) are found in right.id"
 
 
 def test_both_directions_are_reported() -> None:
@@ -85,8 +86,8 @@ def test_message_of_a_partial_join() -> None:
     """A join that loses a good part says which part, and what rests on it."""
     (finding,) = inspect(*tables(["a", "x", "y", "z"], ["a", "b", "c", "d"])).findings
     assert finding.code == "join_partial"
-    assert finding.evidence == "1 of 4 ids (25.0%) are found in right.id"
-    assert finding.consequence == "reach rest on it: it covers the matched part only"
+    assert message(finding).evidence == "1 of 4 ids (25.0\u00a0%) are found in right.id"
+    assert message(finding).consequence == "reach rest on it: it covers the matched part only"
 
 
 def test_message_of_normalised_ids() -> None:
@@ -97,7 +98,7 @@ def test_message_of_normalised_ids() -> None:
     inspection = inspect(after, joins, before=before, applied=proposals(before))
     (finding,) = inspection.findings
     assert (finding.code, finding.severity, finding.count) == ("ids_normalised", "note", 1)
-    assert finding.evidence == "1 of 2 ids were found in right.id; spelt alike, 2 of 2 are"
+    assert message(finding).evidence == "1 of 2 ids were found in right.id; spelt alike, 2 of 2 are"
     (row,) = inspection.joins.to_pylist()
     assert (row["match_rate"], row["normalised_rate"], row["applied"], row["steps"]) == (0.5, 1.0, True, "case")
 

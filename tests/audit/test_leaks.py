@@ -25,6 +25,7 @@ from valuecast.signals import Informative
 from valuecast.simulate import Simulated
 from valuecast.sources import Source, open_source
 from valuecast.windows import Plan, Window, months_after
+from valuecast.wording.findings import message
 
 AS_OF = date(2024, 5, 1)
 WINDOW = Window("W1", months_after(AS_OF, -3), AS_OF)
@@ -87,8 +88,9 @@ def test_totals_serve_today_only(faulty: Any, a_past: Plan) -> None:
     assert {"value", "active_days"} <= found.allowed
     (finding,) = audit.barred_findings({"latest_rating", "value"}, found.allowed, found.classes, found.traced)
     assert finding.code == "signals_as_of_build"
-    assert finding.evidence == "latest_rating rest on pendo__visitor.latest_nps_rating" or (
-        finding.evidence.startswith("latest_rating rest on pendo__visitor.") and "latest_nps_rating" in finding.evidence
+    assert message(finding).evidence == "latest_rating rest on pendo__visitor.latest_nps_rating" or (
+        message(finding).evidence.startswith("latest_rating rest on pendo__visitor.")
+        and "latest_nps_rating" in message(finding).evidence
     )
     warehouse.close()
 

@@ -12,6 +12,7 @@ from valuecast import pipeline
 from valuecast.audit import null_policy, score_uncertainty, uncertainty_findings
 from valuecast.config import parse
 from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.wording.findings import message
 
 
 @pytest.fixture
@@ -66,8 +67,8 @@ def test_message_of_uncertain_satisfaction() -> None:
     rows = [row | {"score": "weighted", "score_range": 1.0}, row | {"score": "health", "score_range": 100.0}]
     (finding,) = uncertainty_findings(pa.Table.from_pylist(rows))
     assert finding.code == "satisfaction_uncertain"
-    assert finding.evidence == (
-        "30 active customers (75%) have no answer: their weighted could lie 0.05 points higher or lower, "
+    assert message(finding).evidence == (
+        "30 active customers (75\u00a0%) have no answer: their weighted could lie 0.05 points higher or lower, "
         "of a range of 1"
     )
     few = [r | {"missing_share": 0.1} for r in rows]

@@ -14,6 +14,7 @@ from valuecast.audit.calendar import odd_days, span_of, stale
 from valuecast.audit.coverage import activity_stops
 from valuecast.audit.months import Months
 from valuecast.contracts import Coercion, Finding, InputTable, Membership, Total
+from valuecast.wording.findings import message
 
 START = date(2024, 1, 1)
 
@@ -31,15 +32,15 @@ def said(*tables: InputTable) -> dict[str, Finding]:
 def test_message_of_impossible_values() -> None:
     """Values outside the range of their unit are counted; those below zero are counted as that alone."""
     found = said(table("t", {"m": [-5.0, 10.0, 1441.0, 9000.0]}, ranges={"m": (0, 1440)}, non_negative=("m",)))
-    assert found["impossible_values"].evidence == "2 rows outside 0 to 1440, the greatest 9000"
-    assert found["negative_values"].evidence == "1 row below zero, the least -5"
+    assert message(found["impossible_values"]).evidence == "2 rows outside 0 to 1440, the greatest 9000"
+    assert message(found["negative_values"]).evidence == "1 row below zero, the least -5"
 
 
 def test_message_of_constant_and_missing_columns() -> None:
     """Columns that never vary, and columns that are mostly missing, are named together."""
     found = said(table("t", {"a": [1.0, 1.0, 1.0], "b": [None, None, 2.0]}))
-    assert found["constant_column"].evidence == "a is always 1"
-    assert found["missing_values"].evidence == "missing: b 67%"
+    assert message(found["constant_column"]).evidence == "a is always 1"
+    assert message(found["missing_values"]).evidence == "missing: b 67\u00a0%"
 
 
 def test_message_of_missing_that_depends_on_activity() -> None:
@@ -50,7 +51,7 @@ def test_message_of_missing_that_depends_on_activity() -> None:
     ids = [str(i) for i in range(200)]
     found = said(table("t", {"id": ids, "minutes": active, "rating": rating}, **settings))
     finding = found["missing_depends_on_activity"]
-    assert finding.evidence == "100 of 200 are missing; mean minutes is 12 where missing and 102 where known"
+    assert message(finding).evidence == "100 of 200 are missing; mean minutes is 12 where missing and 102 where known"
     shuffled = np.random.default_rng(0).permutation(active)
     other = said(table("t", {"id": ids, "minutes": shuffled, "rating": rating}, **settings))
     assert "missing_depends_on_activity" not in other
@@ -61,7 +62,7 @@ def test_message_of_mixed_time_zones() -> None:
     rows = {"at": pa.array([START] * 3)}
     mixed = Coercion("t", "at", "string", "date", 0, None, offsets=2, with_offset=3)
     found = said(table("t", rows, coercions=(mixed,)))
-    assert found["mixed_time_zones"].evidence == "3 times carry 2 different offsets from UTC"
+    assert message(found["mixed_time_zones"]).evidence == "3 times carry 2 different offsets from UTC"
     one = Coercion("t", "at", "string", "date", 0, None, offsets=1, with_offset=3)
     assert "mixed_time_zones" not in said(table("t", rows, coercions=(one,)))
 
@@ -78,15 +79,15 @@ def test_message_of_dead_days_and_spikes() -> None:
     rows[START + timedelta(days=30)] = 1
     rows[START + timedelta(days=40)] = 400
     found = {f.code: f for f in odd_days("t", sorted(rows.items()), START, START + timedelta(days=70))}
-    assert found["dead_days"].evidence == "1 day: 2024-01-31: 1, usually 40"
-    assert found["spike_days"].evidence == "1 day: 2024-02-10: 400, usually 40"
+    assert message(found["dead_days"]).evidence == "1 day: 2024-01-31: 1, usually 40"
+    assert message(found["spike_days"]).evidence == "1 day: 2024-02-10: 400, usually 40"
 
 
 def test_message_of_a_gap() -> None:
     """Three weeks without anybody are a gap."""
     rows = [*days(30), *((day + timedelta(days=60), n) for day, n in days(30))]
     (finding,) = (f for f in odd_days("t", rows, START, START + timedelta(days=90)) if f.code == "activity_gap")
-    assert finding.evidence == "nobody was active on the 30 days between 2024-01-30 and 2024-03-01"
+    assert message(finding).evidence == "nobody was active on the 30 days between 2024-01-30 and 2024-03-01"
 
 
 def test_message_of_a_stale_table() -> None:
@@ -94,7 +95,7 @@ def test_message_of_a_stale_table() -> None:
     end = START + timedelta(days=120)
     (finding,) = stale("t", "day", days(40), end)
     assert finding.code == "stale_table"
-    assert finding.evidence == "its last row is of 2024-02-09, 80 days before the end of the data"
+    assert message(finding).evidence == "its last row is of 2024-02-09, 80 days before the end of the data"
     sparse = [(START - timedelta(days=60 * i), 1) for i in range(25)][::-1]
     assert not list(stale("t", "day", sparse, end))
 
@@ -110,9 +111,9 @@ def test_message_of_activity_that_stops() -> None:
     stopped = [[False] * 2 + [True] * 4] * 84 + [[True] * 6] * 14 + [[False] * 5 + [True]] * 2
     (finding,) = activity_stops("account", lived(stopped), "activity")
     assert (finding.code, finding.count) == ("activity_stops", 84)
-    assert finding.evidence == (
-        "84 of 98 accounts active in the month from 2024-04-01 are silent from 2024-05-01 on (86%); usually 0% are "
-        "silent for so long"
+    assert message(finding).evidence == (
+        "84 of 98 accounts active in the month from 2024-04-01 are silent from 2024-05-01 on (86\u00a0%); "
+        "usually 0\u00a0% are silent for so long"
     )
     churn = [[False] * i + [True] * (6 - i) for i in range(6) for _ in range(20)]
     assert not list(activity_stops("account", lived(churn), "activity"))
@@ -126,7 +127,7 @@ def test_shoppers_who_rarely_come_back_have_not_stopped() -> None:
     usual[:, :3] = False
     usual[:40, :3] = True
     (finding,) = activity_stops("account", lived(usual.tolist()), "activity")
-    assert "are silent from 2024-04-01 on" in finding.evidence
+    assert "are silent from 2024-04-01 on" in message(finding).evidence
 
 
 def test_a_few_strays_years_ahead_do_not_move_the_end() -> None:
@@ -185,7 +186,7 @@ def test_message_of_totals_that_disagree() -> None:
     """Totals that are not the sum of the daily rows are told with both sums; equal ones are not."""
     whole, end = daily([10.0, 20.0] * 30), START + timedelta(days=29)
     found = said(whole, accounts([300.0, 500.0], [end, end]))
-    assert found["totals_disagree"].evidence == (
+    assert message(found["totals_disagree"]).evidence == (
         "1 of 2 account_id differ: 800 in total against 900 over the rows of daily, 100 apart"
     )
     assert "totals_disagree" not in said(whole, accounts([300.0, 600.0], [end, end]))
@@ -195,7 +196,7 @@ def test_message_of_totals_after_the_end() -> None:
     """Totals that reach past the last daily row leak, and are told as that alone."""
     later = START + timedelta(days=100)
     found = said(daily([10.0, 20.0] * 30), accounts([300.0, 900.0], [START, later]))
-    assert found["totals_after_end"].evidence == (
+    assert message(found["totals_after_end"]).evidence == (
         "1 account_id have totals that reach past the last daily row, up to 2024-04-10"
     )
     assert "totals_disagree" not in found
@@ -207,7 +208,9 @@ def test_message_of_days_presented_as_people() -> None:
         table("accounts", {"active": [50.0, 3.0], "people": [5.0, 5.0]}, counts_of_people=(("active", "people"),))
     )
     assert found["person_days"].count == 1
-    assert found["person_days"].evidence.startswith("1 rows count more active than people: up to 50, where nobody")
+    assert message(found["person_days"]).evidence.startswith(
+        "1 rows count more active than people: up to 50, where nobody"
+    )
 
 
 def test_messages_on_membership() -> None:
@@ -218,9 +221,9 @@ def test_messages_on_membership() -> None:
         membership=Membership("v", "a", "accounts", "ever"),
     )
     found = said(visitors, table("accounts", {"a": ["x", "y", "z"]}))
-    assert found["visitors_of_several_accounts"].evidence == "2 v have had more than one a"
-    assert found["visitors_without_account"].evidence == "1 v have no a"
-    assert found["accounts_without_visitors"].evidence == "1 of 3 a occur in no row of visitors"
+    assert message(found["visitors_of_several_accounts"]).evidence == "2 v have had more than one a"
+    assert message(found["visitors_without_account"]).evidence == "1 v have no a"
+    assert message(found["accounts_without_visitors"]).evidence == "1 of 3 a occur in no row of visitors"
 
 
 def test_the_sql_yields_the_figures(tmp_path: Any) -> None:

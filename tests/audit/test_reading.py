@@ -12,12 +12,12 @@ import pytest
 from valuecast.cli import views
 from valuecast.cli.console import Console
 from valuecast.config import configure
-from valuecast.contracts import Finding
 from valuecast.pipeline import RUN_ONLY, flow
 from valuecast.simulate import Simulated
+from valuecast.wording.findings import Message
 
 
-def audited(source: Path, **settings: object) -> dict[str, Finding]:
+def audited(source: Path, **settings: object) -> dict[str, Message]:
     """Findings by code."""
     assessment = flow.audit(configure(source=str(source), **settings))
     return {finding.code: finding for finding in assessment.findings}

@@ -19,7 +19,7 @@ from valuecast.contracts import (
     Canonical,
     Column,
     Table,
-    found,
+    finding,
 )
 
 T = Table("t", "an example", ("id",), (Column("id", "string", "the id"), Column("n", "float64", "a number", "", True)))
@@ -116,10 +116,10 @@ def test_product_lists_the_tables_that_are_always_written() -> None:
 def test_only_registered_findings() -> None:
     """A kind of finding that is not registered, or that may not stop a run, cannot be made."""
     with pytest.raises(ValueError, match="'no_such_code' is not registered"):
-        found("no_such_code", "t", evidence="x")
+        finding("no_such_code", "t")
     with pytest.raises(ValueError, match="cannot stop a run"):
-        found("types_converted", "t", evidence="x", stops=True)
-    assert found("no_activity", "t", evidence="x", stops=True).severity == "error"
+        finding("types_converted", "t", stops=True)
+    assert finding("no_activity", "t", stops=True).severity == "error"
 
 
 def test_findings_are_made_in_one_place() -> None:

@@ -21,6 +21,7 @@ from valuecast.errors import ConfigurationError, DataError
 from valuecast.simulate.customer360 import FAULTS_360, Snapshot, simulate_snapshot, snapshot_tables
 from valuecast.sources import detect
 from valuecast.sources.customer360 import Customer360
+from valuecast.wording.findings import message
 
 TABLES, _ = snapshot_tables(Snapshot(customers=200))
 
@@ -54,7 +55,7 @@ def test_a_clean_snapshot_stops_and_nothing_else(clean: Analysed) -> None:
     """Nothing is wrong with it, but nothing can be tested either."""
     assert [f.code for f in clean.findings] == ["descriptions_only"]
     assert clean.findings[0].stops
-    assert clean.findings[0].evidence == "one snapshot of 200 customers, and no dated rows before it"
+    assert message(clean.findings[0]).evidence == "one snapshot of 200 customers, and no dated rows before it"
     assert set(clean.tables) == set(CUSTOMER360_OUTPUTS)
 
 
@@ -62,18 +63,20 @@ def test_faults_are_found_with_their_counts(faulty: tuple[Analysed, dict[str, in
     """Empty tables, repeated and missing e-mails and wrong scores are found, each with the right count."""
     found, touched = faulty
     told = codes(found)
-    assert told["questions_unanswerable", ACTIVITY].evidence.startswith("the table is empty: 5 questions stay open")
+    assert message(told["questions_unanswerable", ACTIVITY]).evidence.startswith(
+        "the table is empty: 5 questions stay open"
+    )
     assert told["questions_unanswerable", FUNNEL].count == 6
     assert told["keys_missing", VALUE].count == touched["missing_emails"]
     assert 0 < told["repeated_customers", VALUE].count <= touched["repeated_emails"]
     assert 0 < told["rfm_disagrees", VALUE].count <= touched["rfm_off"]
-    assert "by 0.50 at most" in told["rfm_disagrees", VALUE].evidence
+    assert "by 0.50 at most" in message(told["rfm_disagrees", VALUE]).evidence
 
 
 def test_open_questions_are_named_with_their_proxies(faulty: tuple[Analysed, dict[str, int]]) -> None:
     """Each question of an empty table stays open, says why, and names its proxy where there is one."""
     rows = {r["column"]: r for r in faulty[0].tables["customer360_questions"].to_pylist()}
-    assert rows["revenue_velocity_monthly"]["why_not"] == "the table is empty"
+    assert rows["revenue_velocity_monthly"]["why_not"] == "no rows"
     assert rows["revenue_velocity_monthly"]["proxy"] == "ltv_velocity"
     assert rows["marketing_to_sales_days"]["proxy"] == ""
     assert rows["churn_probability"]["answered"]
@@ -166,7 +169,7 @@ def test_unknown_tiers_are_counted_as_other() -> None:
     value = TABLES[VALUE]
     place = value.column_names.index("customer_tier")
     found = analyse({VALUE: value.set_column(place, "customer_tier", pa.array(["Diamond"] * 200))}, 0)
-    assert codes(found)["categories_unknown", VALUE].evidence.startswith("200 customers have Diamond")
+    assert message(codes(found)["categories_unknown", VALUE]).evidence.startswith("200 customers have Diamond")
     assert set(found.tables["customer360_customers"]["segment"].to_pylist()) == {"other"}
 
 

@@ -176,7 +176,9 @@ def _audit(evidence: bool) -> dict[str, pa.Table]:
         )
     months = [months_after(date(2023, 5, 1), i) for i in range(18)]
     return {
-        "findings": table_of("findings", findings),
+        "findings": table_of(
+            "findings", findings, "severity code table column count evidence consequence remedy stops"
+        ),
         "inventory": table_of(
             "inventory",
             [

@@ -20,6 +20,7 @@ from valuecast.trends import (
     trend_indicators,
     value_history,
 )
+from valuecast.wording.findings import message
 
 AS_OF = date(2024, 11, 1)
 
@@ -167,7 +168,7 @@ def test_interruptions_are_found_and_quiet_series_have_none() -> None:
     assert set(codes) == {"customers_of_one_day", "value_of_zero", "step_change"}
     assert codes["customers_of_one_day"].count == 4
     assert codes["value_of_zero"].count == 2
-    assert "2024-08-01" in codes["step_change"].evidence
+    assert "2024-08-01" in message(codes["step_change"]).evidence
 
 
 def test_nobody_gives_empty_tables() -> None:

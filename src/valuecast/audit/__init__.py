@@ -4,7 +4,7 @@ from valuecast.audit.calendar import SILENCE, Calendar, calendar_of, whole
 from valuecast.audit.columns import worthless
 from valuecast.audit.coverage import coverage, coverage_findings
 from valuecast.audit.dimensions import dimension_findings, dimensions_of
-from valuecast.audit.inspection import Inspection, changed, inspect, severity_order, spelling
+from valuecast.audit.inspection import Inspection, changed, inspect, spelling
 from valuecast.audit.joins import Match, proposals
 from valuecast.audit.leaks import (
     ColumnTiming,
@@ -52,7 +52,6 @@ __all__ = [
     "proposals",
     "same_past",
     "score_uncertainty",
-    "severity_order",
     "spelling",
     "timings",
     "uncertainty_findings",

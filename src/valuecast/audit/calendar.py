@@ -10,8 +10,7 @@ from statistics import median
 
 import ibis
 
-from valuecast.audit.words import plural
-from valuecast.contracts import Finding, found
+from valuecast.contracts import Finding, finding
 
 BULK = 0.99
 """Share of the rows by which the end of the data cannot yet have been passed."""
@@ -30,6 +29,8 @@ DEAD = 0.05
 """Up to this share of the usual number, a day is dead."""
 SPIKE = 5.0
 """From this many times the usual number on, a day is a spike."""
+NAMED = 3
+"""Odd days that a finding names."""
 WEEKS = 4
 """Same weekdays on either side that make the usual."""
 RARE = 3
@@ -88,13 +89,13 @@ def after_end(table: str, column: str, days: Days, end: date, slack: int = 0) ->
     later = [(day, n) for day, n in days if day >= end + timedelta(days=slack)]
     if later:
         count = sum(n for _, n in later)
-        yield found(
+        yield finding(
             "dates_after_end",
             table,
             column,
-            evidence=f"{plural(count, 'row')} after {end - timedelta(days=1)}, the end of the data, up to "
-            f"{later[-1][0]}",
             count=count,
+            end=end - timedelta(days=1),
+            last=later[-1][0],
         )
 
 
@@ -105,12 +106,12 @@ def stale(table: str, column: str, days: Days, end: date) -> Iterator[Finding]:
     allowed = max(SILENCE, timedelta(days=RARE * max(gaps, default=0)))
     if len(inside) >= USUAL and end - inside[-1] > allowed:
         behind = (end - inside[-1]).days - 1
-        yield found(
+        yield finding(
             "stale_table",
             table,
             column,
-            evidence=f"its last row is of {inside[-1]}, {behind} days before the end of the data",
             count=behind,
+            last=inside[-1],
         )
 
 
@@ -128,7 +129,8 @@ def odd_days(table: str, days: Days, start: date, end: date, column: str = "day"
             spikes.append((day, n, usual))
     for code, odd in (("dead_days", dead), ("spike_days", spikes)):
         if odd:
-            yield found(code, table, column, evidence=_odd(odd), count=len(odd))
+            days_named, customers, usually = zip(*odd[:NAMED], strict=True)
+            yield finding(code, table, column, count=len(odd), days=days_named, customers=customers, usual=usually)
     yield from _gap(table, sorted(counts), column)
 
 
@@ -138,21 +140,17 @@ def _usual(counts: Mapping[date, int], day: date, start: date, end: date) -> flo
     return float(median(inside)) if inside else 0.0
 
 
-def _odd(odd: Sequence[tuple[date, int, float]]) -> str:
-    told = "; ".join(f"{day}: {n:,}, usually {usual:,.0f}" for day, n, usual in odd[:3])
-    return f"{len(odd)} day{'s' if len(odd) > 1 else ''}: {told}" + ("; …" if len(odd) > 3 else "")
-
-
 def _gap(table: str, days: Sequence[date], column: str) -> Iterator[Finding]:
     pairs = [((b - a).days - 1, a, b) for a, b in pairwise(days)]
     longest, before, after = max(pairs, default=(0, date.min, date.min))
     if longest >= GAP:
-        yield found(
+        yield finding(
             "activity_gap",
             table,
             column,
-            evidence=f"nobody was active on the {longest} days between {before} and {after}",
             count=longest,
+            before=before,
+            after=after,
         )
 
 

@@ -6,8 +6,7 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 
 from valuecast.audit.tables import ColumnFigures, Figures
-from valuecast.audit.words import plural
-from valuecast.contracts import Coercion, Finding, InputTable, Severity, found
+from valuecast.contracts import Coercion, Finding, InputTable, Severity, finding
 from valuecast.engines.portable import BOUND
 
 MOSTLY = 0.5
@@ -30,12 +29,12 @@ def findings(table: InputTable, figures: Figures) -> Iterator[Finding]:
     yield from _columns(table, figures)
     repeated = int(figures.row["repeated_keys"])
     if repeated:
-        yield found(
+        yield finding(
             "duplicate_keys",
             table.name,
             ", ".join(table.shown(name) for name in table.key),
-            evidence=f"{repeated:,} of {figures.rows:,} rows repeat the key of another row",
             count=repeated,
+            rows=figures.rows,
         )
 
 
@@ -43,43 +42,47 @@ def _columns(table: InputTable, figures: Figures) -> Iterator[Finding]:
     constant, empty = [], []
     for column in figures.columns:
         if column.negative:
-            yield found(
+            yield finding(
                 "negative_values",
                 table.name,
                 table.shown(column.column),
-                evidence=f"{plural(column.negative, 'row')} below zero, the least {column.least}",
                 count=column.negative,
+                least=column.least,
             )
         if column.outside:
             low, high = table.ranges[column.column]
-            yield found(
+            yield finding(
                 "impossible_values",
                 table.name,
                 table.shown(column.column),
-                evidence=f"{plural(column.outside, 'row')} outside {low:g} to {high:g}, the greatest {column.most}",
                 count=column.outside,
+                low=low,
+                high=high,
+                most=column.most,
             )
         missing = figures.rows - column.known
         if figures.rows > 1 and not missing and column.least is not None and column.least == column.most:
-            constant.append((column.column, f"is always {column.least}"))
+            constant.append((table.shown(column.column), column.least))
         if not table.day and missing > MOSTLY * figures.rows:
-            empty.append((column.column, f"{missing / figures.rows:.0%}"))
+            empty.append((table.shown(column.column), missing / figures.rows))
         yield from _depends(table, figures, column)
     if constant:
-        yield found(
+        yield finding(
             "constant_column",
             table.name,
-            ", ".join(table.shown(name) for name, _ in constant),
-            evidence="; ".join(f"{table.shown(name)} {text}" for name, text in constant),
+            ", ".join(name for name, _ in constant),
             count=len(constant),
+            columns=tuple(name for name, _ in constant),
+            values=tuple(value for _, value in constant),
         )
     if empty:
-        yield found(
+        yield finding(
             "missing_values",
             table.name,
-            ", ".join(table.shown(name) for name, _ in empty),
-            evidence="missing: " + ", ".join(f"{table.shown(name)} {text}" for name, text in empty),
+            ", ".join(name for name, _ in empty),
             count=len(empty),
+            columns=tuple(name for name, _ in empty),
+            shares=tuple(share for _, share in empty),
         )
 
 
@@ -92,51 +95,47 @@ def _depends(table: InputTable, figures: Figures, column: ColumnFigures) -> Iter
     low, high = sorted((a, b))
     if abs(a - b) < CLEAR * error or high < TIMES * low:
         return
-    yield found(
+    yield finding(
         "missing_depends_on_activity",
         table.name,
         table.shown(column.column),
-        evidence=f"{missing:,} of {figures.rows:,} are missing; mean {table.measures[0]} is {b:,.0f} where missing "
-        f"and {a:,.0f} where known",
         count=missing,
         severity="note",
+        rows=figures.rows,
+        measure=table.measures[0],
+        where_missing=b,
+        where_known=a,
     )
 
 
 def _absent(table: InputTable) -> Iterator[Finding]:
-    lost = f"{_words(table.dimensions)} may be left without data" if table.dimensions else "nothing else is lost"
     severity: Severity = "warning" if table.dimensions or table.required else "note"
     if table.table is None and table.name.startswith("("):
         return
     if table.table is None:
-        yield found(
+        yield finding(
             "table_missing",
             table.name,
-            evidence="the table is not there",
             severity=severity,
-            consequence=lost,
-            remedy=f"export {table.name}: {table.purpose}",
             dimensions=table.dimensions,
+            purpose=table.purpose,
         )
     elif table.missing:
-        yield found(
+        yield finding(
             "column_missing",
             table.name,
             ", ".join(table.missing),
-            evidence=f"the table has no column {_words(table.missing)}",
-            consequence=f"the table cannot be used: {lost}",
             count=len(table.missing),
             dimensions=table.dimensions,
+            columns=table.missing,
         )
     else:
-        yield found(
+        yield finding(
             "table_empty",
             table.name,
-            evidence="0 rows",
             severity=severity,
-            consequence=lost,
-            remedy=f"fill {table.name}: {table.purpose}",
             dimensions=table.dimensions,
+            purpose=table.purpose,
         )
 
 
@@ -146,14 +145,16 @@ def _nameless(table: InputTable, figures: Figures) -> Iterator[Finding]:
         if not column.nameless:
             continue
         share = column.nameless / figures.rows
-        yield found(
+        yield finding(
             "keys_missing",
             table.name,
             table.shown(column.column),
-            evidence=f"{column.nameless:,} of {plural(figures.rows, 'row')} ({share:.1%}) name no {column.column}",
             count=column.nameless,
             severity="error" if share >= MOSTLY else None,
             dimensions=table.dimensions,
+            rows=figures.rows,
+            share=share,
+            key=column.column,
         )
 
 
@@ -173,15 +174,18 @@ def worthless(inputs: Sequence[InputTable], measures: Collection[str]) -> Iterat
 
 def _worthless(table: InputTable, change: Coercion, measure: str, lost: int) -> Finding:
     example = change.largest if change.beyond > change.failed else change.example
-    return found(
+    return finding(
         "value_unreadable",
         table.name,
         table.shown(change.column),
-        evidence=f"value is {measure}, and {lost:,} of its {change.present:,} values ({lost / change.present:.0%}) "
-        f"cannot be used as numbers, for example {example!r}{_likely(change)}",
-        remedy=change.remedy or None,
         count=lost,
         stops=True,
+        measure=measure,
+        present=change.present,
+        share=lost / change.present,
+        example=example,
+        cause=change.cause,
+        remedy=change.remedy,
     )
 
 
@@ -190,46 +194,48 @@ def _converted(table: InputTable) -> Iterator[Finding]:
         if change.failed:
             yield _unreadable(table, change)
         if change.beyond:
-            yield found(
+            yield finding(
                 "impossible_values",
                 table.name,
                 table.shown(change.column),
-                evidence=f"{plural(change.beyond, 'value')} beyond {BOUND:,.0f} either way, for example "
-                f"{change.largest}",
                 count=change.beyond,
-                consequence="these values count as missing",
+                bound=BOUND,
+                most=change.largest,
             )
         if change.offsets > 1:
-            yield found(
+            yield finding(
                 "mixed_time_zones",
                 table.name,
                 table.shown(change.column),
-                evidence=f"{change.with_offset:,} times carry {change.offsets} different offsets from UTC",
                 count=change.with_offset,
+                offsets=change.offsets,
             )
     quiet = [c for c in table.coercions if not c.failed and not c.beyond]
     if quiet:
-        yield found(
+        yield finding(
             "types_converted",
             table.name,
             ", ".join(table.shown(c.column) for c in quiet),
-            evidence="; ".join(f"{table.shown(c.column)}: {c.found} read as {c.wanted}" for c in quiet),
             count=len(quiet),
+            columns=tuple(table.shown(c.column) for c in quiet),
+            types=tuple(c.found for c in quiet),
+            wanted=tuple(c.wanted for c in quiet),
         )
 
 
 def _unreadable(table: InputTable, change: Coercion) -> Finding:
     number = change.wanted == "float64"
     finite = number and change.found.startswith("float")
-    return found(
+    return finding(
         "not_finite" if finite else "numbers_unreadable" if number else "dates_unreadable",
         change.table,
         table.shown(change.column),
-        evidence=f"{plural(change.failed, 'value')} cannot be read as {change.wanted}, for example {change.example!r}"
-        + (f": {change.cause}" if change.cause else ""),
-        remedy=change.remedy or None,
         count=change.failed,
         severity="error" if _is_lost_day(table, change) else None,
+        wanted=change.wanted,
+        example=change.example,
+        cause=change.cause,
+        remedy=change.remedy,
     )
 
 
@@ -239,22 +245,15 @@ def _is_lost_day(table: InputTable, change: Coercion) -> bool:
 
 
 def _dayless(table: InputTable, change: Coercion) -> Finding:
-    share = change.failed / max(change.present, 1)
-    return found(
+    return finding(
         "days_unreadable",
         table.name,
         table.shown(change.column),
-        evidence=f"{change.failed:,} of {change.present:,} days ({share:.0%}) cannot be read, "
-        f"for example {change.example!r}{_likely(change)}",
-        remedy=change.remedy or None,
         count=change.failed,
         stops=True,
+        present=change.present,
+        share=change.failed / max(change.present, 1),
+        example=change.example,
+        cause=change.cause,
+        remedy=change.remedy,
     )
-
-
-def _likely(change: Coercion) -> str:
-    return f"; likely cause: {change.cause}" if change.cause else ""
-
-
-def _words(names: tuple[str, ...]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else list(names))

@@ -11,8 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from valuecast.audit.months import Months
-from valuecast.audit.words import plural
-from valuecast.contracts import OUTPUTS, Finding, found
+from valuecast.contracts import OUTPUTS, Finding, finding
 from valuecast.engines.portable import RESOLUTION
 
 SILENT = 0.5
@@ -56,12 +55,15 @@ def coverage_findings(grain: str, months: Months, table: str) -> Iterator[Findin
         return
     usual, last = median(counts[:-1]), counts[-1]
     if last < DROP * usual:
-        yield found(
+        yield finding(
             "activity_drops",
             table,
             "day",
-            evidence=f"{plural(last, grain)} active in the month from {max(active)}, usually {usual:,.0f}",
             count=int(usual - last),
+            grain=grain,
+            active=last,
+            month=max(active),
+            usual=usual,
         )
 
 
@@ -69,22 +71,24 @@ def value_findings(grain: str, months: Months, table: str) -> Iterator[Finding]:
     """A warning where customers' values net out below zero, and where values are so small that rounding shows."""
     below = int((months.value.sum(axis=1) < 0).sum())
     if below:
-        yield found(
+        yield finding(
             "value_below_zero",
             table,
             "value",
-            evidence=f"the values of {below:,} of {plural(len(months.value), grain)} sum to less than zero",
             count=below,
+            customers=len(months.value),
+            grain=grain,
         )
     if months.unrounded:
         lost = abs(months.rounded - months.unrounded) / months.unrounded
         if lost > FINE:
-            yield found(
+            yield finding(
                 "values_too_fine",
                 table,
                 "value",
-                evidence=f"rounded to thousandths, all values sum to {months.rounded:.4g} instead of "
-                f"{months.unrounded:.4g} ({lost:.1%} off)",
+                rounded=months.rounded,
+                exact=months.unrounded,
+                lost=lost,
             )
 
 
@@ -112,13 +116,17 @@ def activity_stops(grain: str, months: Months, table: str) -> Iterator[Finding]:
             worst = (share - usual, month, silent, active, usual)
     if worst is not None:
         _, month, silent, active, usual = worst
-        yield found(
+        yield finding(
             "activity_stops",
             table,
             "day",
-            evidence=f"{silent:,} of {active:,} {grain}s active in the month from {months.month(month)} are silent "
-            f"from {months.month(month - 1)} on ({silent / active:.0%}); usually {usual:.0%} are silent for so long",
             count=silent,
+            customers=active,
+            grain=grain,
+            month=months.month(month),
+            since=months.month(month - 1),
+            share=silent / active,
+            usual=usual,
         )
 
 

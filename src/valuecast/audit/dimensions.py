@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE, Finding, InputTable, found
+from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE, Finding, InputTable, finding
 
 
 def dimensions_of(signals: Collection[str]) -> frozenset[str]:
@@ -29,29 +29,18 @@ def dimension_findings(
     for dimension in DIMENSIONS:
         if dimension not in dimensions_of(today):
             told.append(
-                found(
+                finding(
                     "dimension_without_data",
                     tables[dimension],
-                    evidence=f"no signal of {dimension} differs between customers",
-                    consequence=f"{dimension} is left out of every score, and the other weights are raised to add up "
-                    "to one",
-                    remedy=_remedy(tables[dimension]),
                     dimensions=(dimension,),
                 )
             )
         elif supervised and dimension not in dimensions_of(past):
             told.append(
-                found(
+                finding(
                     "dimension_only_today",
                     tables[dimension],
-                    evidence=f"{dimension} has data today but not in every past window",
-                    consequence=f"today's scores use {dimension}; models and all evidence do without it",
                     dimensions=(dimension,),
                 )
             )
     return tuple(told)
-
-
-def _remedy(where: str) -> str:
-    """A name in brackets is a setting that could name the data."""
-    return "name a column or table for it in the configuration" if where.startswith("(") else f"fill {where}"

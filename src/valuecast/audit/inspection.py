@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from valuecast.audit import columns, joins, members, tables, totals
 from valuecast.audit.calendar import YEAR, Calendar, Days, after_end, counts_of, odd_days, span_of, stale
-from valuecast.contracts import OUTPUTS, Finding, InputTable, Join, found
+from valuecast.contracts import OUTPUTS, Finding, InputTable, Join, finding
 
 _BEATS = frozenset({"intensity", "frequency", "recency"})
 """Dimensions of the tables that say when the data end."""
@@ -18,7 +18,7 @@ _BEATS = frozenset({"intensity", "frequency", "recency"})
 
 @dataclass(frozen=True)
 class Inspection:
-    """What was found: findings worst first, and the inventory and joins tables of the output contracts.
+    """What was found: findings, and the inventory and joins tables of the output contracts.
 
     ``spelling`` says how ids could be spelt alike, by what they are of.
     """
@@ -77,7 +77,7 @@ def inspect(
         findings += joins.findings(match, earlier)
     rows = [f.row | {"behind": _behind(f.row, calendar)} for f in figures.values()]
     return Inspection(
-        tuple(sorted(findings, key=severity_order)),
+        tuple(findings),
         OUTPUTS["inventory"].conform(_table("inventory", rows)),
         OUTPUTS["joins"].conform(_table("joins", matched)),
         OUTPUTS["column_figures"].conform(_table("column_figures", list(_columns(inputs, figures)))),
@@ -89,20 +89,13 @@ def inspect(
 def changed(inputs: Sequence[InputTable], before: Inspection) -> tuple[Finding, ...]:
     """Tables that are no longer what they were when they were inspected, by their figures."""
     was = {row["table"]: row["rows"] for row in before.inventory.to_pylist()}
-    told = []
+    findings = []
     for table in inputs:
         now = tables.measure(table)
         if now.fingerprint != before.fingerprints[table.name]:
             rows, grown = was[table.name], now.rows - was[table.name]
-            evidence = f"{rows:,} rows at first, {now.rows:,} at the end" if grown else f"{rows:,} rows, other values"
-            told.append(found("input_changed", table.name, evidence=evidence, count=abs(grown)))
-    return tuple(told)
-
-
-def severity_order(finding: Finding) -> tuple[int, int, str, str, str]:
-    """Sort key: what stops a run first, then errors, warnings, notes."""
-    rank = {"error": 0, "warning": 1, "note": 2}[finding.severity]
-    return (0 if finding.stops else 1, rank, finding.code, finding.table, finding.column)
+            findings.append(finding("input_changed", table.name, count=abs(grown), rows=rows, now=now.rows))
+    return tuple(findings)
 
 
 def _calendar(inputs: Sequence[InputTable], days: Mapping[str, Days]) -> Calendar | None:

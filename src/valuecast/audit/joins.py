@@ -9,7 +9,7 @@ from typing import Any
 import ibis
 
 from valuecast.audit.queries import sql_of
-from valuecast.contracts import Finding, InputTable, Join, found
+from valuecast.contracts import Finding, InputTable, Join, finding
 from valuecast.engines import identifiers
 
 NOTHING = 0.01
@@ -106,54 +106,50 @@ def findings(match: Match, before: Match | None) -> Iterator[Finding]:
     if match.gained and left_over <= (1 - NEARLY_ALL) * match.left_ids:
         return
     join = match.join
-    evidence = f"{match.matched:,} of {match.left_ids:,} ids ({rate:.1%}) are found in {join.right}.{join.right_column}"
-    nothing = rate <= NOTHING
-    yield found(
-        "join_matches_nothing" if nothing else "join_partial",
+    yield finding(
+        "join_matches_nothing" if rate <= NOTHING else "join_partial",
         join.left,
         join.left_column,
-        evidence=evidence,
-        consequence=f"{_lost(join)}: "
-        + (
-            "what cannot be matched is left out, and no score counts it as zero"
-            if nothing
-            else "it covers the matched part only"
-        ),
         count=match.left_ids - match.matched,
         dimensions=join.dimensions,
+        right=f"{join.right}.{join.right_column}",
+        matched=match.matched,
+        ids=match.left_ids,
+        rate=rate,
     )
 
 
 def _spelling(match: Match) -> Finding:
     join = match.join
-    return found(
+    return finding(
         "ids_spelt_differently",
         join.left,
         join.left_column,
-        evidence=f"{match.gained:,} of {match.left_ids:,} ids are found in {join.right}.{join.right_column} only when "
-        f"spelt alike ({', '.join(match.steps)}), for example {'; '.join(match.examples)}",
         count=match.gained,
         severity="error" if (match.rate or 0) <= NOTHING else None,
-        consequence=f"{_lost(join)}: as the ids are, it covers {match.rate or 0:.1%} of them",
         dimensions=join.dimensions,
+        right=f"{join.right}.{join.right_column}",
+        ids=match.left_ids,
+        rate=match.rate or 0.0,
+        steps=match.steps,
+        examples=match.examples,
     )
 
 
 def _normalised(match: Match, before: Match) -> Finding:
     join = match.join
-    return found(
+    return finding(
         "ids_normalised",
         join.left,
         join.left_column,
-        evidence=f"{before.matched:,} of {before.left_ids:,} ids were found in {join.right}.{join.right_column}; spelt "
-        f"alike, {match.matched:,} of {match.left_ids:,} are",
         count=match.matched - before.matched,
         dimensions=join.dimensions,
+        right=f"{join.right}.{join.right_column}",
+        matched_before=before.matched,
+        ids_before=before.left_ids,
+        matched=match.matched,
+        ids=match.left_ids,
     )
-
-
-def _lost(join: Join) -> str:
-    return f"{', '.join(join.dimensions)} rest on it" if join.dimensions else "names and attributes rest on it"
 
 
 def _respelt(match: Match, left: ibis.Table, right: ibis.Table) -> Match:

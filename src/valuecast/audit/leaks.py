@@ -15,7 +15,7 @@ import ibis
 import pyarrow as pa
 
 from valuecast.audit.lineage import Origin, origins
-from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Canonical, Finding, InputTable, Timing, found
+from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Canonical, Finding, InputTable, Timing, finding
 from valuecast.errors import LeakError
 
 PROVED = 0.99
@@ -215,12 +215,13 @@ def barred_findings(
     if barred:
         read = {origin for name in barred for origin in traced.get(name, ())}
         guilty = [f"{c.table}.{c.column}" for c in classes if not c.may_enter and c.stored & read]
-        yield found(
+        yield finding(
             "signals_as_of_build",
             ", ".join(dict.fromkeys(name.split(".")[0] for name in guilty)) or "the source",
             ", ".join(dict.fromkeys(name.split(".")[1] for name in guilty)),
-            evidence=f"{', '.join(barred)} rest on {', '.join(guilty)}",
             count=len(barred),
+            signals=tuple(barred),
+            columns=tuple(guilty),
         )
 
 

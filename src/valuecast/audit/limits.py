@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 import numpy as np
 import pyarrow as pa
 
 from valuecast.audit.candidates import LEAST_CUSTOMERS, LEAST_POSITIVES
 from valuecast.audit.months import Ints, Months
-from valuecast.audit.words import plural
-from valuecast.contracts import Finding, found
+from valuecast.contracts import Finding, finding
 from valuecast.contracts.streams import stream
 from valuecast.windows import Plan, Window
 
@@ -36,42 +34,49 @@ def problems(
 ) -> Iterator[Finding]:
     """Every finding that stops a run at this grain; ``horizon`` is 0 where no windows could be laid."""
     if not months.value.any():
-        yield found(
+        yield finding(
             "no_value",
             "activity",
             "value",
-            evidence=f"the value of every {grain} is zero on every day",
             count=len(months.days),
             stops=True,
+            grain=grain,
         )
     if not horizon or not windows:
-        yield found(
+        yield finding(
             "history_too_short",
             "activity",
-            evidence=f"{plural(history, 'whole month')} of {grain} activity before {today.as_of}",
             count=history,
             stops=True,
+            grain=grain,
+            as_of=today.as_of,
         )
     smallest = min([counts[w.window_id] for w in windows], default=counts[today.window_id])
     positives = _top(share, smallest)
     if _too_few(smallest, positives):
-        yield found(
+        window = min(windows, key=lambda w: (counts[w.window_id], w.as_of), default=None)
+        yield finding(
             "too_few_customers",
             "activity",
-            evidence=f"{plural(smallest, f'active {grain}')} {_where(counts, windows, today)}, of whom {positives:,} "
-            "would be high-value",
-            remedy=f"needed: at least {LEAST_CUSTOMERS} customers and {LEAST_POSITIVES} high-value ones in each window",
             count=smallest,
             stops=True,
+            grain=grain,
+            customers=smallest,
+            positives=positives,
+            past_start=window.past_start if window else None,
+            as_of=window.as_of if window else today.as_of,
+            least_customers=LEAST_CUSTOMERS,
+            least_positives=LEAST_POSITIVES,
         )
     copies, of = copied(months)
     if of > 1 and copies >= COPIES * of:
-        yield found(
+        yield finding(
             "customers_identical",
             "activity",
-            evidence=f"{copies:,} of {of:,} {grain}s share their days by month and their totals with another",
             count=copies,
             stops=True,
+            customers=of,
+            grain=grain,
         )
 
 
@@ -83,12 +88,13 @@ def few_drawn(windows: pa.Table, share: float) -> Iterator[Finding]:
     smallest = min(counts)
     positives = _top(share, smallest)
     if _too_few(smallest, positives):
-        yield found(
+        yield finding(
             "few_drawn",
             "activity",
-            evidence=f"the smallest window holds {plural(smallest, 'active customer')} of those drawn, of whom "
-            f"{positives:,} would be high-value; needed: at least {LEAST_CUSTOMERS} and {LEAST_POSITIVES}",
             count=smallest,
+            positives=positives,
+            least_customers=LEAST_CUSTOMERS,
+            least_positives=LEAST_POSITIVES,
         )
 
 
@@ -132,31 +138,21 @@ def _signature(months: Months) -> Ints:
     return signature
 
 
-def _where(counts: Mapping[str, int], windows: Sequence[Window], today: Window) -> str:
-    if not windows:
-        return f"before {today.as_of}"
-    window = min(windows, key=lambda w: (counts[w.window_id], w.as_of))
-    return f"from {window.past_start} to {window.as_of}"
-
-
 def single_account(months: Months) -> Iterator[Finding]:
     """A warning where there is one account."""
     if len(months.days) == 1:
-        day: date = months.start
-        yield found(
-            "one_customer", "activity", "customer_id", evidence=f"one account has activity since {day}", count=1
-        )
+        yield finding("one_customer", "activity", "customer_id", count=1, since=months.start)
 
 
 def short_trends(plan: Plan, trend_months: Sequence[int], history: int) -> Iterator[Finding]:
     """A warning for each run that cannot test a horizon it was asked for."""
     missing = [h for h in trend_months if h not in plan.trend_horizons]
     if missing and plan.supervised:
-        yield found(
+        yield finding(
             "horizon_too_long",
             "activity",
-            evidence=f"{plural(history, 'whole month')} of data cannot test a trend {' or '.join(map(str, missing))} "
-            "months ahead",
-            remedy=f"wait until there are {2 * max(missing)} months, or ask for a shorter horizon",
             count=len(missing),
+            months=history,
+            horizons=tuple(missing),
+            needed=2 * max(missing),
         )

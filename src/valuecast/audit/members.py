@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import ibis
 
-from valuecast.contracts import Finding, InputTable, Membership, found
+from valuecast.contracts import Finding, InputTable, Membership, finding
 
 
 def findings(table: InputTable, inputs: Sequence[InputTable]) -> Iterator[Finding]:
@@ -17,20 +17,22 @@ def findings(table: InputTable, inputs: Sequence[InputTable]) -> Iterator[Findin
     owners = next((other for other in inputs if other.name == declared.owners), None)
     several, none = _counts(table, declared)
     if several:
-        yield found(
+        yield finding(
             "visitors_of_several_accounts",
             table.name,
             declared.owner,
-            evidence=f"{several:,} {declared.member} have had more than one {declared.owner}",
             count=several,
+            member=declared.member,
+            owner=declared.owner,
         )
     if none:
-        yield found(
+        yield finding(
             "visitors_without_account",
             table.name,
             declared.owner,
-            evidence=f"{none:,} {declared.member} have no {declared.owner}",
             count=none,
+            member=declared.member,
+            owner=declared.owner,
         )
     if owners is not None and owners.table is not None and not owners.missing:
         yield from _alone(table, declared, owners)
@@ -61,10 +63,12 @@ def _alone(table: InputTable, declared: Membership, owners: InputTable) -> Itera
     row = known.aggregate(every=known.count()).cross_join(alone.aggregate(alone=alone.count()))
     figures = row.to_pyarrow().to_pylist()[0]
     if figures["alone"]:
-        yield found(
+        yield finding(
             "accounts_without_visitors",
             owners.name,
             declared.owner,
-            evidence=f"{figures['alone']:,} of {figures['every']:,} {declared.owner} occur in no row of {table.name}",
             count=int(figures["alone"]),
+            owners=int(figures["every"]),
+            owner=declared.owner,
+            members=table.name,
         )

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Finding, found
+from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Finding, finding
 
 MANY = 0.5
 """From this share of active customers without an answer on, the reader is told."""
@@ -67,15 +67,16 @@ def uncertainty_findings(uncertainty: pa.Table) -> Iterator[Finding]:
     if not rows:
         return
     worst = max(rows, key=lambda r: (r["half_width"] / r["score_range"] if r["score_range"] else 0.0, r["score"]))
-    yield found(
+    yield finding(
         "satisfaction_uncertain",
         "ratings",
         "rating",
-        evidence=f"{worst['missing']:,} active customers ({worst['missing_share']:.0%}) have no answer: their "
-        f"{worst['score']} could lie {worst['half_width']:.2g} points higher or lower, of a range of "
-        f"{worst['score_range']:.2g}",
         count=worst["missing"],
         dimensions=("satisfaction",),
+        share=worst["missing_share"],
+        score=worst["score"],
+        half_width=worst["half_width"],
+        range=worst["score_range"],
     )
 
 

@@ -13,8 +13,7 @@ from valuecast.audit.candidates import PAST_CHOICES, candidate, candidate_table,
 from valuecast.audit.limits import problems, short_trends, single_account
 from valuecast.audit.months import Months
 from valuecast.audit.power import detectable_gain
-from valuecast.audit.words import plural
-from valuecast.contracts import OUTPUTS, Finding
+from valuecast.contracts import OUTPUTS, Finding, Note, note
 from valuecast.windows import TODAY, Plan, Window, folds, months_after, rolling, whole_months
 
 
@@ -73,12 +72,12 @@ def make_plan(
         every = dict.fromkeys(finding for _, findings in tried for finding in findings if finding.stops)
         return best, (*every, *alone)
     passed_over = tuple(
-        f"not assessed by {plan.grain}: {finding.evidence}"
+        note("grain_passed_over", grain=plan.grain, finding=finding)
         for plan, every in tried
         if not plan.supervised
         for finding in every
     )
-    milder = tuple(replace(f, stops=False, consequence=f"accounts are not assessed; {best.grain}s are") for f in copies)
+    milder = tuple(replace(f, stops=False, figures={**f.figures, "assessed": best.grain}) for f in copies)
     return replace(best, reasons=(*best.reasons, *passed_over)), (*told, *milder, *alone)
 
 
@@ -143,19 +142,17 @@ def _long(windows: Sequence[Window], months: Months, horizon: int) -> list[Windo
     return [w for w in windows if months_after(w.as_of, -horizon) >= months.start]
 
 
-def _who(grain: str, months: Months, given: bool, counts: Mapping[str, int], past: int) -> tuple[str, ...]:
+def _who(grain: str, months: Months, given: bool, counts: Mapping[str, int], past: int) -> tuple[Note, ...]:
     end = months.as_of
     return (
-        f"data before {end} are used" + (", as asked" if given else ", the day after the last activity"),
-        f"assessed by {grain}: {counts[TODAY]:,} active in the {_months(past)} before {end}",
+        note("data_before", as_of=end, given=given),
+        note("grain_chosen", grain=grain, active=counts[TODAY], months=past, as_of=end),
     )
 
 
-def _from(until: date, end: date) -> tuple[str, ...]:
+def _from(until: date, end: date) -> tuple[Note, ...]:
     """From when windows are counted back, where that is not today."""
-    return (
-        () if until == end else (f"past windows are counted back from {until}, the first day of the month, as asked",)
-    )
+    return () if until == end else (note("windows_counted_back", until=until),)
 
 
 def _spread(
@@ -167,29 +164,38 @@ def _spread(
     past: int,
     horizon: int,
     share: float,
-) -> tuple[str, ...]:
+) -> tuple[Note, ...]:
     """How many windows and rows there are, and what the test window can show."""
     if not windows:
         return ()
     sizes = [counts[w.window_id] for w in windows]
-    told = (
-        f"{plural(len(windows), 'past window')} of {_months(past)}, one month apart, of {min(sizes):,} to "
-        f"{max(sizes):,} active {grain}s each: {sum(sizes):,} rows",
+    laid = note(
+        "past_windows",
+        grain=grain,
+        windows=len(windows),
+        months=past,
+        least=min(sizes),
+        most=max(sizes),
+        rows=sum(sizes),
     )
     test = next((f.predict for f in folds(_long(windows, months, horizon), today, horizon) if f.role == "test"), None)
     if test is None:
-        return told
+        return (laid,)
     back = whole_months(test.as_of, months.as_of)
     held = candidate(months, past, back, horizon, share)
     gain = detectable_gain(held.positives)
     if gain is None:
-        return told
-    return (
-        *told,
-        f"the test window holds {plural(held.past_active, f'active {grain}')}, {held.returning:,} of them active again "
-        f"in the {_months(horizon)} after, and {held.positives:,} high-value: a gain of {100 * gain:.0f} points in "
-        "precision at k is the smallest difference that it can detect in any case",
+        return (laid,)
+    shown = note(
+        "detectable_gain",
+        grain=grain,
+        active=held.past_active,
+        returning=held.returning,
+        months=horizon,
+        positives=held.positives,
+        gain=gain,
     )
+    return laid, shown
 
 
 def _lengths(history: int, request: _Request) -> tuple[int, int]:
@@ -204,25 +210,17 @@ def _lengths(history: int, request: _Request) -> tuple[int, int]:
     return 0, request.horizon
 
 
-def _why(history: int, past: int, horizon: int, request: _Request, roles: Sequence[str]) -> tuple[str, ...]:
+def _why(history: int, past: int, horizon: int, request: _Request, roles: Sequence[str]) -> tuple[Note, ...]:
     """Why these lengths: what they leave to choose, calibrate and test with."""
     if not past:
         return ()
     validations = roles.count("validation")
-    told = (
-        f"{history} whole months of data: a past of {past} and a future of {_months(horizon)} leave "
-        f"{validations} window{'s' if validations != 1 else ''} for validation and one for the test, "
-        "each trained on windows whose future had ended",
-    )
+    lengths = note("lengths_chosen", history=history, past=past, horizon=horizon, validations=validations)
     if horizon == request.horizon:
-        return told
-    return (*told, f"the future window is {horizon} instead of {request.horizon} months: the history is too short")
+        return (lengths,)
+    return lengths, note("horizon_shortened", horizon=horizon, asked=request.horizon)
 
 
 def _counts(months: Months, windows: Sequence[Window], past: int) -> dict[str, int]:
     """Customers active in the past of each window."""
     return {w.window_id: int(months.active(whole_months(w.as_of, months.as_of), past).sum()) for w in windows}
-
-
-def _months(number: int) -> str:
-    return plural(number, "month")

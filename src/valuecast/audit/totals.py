@@ -7,7 +7,7 @@ from datetime import date
 
 import ibis
 
-from valuecast.contracts import Finding, InputTable, Total, found
+from valuecast.contracts import Finding, InputTable, Total, finding
 from valuecast.engines import portable
 
 SLACK = 0.001
@@ -29,24 +29,28 @@ def findings(table: InputTable, inputs: Sequence[InputTable], end: date) -> Iter
     later = next((row for row in told if row[1]), None)
     if later:
         total, late, last = later[0], later[1], later[2]
-        yield found(
+        yield finding(
             "totals_after_end",
             table.name,
             str(total.last),
-            evidence=f"{late:,} {total.key} have totals that reach past the last daily row, up to {last}",
             count=late,
+            key=total.key,
+            last=last,
         )
     worst = max(told, key=lambda row: row[3], default=None)
     if worst and worst[3]:
         total, _, _, differ, compared, summed, daily_sum = worst
-        by = abs(summed - daily_sum)
-        yield found(
+        yield finding(
             "totals_disagree",
             table.name,
             total.column,
-            evidence=f"{differ:,} of {compared:,} {total.key} differ: {summed:,.0f} in total against {daily_sum:,.0f} "
-            f"over the rows of {total.daily}, {by:,.0f} apart",
             count=differ,
+            compared=compared,
+            key=total.key,
+            total=summed,
+            daily=total.daily,
+            daily_sum=daily_sum,
+            apart=abs(summed - daily_sum),
         )
 
 
@@ -103,11 +107,12 @@ def counts_of_people(table: InputTable) -> Iterator[Finding]:
         )
         row = more.to_pyarrow().to_pylist()[0]
         if row["n"]:
-            yield found(
+            yield finding(
                 "person_days",
                 table.name,
                 column,
-                evidence=f"{row['n']:,} rows count more {column} than {people}: up to {row['most']:,.0f}, where "
-                f"nobody has more than {row['people']:,.0f} people",
                 count=int(row["n"]),
+                people=people,
+                most=float(row["most"]),
+                most_people=float(row["people"]),
             )

@@ -69,7 +69,7 @@ def audit(
     if json:
         as_json(views.findings_json(assessment))
     else:
-        views.findings_table(console, assessment)
+        views.findings(console, assessment)
         views.plan(console, assessment)
         views.left_to_run(console, assessment)
     results.leave(assessment)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Mapping
 from typing import Any
 
 import pyarrow.compute as pc
 from rich.box import SIMPLE_HEAD
-from rich.console import Console as Rich
 from rich.markup import escape
 from rich.table import Table
 
@@ -17,10 +15,9 @@ from valuecast.cli.console import Console
 from valuecast.contracts import methods_of
 from valuecast.pipeline import GLANCE_ROWS, GLANCED, RUN_ONLY, Assessment, Refreshed
 from valuecast.wording.names import name_of, named
+from valuecast.wording.numbers import plural
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
-_WIDE = 140
-"""Width of the table of findings where neither a terminal nor COLUMNS says one [characters]."""
 _MEASURES = {"r_precision": "precision at k", "macro_f1": "macro F1"}
 
 
@@ -48,6 +45,8 @@ def findings(console: Console, assessment: Assessment, *, stopping: bool = False
         if not stopping:
             console.say("no findings")
         return
+    if not stopping:
+        console.say(f"{plural(len(found), 'finding')}, worst first")
     for f in found:
         place = f.table + (f".{f.column}" if f.column else "")
         stops = " (stops the evidence)" if f.stops else ""
@@ -56,28 +55,6 @@ def findings(console: Console, assessment: Assessment, *, stopping: bool = False
         )
         for name, text in (("seen", f.evidence), ("means", f.consequence), ("remedy", f.remedy)):
             console.show(f"  {name + ':':<8}{escape(text)}")
-
-
-def findings_table(console: Console, assessment: Assessment) -> None:
-    """The findings as one table, worst first."""
-    if not assessment.findings:
-        console.say("no findings")
-        return
-    number = len(assessment.findings)
-    table = Table(
-        title=f"{number} finding{'s' if number != 1 else ''}, worst first", title_justify="left", show_lines=True
-    )
-    table.add_column("finding", overflow="fold")
-    table.add_column("what was seen", ratio=1)
-    table.add_column("what it costs, and what to do", ratio=1)
-    for f in assessment.findings:
-        severity = f"[bold {_COLOURS[f.severity]}]{f.severity}[/]" + (" (stops the evidence)" if f.stops else "")
-        place = f.table + (f".{f.column}" if f.column else "")
-        follows = f"{f.consequence}\n→ {f.remedy}"
-        table.add_row(f"{severity}\n{f.code}\n[dim]{escape(place)}[/]", escape(f.evidence), escape(follows))
-    told = console.is_terminal or "COLUMNS" in os.environ
-    wide = Rich(highlight=False) if told else Rich(highlight=False, width=_WIDE)
-    wide.print(table)
 
 
 def plan(console: Console, assessment: Assessment) -> None:

@@ -5,21 +5,19 @@
 """
 
 from valuecast.contracts.canonical import CANONICAL, Canonical, earlier
-from valuecast.contracts.codes import CODES, Code, found
+from valuecast.contracts.findings import FINDINGS, Finding, Kind, Severity, finding, worst_first
 from valuecast.contracts.inputs import (
     Coercion,
-    Finding,
     InputTable,
     Join,
     Membership,
     Proof,
-    Severity,
     Timing,
     Total,
 )
 from valuecast.contracts.intermediate import INTERMEDIATE
 from valuecast.contracts.methods import METHODS, REFERENCE, Method, baselines, method_of, methods_of
-from valuecast.contracts.notes import Note, Scalar, distinct_notes, note
+from valuecast.contracts.notes import Note, Scalar, Value, distinct_notes, note
 from valuecast.contracts.outputs import OUTPUTS
 from valuecast.contracts.outputs_customer360 import CUSTOMER360_OUTPUTS
 from valuecast.contracts.signals import DIMENSIONS, SIGNAL_CATALOGUE, Dimension, Signal
@@ -27,22 +25,22 @@ from valuecast.contracts.table import Column, Table
 
 __all__ = [
     "CANONICAL",
-    "CODES",
     "CUSTOMER360_OUTPUTS",
     "DIMENSIONS",
+    "FINDINGS",
     "INTERMEDIATE",
     "METHODS",
     "OUTPUTS",
     "REFERENCE",
     "SIGNAL_CATALOGUE",
     "Canonical",
-    "Code",
     "Coercion",
     "Column",
     "Dimension",
     "Finding",
     "InputTable",
     "Join",
+    "Kind",
     "Membership",
     "Method",
     "Note",
@@ -53,11 +51,13 @@ __all__ = [
     "Table",
     "Timing",
     "Total",
+    "Value",
     "baselines",
     "distinct_notes",
     "earlier",
-    "found",
+    "finding",
     "method_of",
     "methods_of",
     "note",
+    "worst_first",
 ]

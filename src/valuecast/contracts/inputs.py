@@ -10,8 +10,6 @@ from typing import Literal
 import ibis
 import ibis.expr.types as ir
 
-Severity = Literal["error", "warning", "note"]
-
 
 @dataclass(frozen=True)
 class Coercion:
@@ -186,23 +184,3 @@ class Join:
     right_column: str
     dimensions: tuple[str, ...] = ()
     kind: str = ""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that the audit found.
-
-    ``severity``: an ``error`` costs part of the assessment, or, with ``stops``, all of its evidence;
-    a ``warning`` weakens it; a ``note`` is for the reader to know.
-    """
-
-    code: str
-    severity: Severity
-    table: str
-    column: str
-    evidence: str
-    consequence: str
-    remedy: str
-    count: int = 0
-    stops: bool = False
-    dimensions: tuple[str, ...] = field(default=())

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from valuecast.contracts.findings import Finding
 
 Scalar: TypeAlias = str | int | float | bool | date | None
 """One value of a table or of a plan."""
-Value: TypeAlias = Scalar | tuple[Scalar, ...] | tuple[tuple[str, Scalar], ...]
-"""A scalar, several of them in their order, or pairs of a name and its scalar."""
+Value: TypeAlias = "Scalar | tuple[Scalar, ...] | tuple[tuple[str, Scalar], ...] | Finding"
+"""A scalar, several of them in their order, pairs of a name and its scalar, or a finding that a note rests on."""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ FINDINGS = Table(
         _text("consequence", "what it does to this assessment"),
         _text("remedy", "what to do about it"),
         Column("stops", "bool", "whether it rules out evidence altogether"),
+        _text("figures", "the figures behind the sentences, as JSON"),
     ),
 )
 INVENTORY = Table(

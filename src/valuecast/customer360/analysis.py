@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from valuecast.contracts import CUSTOMER360_OUTPUTS, Finding, found
+from valuecast.contracts import CUSTOMER360_OUTPUTS, Finding, finding
 from valuecast.contracts.customer360 import CUSTOMER360, VALUE
 from valuecast.customer360.customers import Customers, customers_of, proxy_table
 from valuecast.customer360.distributions import box_table, matrix_table
@@ -75,13 +75,7 @@ def analyse(given: Mapping[str, pa.Table | None], seed: int) -> Analysed:
 
 
 def _described(customers: int) -> Finding:
-    return found(
-        "descriptions_only",
-        "customer360",
-        evidence=f"one snapshot of {customers:,} customers, and no dated rows before it",
-        count=customers,
-        stops=True,
-    )
+    return finding("descriptions_only", "customer360", count=customers, stops=True)
 
 
 def _customers(customers: Customers, labels: list[str | None]) -> pa.Table:

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast.contracts import Finding, found
+from valuecast.contracts import Finding, finding
 from valuecast.contracts.customer360 import KEY, TIMESTAMPS, VALUE
 from valuecast.customer360.tables import table
 
@@ -93,21 +93,25 @@ def key_findings(kept: Mapping[str, Kept]) -> Iterator[Finding]:
     """Warnings on keys that repeat or are missing."""
     for name, k in kept.items():
         if k.repeated:
-            yield found(
+            yield finding(
                 "repeated_customers",
                 name,
                 KEY,
-                evidence=f"{k.repeated:,} e-mails occur more than once, {k.most_repeated} {k.most} times; "
-                f"{k.dropped:,} of {k.given:,} rows are dropped",
                 count=k.dropped,
+                repeated=k.repeated,
+                most_repeated=k.most_repeated,
+                most=k.most,
+                rows=k.given,
             )
         if k.missing:
-            yield found(
+            yield finding(
                 "keys_missing",
                 name,
                 KEY,
-                evidence=f"{k.missing:,} of {k.given:,} rows have no e-mail",
                 count=k.missing,
+                rows=k.given,
+                share=k.missing / k.given,
+                key="e-mail",
             )
 
 

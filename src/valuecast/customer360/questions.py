@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from valuecast.contracts import Finding, found
+from valuecast.contracts import Finding, finding
 from valuecast.contracts.customer360 import ACTIVITY, FUNNEL, VALUE
 from valuecast.customer360.tables import table
 
@@ -70,7 +70,7 @@ def question_table(given: Mapping[str, pa.Table | None]) -> pa.Table:
                 "question": q.asks,
                 "rows": 0 if given.get(q.table) is None else given[q.table].num_rows,  # type: ignore[union-attr]
                 "answered": known[q.column],
-                "why_not": "" if known[q.column] else _why(given.get(q.table), q.column),
+                "why_not": "" if known[q.column] else why_open(given.get(q.table), q.column),
                 "proxy": "" if known[q.column] else q.proxy,
             }
             for q in QUESTIONS
@@ -84,19 +84,21 @@ def question_findings(given: Mapping[str, pa.Table | None]) -> Iterator[Finding]
     for name in dict.fromkeys(q.table for q in QUESTIONS):
         lost = [q for q in QUESTIONS if q.table == name and not known[q.column]]
         if lost:
-            yield found(
+            yield finding(
                 "questions_unanswerable",
                 name,
                 ", ".join(q.column for q in lost),
-                evidence=f"{_why(given.get(name), lost[0].column)}: {len(lost)} questions stay open: "
-                + " ".join(q.asks for q in lost),
                 count=len(lost),
+                why=why_open(given.get(name), lost[0].column),
+                first=lost[0].column,
+                questions=tuple(q.asks for q in lost),
             )
 
 
-def _why(rows: pa.Table | None, column: str) -> str:
+def why_open(rows: pa.Table | None, column: str) -> str:
+    """What a column lacks that would answer a question: its table, any row, itself, or any value."""
     if rows is None:
-        return "the table is not there"
+        return "no table"
     if rows.num_rows == 0:
-        return "the table is empty"
-    return f"{column} is missing" if column not in rows.column_names else f"{column} holds no value"
+        return "no rows"
+    return "no column" if column not in rows.column_names else "no value"

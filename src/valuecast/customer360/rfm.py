@@ -10,7 +10,7 @@ import pyarrow as pa
 from sklearn.cluster import KMeans
 from threadpoolctl import threadpool_limits
 
-from valuecast.contracts import Finding, found
+from valuecast.contracts import Finding, finding
 from valuecast.contracts.customer360 import VALUE
 from valuecast.customer360.tables import table
 
@@ -106,13 +106,13 @@ def rfm_findings(parts: Numbers, supplied: Numbers) -> Iterator[Finding]:
     gap = np.abs(recomputed(parts) - supplied)
     differ = int((gap > ROUNDING).sum())
     if differ:
-        yield found(
+        yield finding(
             "rfm_disagrees",
             VALUE,
             "rfm_avg_score",
-            evidence=f"{differ:,} of {int((~np.isnan(gap)).sum()):,} customers differ from the mean of R, F and M, by "
-            f"{np.nanmax(gap):.2f} at most",
             count=differ,
+            customers=int((~np.isnan(gap)).sum()),
+            most=float(np.nanmax(gap)),
         )
 
 

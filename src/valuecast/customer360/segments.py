@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from valuecast.contracts import Finding, found
+from valuecast.contracts import Finding, finding
 from valuecast.contracts.customer360 import STAGES, TIERS, VALUE
 from valuecast.customer360.customers import SEGMENTS, Customers
 from valuecast.customer360.tables import table
@@ -56,13 +56,13 @@ def category_findings(customers: Customers) -> Iterator[Finding]:
     ):
         strange = [v for v in values if v is not None and v not in known]
         if strange:
-            yield found(
+            yield finding(
                 "categories_unknown",
                 VALUE,
                 column,
-                evidence=f"{len(strange):,} customers have {', '.join(sorted(set(strange))[:5])}; known are "
-                f"{', '.join(known)}",
                 count=len(strange),
+                names=tuple(sorted(set(strange))[:5]),
+                known=tuple(known),
             )
 
 

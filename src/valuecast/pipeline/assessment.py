@@ -11,8 +11,9 @@ from typing import Any
 import pyarrow as pa
 
 from valuecast import engines, store
-from valuecast.contracts import OUTPUTS, Finding
+from valuecast.contracts import OUTPUTS
 from valuecast.errors import nearest
+from valuecast.wording.findings import Message
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,13 @@ class Assessment:
         How the results came to be.
     tables : dict
         Arrow tables by name; one too long for memory lies on disk (`engines.DiskTable`) and is read as an attribute.
-    findings : tuple of Finding
-        What the audit found, worst first.
+    findings : tuple of Message
+        What the audit found, with its sentences, worst first.
     """
 
     manifest: dict[str, Any]
     tables: dict[str, pa.Table] = field(repr=False)
-    findings: tuple[Finding, ...] = field(repr=False)
+    findings: tuple[Message, ...] = field(repr=False)
 
     @property
     def supported(self) -> bool:

@@ -9,17 +9,18 @@ import pyarrow.compute as pc
 
 from valuecast import identification, scores, segments, trends
 from valuecast.config import Config
-from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Finding
+from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE
 from valuecast.contracts.methods import rows_of
 from valuecast.contracts.streams import stream
 from valuecast.pipeline.concluding import Tables, first_trend, rows
 from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
 from valuecast.windows import TODAY, Plan
+from valuecast.wording.findings import Message
 from valuecast.wording.movers import drivers
 
 
-def findings_table(findings: Sequence[Finding]) -> pa.Table:
+def findings_table(findings: Sequence[Message]) -> pa.Table:
     """Findings as contract ``findings``."""
     names = OUTPUTS["findings"].names
     return pa.Table.from_pylist(

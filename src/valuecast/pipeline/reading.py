@@ -12,12 +12,13 @@ import pyarrow as pa
 
 from valuecast import audit, engines, signals, sources
 from valuecast.config import Config
-from valuecast.contracts import Finding, InputTable, Join, earlier, found
+from valuecast.contracts import Finding, InputTable, Join, earlier, finding
 from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError
 from valuecast.pipeline.step import Result
 from valuecast.sources import Source
 from valuecast.windows import Plan
+from valuecast.wording.notes import sentence
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,7 @@ def _facts(plan: Plan | None) -> dict[str, Any]:
         "past_months": plan.past_months,
         "horizon": plan.horizon,
         "trend_horizons": list(plan.trend_horizons),
-        "reasons": list(plan.reasons),
+        "reasons": [str(sentence(reason)) for reason in plan.reasons],
         "score_dimensions": [],
         "model_dimensions": [],
     }
@@ -171,8 +172,8 @@ def _facts(plan: Plan | None) -> dict[str, Any]:
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The first finding of each code."""
     once: dict[str, Finding] = {}
-    for finding in findings:
-        once.setdefault(finding.code, finding)
+    for each in findings:
+        once.setdefault(each.code, each)
     return tuple(once[code] for code in sorted(once))
 
 
@@ -219,9 +220,4 @@ def _check_as_of(as_of: date | None, calendars: Mapping[str, audit.Calendar]) ->
 
 
 def _nobody() -> Finding:
-    return found(
-        "no_activity",
-        "activity",
-        evidence="no row with a customer, a readable date and activity above zero",
-        stops=True,
-    )
+    return finding("no_activity", "activity", stops=True)

@@ -7,6 +7,7 @@ from valuecast.config import Config
 from valuecast.pipeline.reading import IdNormalisation, inspected
 from valuecast.pipeline.step import Result
 from valuecast.sources.customer360 import Customer360
+from valuecast.wording.findings.customer360 import reasons_in_words
 
 
 def inspection(source: Customer360, id_normalisation: IdNormalisation) -> Result[audit.Inspection]:
@@ -18,4 +19,6 @@ def description(config: Config, source: Customer360) -> Result[None]:
     """Bring the tables out of the engine, sorted, and describe them."""
     given = {name: None if table is None else table.to_pyarrow() for name, table in source.tables().items()}
     found = customer360.analyse(given, config.seed)
-    return Result(None, found.tables, found.findings, found.notes, {"value_name": "lifetime value"})
+    asked = found.tables["customer360_questions"]
+    tables = found.tables | {"customer360_questions": reasons_in_words(asked)}
+    return Result(None, tables, found.findings, found.notes, {"value_name": "lifetime value"})

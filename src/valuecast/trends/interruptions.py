@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast.contracts import Finding, found
+from valuecast.contracts import Finding, finding
 from valuecast.trends.classes import Floats
 from valuecast.windows import TODAY, months_after
 
@@ -38,28 +38,29 @@ def interruptions(months: pa.Table, signals: pa.Table, *, as_of: date) -> Iterat
     today = signals.filter(pc.and_(pc.equal(signals["window_id"], TODAY), signals["active"]))
     single = _counted(today, "active_days", 1.0)
     if single:
-        yield found(
+        yield finding(
             "customers_of_one_day",
             "activity",
-            evidence=f"{single:,} of {today.num_rows:,} active customers have one active day in the past window",
             count=single,
+            customers=today.num_rows,
         )
     zeros = _counted(today, "value", 0.0)
     if zeros:
-        yield found(
+        yield finding(
             "value_of_zero",
             "activity",
-            evidence=f"{zeros:,} of {today.num_rows:,} active customers have no value in the past window",
             count=zeros,
+            customers=today.num_rows,
         )
     for ago, factor, share, n in steps(_grid(months)):
-        yield found(
+        yield finding(
             "step_change",
             "activity",
             "value",
-            evidence=f"from {months_after(as_of, -ago - 1)} on the median customer has {factor:.1f} times the value of "
-            f"the month before, {share:.0%} of {n:,} in the same direction".replace("%", " %"),
             count=n,
+            month=months_after(as_of, -ago - 1),
+            factor=factor,
+            share=share,
         )
 
 

@@ -253,6 +253,15 @@ def fixed(number: float | None, places: str = "0") -> str:
     return f"{round(number, int(places)) + 0.0:,.{places}f}".replace("-", MINUS)
 
 
+def digits(number: float, significant: str) -> str:
+    """A number with so many significant digits.
+
+    >>> digits(1234.5678, "4"), digits(0.012345, "2")
+    ('1235', '0.012')
+    """
+    return f"{number:.{significant}g}".replace("-", MINUS)
+
+
 def rho(number: float | None) -> str:
     """A rank correlation with its sign.
 

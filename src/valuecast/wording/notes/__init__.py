@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from valuecast.contracts import Note
-from valuecast.wording.notes import trends
+from valuecast.wording.notes import plan, trends
 from valuecast.wording.notes.entry import Entry
 from valuecast.wording.sentences import Sentence, say
 
-SENTENCES: Mapping[str, Entry] = {**trends.SENTENCES}
+SENTENCES: Mapping[str, Entry] = {**plan.SENTENCES, **trends.SENTENCES}
 
 
 def sentence(note: Note) -> Sentence:

@@ -1,0 +1,70 @@
+"""Findings on a snapshot of customer360 tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from valuecast.wording.findings.entry import Entry, Figures
+from valuecast.wording.sentences import Sentence, say
+
+WHY_OPEN = {
+    "no table": "the table is not there",
+    "no rows": "the table is empty",
+    "no column": "{column} is missing",
+    "no value": "{column} holds no value",
+}
+"""Why a question cannot be answered."""
+
+
+def why_open(code: str, column: str) -> Sentence:
+    """Why a column cannot answer a question."""
+    return say(WHY_OPEN[code], column=column)
+
+
+def reasons_in_words(questions: pa.Table) -> pa.Table:
+    """Contract ``customer360_questions`` with the reasons of open questions in words."""
+    words = [why_open(row["why_not"], row["column"]) if row["why_not"] else "" for row in questions.to_pylist()]
+    place = questions.column_names.index("why_not")
+    return questions.set_column(place, questions.field(place), pa.array(words, pa.string()))
+
+
+def _open(f: Figures) -> Sentence:
+    text = "{why}: {count:count} questions stay open: {questions}"
+    return f.say(text, why=why_open(f["why"], f["first"]), questions=" ".join(f["questions"]))
+
+
+ENTRIES: Mapping[str, Entry] = {
+    "questions_unanswerable": Entry(
+        "A table that answers certain questions is empty or missing.",
+        "the questions are named, and left open; proxies are named as proxies",
+        "fill the table",
+        _open,
+    ),
+    "repeated_customers": Entry(
+        "Customer keys repeat.",
+        "one row a key is kept: the latest snapshot, then a stable tie break",
+        "make the key unique where the table is built",
+        "{repeated:count} e-mails occur more than once, {most_repeated} {most:count} times; {count:count} of "
+        "{rows:count} rows are dropped",
+    ),
+    "rfm_disagrees": Entry(
+        "The supplied RFM score is not the mean of its three parts.",
+        "the recomputed score is used",
+        "recompute rfm_avg_score where the table is built",
+        "{count:count} of {customers:count} customers differ from the mean of R, F and M, by {most:fixed 2} at most",
+    ),
+    "categories_unknown": Entry(
+        "A category is none of the known ones.",
+        "these rows belong to no named group and are counted as other",
+        "use the known names",
+        "{count:count} customers have {names:commas}; known are {known:commas}",
+    ),
+    "descriptions_only": Entry(
+        "The tables are one snapshot without dated rows.",
+        "descriptions of the snapshot only: nothing can be tested on months that came after",
+        "keep a dated snapshot every month, or give the dated tables that these were built from",
+        "one snapshot of {count:count} customers, and no dated rows before it",
+    ),
+}
