@@ -16,6 +16,7 @@ from valuecast.actions.change_point import likeliest_drops, without_common_moves
 from valuecast.actions.false_alarms import RATES
 from valuecast.actions.watches import KINDS
 from valuecast.contracts import INTERMEDIATE, OUTPUTS
+from valuecast.wording.notes import sentence
 
 AS_OF = date(2024, 11, 1)
 
@@ -173,7 +174,7 @@ def test_ranked_cut_at_the_capacity_and_told() -> None:
     assert [row["within_capacity"] for row in rows] == [True, True, True, False, False]
     assert [row["severity"] for row in rows] == ["high", "high", "high", "high", "low"]
     assert rows[3]["account_id"] == "A"
-    assert "4 of 5 active customers; the 2 first" in found.notes[0]
+    assert "4 of 5 active customers; the 2 first" in " ".join(map(sentence, found.notes))
     rng = np.random.default_rng(0)
     mixed = signals.take(rng.permutation(5))
     assert early_warnings(mixed, _watched(answers=answers), {"a": "A"}, as_of=AS_OF, capacity=2).alerts.equals(
@@ -199,14 +200,14 @@ def test_expected_warnings_are_of_the_kinds_that_were_raised() -> None:
     found = early_warnings(_quiet_and_silent(480, 20), _watched(), {}, as_of=AS_OF, capacity=5)
     assert set(found.alerts["kind"].to_pylist()) == {"silence"}
     expected = round(500 * RATES["silence"])
-    assert (
-        f"There are 20 warnings. Were all customers quiet, about {expected} warnings of these kinds" in found.notes[0]
-    )
+    told = " ".join(map(sentence, found.notes))
+    assert f"There are 20 warnings. Were all customers quiet, about {expected} warnings of these kinds" in told
 
 
 def test_a_rate_that_expects_more_than_was_raised_is_said_not_to_carry_over() -> None:
     """One warning among 500, where the rate expects more: the note says so rather than print nonsense."""
-    note = early_warnings(_quiet_and_silent(499, 1), _watched(), {}, as_of=AS_OF, capacity=5).notes[0]
+    notes = early_warnings(_quiet_and_silent(499, 1), _watched(), {}, as_of=AS_OF, capacity=5).notes
+    note = " ".join(map(sentence, notes))
     assert f"about {500 * RATES['silence']:.0f} would be expected, more than the 1 that were raised" in note
     assert "does not carry over to these data" in note and "would still be expected" not in note
 
@@ -215,8 +216,8 @@ def test_rates_are_not_quoted_for_data_of_another_sort() -> None:
     """Of visitors, or of purchases without minutes, how many warnings are false is not known: no rate, no number."""
     found = early_warnings(_quiet_and_silent(480, 20), _watched(), {}, as_of=AS_OF, capacity=5, rates_known=False)
     assert found.alerts["false_alarm_rate"].null_count == found.alerts.num_rows
-    assert "How many of the warnings are false alarms is not known" in found.notes[0]
-    assert "expected" not in found.notes[0]
+    assert "How many of the warnings are false alarms is not known" in " ".join(map(sentence, found.notes))
+    assert "expected" not in " ".join(map(sentence, found.notes))
 
 
 def test_amounts_in_warnings_have_a_unit() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from valuecast.actions import PLAYBOOKS, plan_actions
 from valuecast.contracts import INTERMEDIATE, OUTPUTS
+from valuecast.wording.notes import sentence
 
 _STAGES = ("Onboarding", "Growing", "Mature")
 
@@ -146,7 +147,7 @@ def test_first_account_of_several(plan) -> None:
 
 def test_notes_tell_capacity_and_that_nothing_is_measured(plan) -> None:
     """How far the hours reach, and that no holdout exists yet."""
-    notes = " ".join(plan().notes)
+    notes = " ".join(map(sentence, plan().notes))
     covered = sum(plan().actions["within_capacity"].to_pylist())
     assert f"40 hours cover the first {covered} of 300 customers" in notes
     assert "has not been measured" in notes
@@ -159,7 +160,7 @@ def test_nothing_known_but_tiers(plan, company) -> None:
     found = plan(trends=INTERMEDIATE["trends"].empty(), predictions=None, signals=bare)
     assert found.actions["trend_class"].null_count == 300
     assert set(found.actions["value_at_stake"].to_pylist()) == {0.0}
-    notes = " ".join(found.notes)
+    notes = " ".join(map(sentence, found.notes))
     assert "No trend is known" in notes
     assert "no customer has a rating today" in notes
 
@@ -176,7 +177,7 @@ def test_without_odds_the_list_stands_on_past_value(plan, company) -> None:
     rows = [row for row in found.actions.to_pylist() if row["playbook"] != "off-board"]
     order = [past[row["customer_id"]] for row in rows]
     assert order == sorted(order, reverse=True)
-    assert any("no probabilities yet" in note for note in found.notes)
+    assert any("no probabilities yet" in note for note in map(sentence, found.notes))
 
 
 def test_nobody_is_rescued_from_a_fall_that_its_forecast_does_not_show(plan, company) -> None:
@@ -201,4 +202,4 @@ def test_nobody_at_all(plan) -> None:
     found = plan(segments=INTERMEDIATE["segments"].empty())
     assert found.actions.num_rows == 0
     assert set(found.playbooks["customers"].to_pylist()) == {0}
-    assert found.notes[0] == "There is no customer to act on."
+    assert sentence(found.notes[0]) == "There is no customer to act on."

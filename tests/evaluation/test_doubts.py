@@ -20,6 +20,7 @@ from valuecast.evaluation import (
     signals_alone,
 )
 from valuecast.evaluation.noise_ceiling import tetrachoric, top_precision
+from valuecast.wording.notes import sentence
 
 
 def test_windows_are_listed_with_role_and_bar(company):
@@ -48,7 +49,7 @@ def test_folds_from_the_plan_do_not_overlap_and_a_forged_one_is_named(company):
     assert overlapping_folds(company.folds, 3) == ()
     *_, test, today = company.folds
     forged = replace(test, train=(*test.train, today.train[-2]))
-    assert "learns from" in overlapping_folds((forged,), 3)[0]
+    assert "learns from" in sentence(overlapping_folds((forged,), 3)[0])
 
 
 def measured(company, signals, labels=None):
@@ -72,7 +73,7 @@ def test_an_honest_result_does_not_touch_the_wire(company):
     """An AUC below 0.99 is not investigated, and the sentences say why."""
     found = measured(company, company.signals)
     assert (found.tripped, found.suspected) == (False, False)
-    assert "no AUC" in found.findings[-1]
+    assert found.notes[-1].code == "no_high_auc"
 
 
 def test_a_signal_that_holds_the_answer_is_named(company):
@@ -93,7 +94,7 @@ def test_a_signal_that_holds_the_answer_is_named(company):
     found = investigate(leaking, labels, folds, table, horizon=3, chosen="good")
     assert found.tripped
     assert found.suspected
-    assert any("tomorrow" in sentence for sentence in found.findings)
+    assert any("tomorrow" in sentence(note) for note in found.notes)
     assert next(iter(signals_alone(leaking, labels, test, horizon=3))) == "tomorrow"
 
 

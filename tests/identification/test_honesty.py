@@ -13,6 +13,7 @@ from valuecast.identification.boosting import Boosting
 from valuecast.identification.logistic import PenalisedLogistic, TwoSignalLogistic
 from valuecast.identification.regression import ValueRegression
 from valuecast.metrics import auc_score
+from valuecast.wording.notes import sentence
 
 USABLE = frozenset({"minutes", "value", "active_days", "value_change", "latest_rating", "span_days"})
 QUICK = (TwoSignalLogistic(), PenalisedLogistic(), ValueRegression())
@@ -182,14 +183,14 @@ def test_one_class_only_predicts_nothing_and_says_so(company):
         found = identify(signals, replaced(labels, "high_value", known), folds, **SETTINGS)
         assert found.chosen is None
         assert found.predictions.num_rows == found.contributions_today.num_rows == 0
-        assert any("too little to learn from" in note for note in found.notes)
+        assert any("too little to learn from" in note for note in map(sentence, found.notes))
 
 
 def test_fewer_positives_than_folds_is_a_smaller_result_with_a_warning(make):
     """Two high-value customers a window: it runs, and warns that the choice stands on little."""
     found = identify(*make(10), **SETTINGS)
     assert found.predictions.num_rows
-    assert any("stands on little" in note for note in found.notes)
+    assert any("stands on little" in note for note in map(sentence, found.notes))
     assert found.threshold is not None
 
 

@@ -10,6 +10,7 @@ import pytest
 from valuecast.contracts import INTERMEDIATE
 from valuecast.identification import CANDIDATES, identify, refit
 from valuecast.metrics import auc_score
+from valuecast.wording.notes import sentence
 
 USABLE = frozenset({"minutes", "value", "active_days", "value_change", "latest_rating", "span_days"})
 SETTINGS = {"horizon": 3, "informative": USABLE, "target_precision": 0.8, "share": 0.2, "seed": 0}
@@ -61,7 +62,7 @@ def test_the_threshold_is_chosen_on_validation_windows_and_says_so(found, compan
     truth = labels.to_pandas()[["window_id", "customer_id", "high_value"]].rename(columns={"high_value": "actual"})
     called = frame.merge(truth, on=["window_id", "customer_id"]).query("high_value")
     assert found.threshold_met
-    assert found.threshold_note.startswith("met")
+    assert sentence(found.threshold_note).startswith("met")
     assert called["actual"].mean() >= 0.8
     assert (frame["high_value"] == (frame["probability"] >= found.threshold)).all()
 
@@ -73,8 +74,8 @@ def test_an_unreachable_target_is_reported_as_not_met(company):
         signals, labels, folds, **(SETTINGS | {"informative": frozenset({"span_days"}), "target_precision": 0.99})
     )
     assert not noisy.threshold_met
-    assert noisy.threshold_note.startswith("not met")
-    assert any("logistic_2d was left out" in note for note in noisy.notes)
+    assert sentence(noisy.threshold_note).startswith("not met")
+    assert any("The 2-D model was left out" in note for note in map(sentence, noisy.notes))
 
 
 def test_the_same_bytes_for_permuted_rows(company, found):
@@ -144,7 +145,7 @@ def test_few_validation_windows_are_told(company, validations):
     else:
         assert found.chosen == "logistic_2d"
         assert found.threshold == 0.5
-        assert any("no validation window" in note for note in found.notes)
+        assert any("No validation window" in note for note in map(sentence, found.notes))
 
 
 def test_identical_customers_are_not_set_apart(make):

@@ -209,7 +209,7 @@ def test_the_broad_cut_finds_most_and_tiers_follow_both_cuts():
     assert found.broad < found.precise.value
     between = (found.broad + found.precise.value) / 2
     assert found.of(np.array([1.0, between, 0.0])) == ["short list", "long list", "not listed"]
-    assert thresholds.tiers(probability, np.zeros(2000, bool), 0.85).note == ""
+    assert thresholds.tiers(probability, np.zeros(2000, bool), 0.85).note is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 10), st.booleans()), min_size=1, max_size=60), st.floats(0.05, 0.95))

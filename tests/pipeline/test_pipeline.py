@@ -11,18 +11,19 @@ import pyarrow as pa
 import pytest
 
 from valuecast.config import configure
-from valuecast.contracts import OUTPUTS, Finding
+from valuecast.contracts import OUTPUTS, finding, note
 from valuecast.engines import connect
 from valuecast.pipeline import AUDIT, REFRESH, RUN, SNAPSHOT, Assessment, Step
 from valuecast.pipeline.flow import OPEN
 from valuecast.pipeline.runner import Board, walk
 from valuecast.pipeline.step import Result, Results, step
+from valuecast.wording.findings import Message, message
 
-STOP = Finding("too_short", "error", "activity", "day", "3 months <of> data", "no evidence", "wait", stops=True)
+STOP = message(finding("history_too_short", "activity", "day", count=3, grain="<of>", as_of="now", stops=True))
 SCORES = pa.table({"customer_id": ["a", "b"], "weighted": [0.2, 0.4]})
 
 
-def assessment(*findings: Finding, plan: dict[str, object] | None = None) -> Assessment:
+def assessment(*findings: Message, plan: dict[str, object] | None = None) -> Assessment:
     """Results of two customers."""
     manifest = {"source": "a<b>.duckdb", "as_of": "2024-11-01", "grain": "account", "plan": plan}
     return Assessment(manifest, {"value_scores": SCORES}, findings)
@@ -76,7 +77,7 @@ def _skipped(_none: str) -> str:
 
 
 def _told(_none: str | None, _lost: str | None) -> Result[str]:
-    return Result("done", {"table": 1}, notes=("a note",), facts={"plan": {"n": 1}})
+    return Result("done", {"table": 1}, notes=(note("no_trend_known"),), facts={"plan": {"n": 1}})
 
 
 def _told_again(_told: str, results: Results) -> tuple[str, dict[str, Any]]:
@@ -88,7 +89,7 @@ def test_what_needs_something_that_is_not_there_is_skipped() -> None:
     steps = (step(_none, "a"), step(_skipped, "b"), step(_told, "c"), step(_told_again, "d"))
     board = Board(config=configure(source="nowhere"))
     assert [board.take(each) for each in steps] == [None, None, "done", ("done", {"plan": {"n": 1}})]
-    assert (board.results.tables, board.results.notes) == ({"table": 1}, ["a note"])
+    assert (board.results.tables, board.results.notes) == ({"table": 1}, [note("no_trend_known")])
 
 
 def test_a_flow_may_end_early() -> None:
@@ -143,7 +144,7 @@ def test_a_table_that_the_run_lacks_says_why() -> None:
 def test_supported_follows_the_findings() -> None:
     """Only a finding that stops a run takes the support away."""
     assert assessment().supported
-    assert assessment(Finding("x", "error", "t", "", "e", "c", "r")).supported
+    assert assessment(message(finding("table_missing", "t", severity="error", purpose="a test"))).supported
     assert not assessment(STOP).supported
 
 
@@ -157,7 +158,7 @@ def test_it_shows_itself_in_a_notebook() -> None:
     shown = assessment(STOP)._repr_html_()
     assert "a&lt;b&gt;.duckdb" in shown
     assert "<b>" not in shown
-    assert "no: 3 months &lt;of&gt; data" in shown
+    assert "no: 3 whole months of &lt;of&gt; activity before now" in shown
     assert "<td>2 rows</td>" in shown
     assert "past, future" not in shown
     planned = assessment(plan={"past_months": 4, "horizon": 3})._repr_html_()

@@ -138,8 +138,8 @@ def test_too_few_drawn_are_told(assess: Callable[..., Assessment]) -> None:
 def test_the_draw_and_what_it_cost_are_told(assess: Callable[..., Assessment]) -> None:
     """The notes give both counts; the effect is measured on those drawn, on everybody and on half, with intervals."""
     found = assess(160)
-    assert any(note.startswith("160 of 260 customers were drawn") for note in found.manifest["notes"])
-    assert any("on the" in note and "customers drawn and" in note for note in found.manifest["notes"])
+    assert any(note.startswith("160 of 260 customers were sampled") for note in found.manifest["notes"])
+    assert any("on the" in note and "customers of the sample and" in note for note in found.manifest["notes"])
     rows = {row["metric"]: row for row in found.sample_effect.to_pylist()}
     ranked = rows["average_precision"]
     assert ranked["customers"] > ranked["customers_drawn"] > 80
@@ -155,7 +155,7 @@ def test_a_run_over_everybody_says_nothing_of_a_draw(assess: Callable[..., Asses
     """Without a draw there is no table of its effect, and everybody's probabilities are those of the predictions."""
     found = assess(50_000)
     assert "sample_effect" not in found.tables and "sample_strata" not in found.tables
-    assert not any("drawn" in note for note in found.manifest["notes"])
+    assert not any("sample" in note for note in found.manifest["notes"])
     given = found.hv_predictions_today
     scores = found.hv_scores_today
     assert scores["customer_id"].to_pylist() == given["customer_id"].to_pylist()

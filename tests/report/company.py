@@ -113,10 +113,12 @@ def _manifest(evidence: bool) -> dict[str, Any]:
         },
         "noise_ceiling": {"ceiling": 0.81, "low": 0.77, "high": 0.85, "n": 640} if evidence else None,
         "leakage": ["Every fold trained only on futures that had ended by its as_of.", "No AUC is above 0.99."],
-        "notes": [
-            "weighted: satisfaction (NPS) has no dated past, so the backtested formula leaves it out and the other "
-            "weights are scaled up.",
-            "The effect of actions has not been measured: there is no holdout group yet.",
+        "notes_as_data": [
+            {
+                "code": "score_parts_added",
+                "figures": {"score": "weighted", "label": "Weighted score", "parts": ["satisfaction"]},
+            },
+            {"code": "effect_not_measured", "figures": {}},
         ],
     }
 

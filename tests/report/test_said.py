@@ -132,7 +132,7 @@ def test_a_dimension_left_out_is_said_where_the_score_is_shown(results: Results)
     said = _section(results, "valuable")
     assert "Dimensions without data today: stability, momentum, reach, tenure and seasonality" in said
     assert "duration 25 %, frequency 25 %" in said
-    assert "Satisfaction (NPS) has no dated past" in said
+    assert "Weighted score: today's score also uses satisfaction, which had no data in every past window" in said
 
 
 def test_an_auc_too_good_to_be_true_is_pointed_out(results: Results) -> None:

@@ -289,19 +289,6 @@ def test_no_share_is_above_all(results: Results) -> None:
     assert [row["value_share"] for row in segments._worth(rows)] == [1.0, 0.0]
 
 
-def test_methods_are_called_by_name_in_the_investigation(results: Results) -> None:
-    """Ids of methods do not reach the reader of the investigation."""
-    noted = _manifest(
-        results,
-        leakage=["value_regression reaches an AUC of 0.9904 on the test window", "the best has an AUC of 0.9805"],
-    )
-    told = [i.words for b in leakage.leakage(noted) if isinstance(b, Bullets) for i in b.items]
-    assert told == [
-        "The future-value regression reaches an AUC of 0.9904 on the test window.",
-        "The best has an AUC of 0.981.",
-    ]
-
-
 def test_words_are_defined_whole(results: Results) -> None:
     """The glossary lists every dimension, and the section on moves says what each tier is."""
     assert "seasonality" in _words(glossary.section(results))

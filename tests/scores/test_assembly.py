@@ -27,6 +27,7 @@ from valuecast.scores import (
     score_all,
 )
 from valuecast.windows import TODAY, Window, folds, months_after
+from valuecast.wording.notes import sentence
 
 HORIZON = 2
 SIGNALS = ("value", "minutes", "active_days", "features_used", "days_since_last", "latest_rating")
@@ -166,23 +167,23 @@ def test_without_folds_the_learned_score_is_null_and_a_note_says_so() -> None:
     frame = result.scores.to_pyarrow().to_pandas()
     assert frame[frame.score == "correlation_weighted"].value.isna().all()
     assert frame[frame.score == "weighted"].value.notna().any()
-    assert any(note.startswith("correlation_weighted: no earlier window") for note in result.notes)
+    assert any(note.startswith("Correlation-weighted score: no earlier window") for note in map(sentence, result.notes))
 
 
 def test_notes_name_what_is_left_out_with_the_weights_in_force() -> None:
     """Feature clicks have no column at all: weighted says so and gives the renormalised weights."""
     notes = run(*history(), scores=[Weighted()]).notes
-    assert notes[0] == (
-        "weighted: feature clicks has no data and is left out; weights in force: "
-        "duration 0.28, frequency 0.28, features used 0.17, recency 0.17, satisfaction 0.11."
+    assert sentence(notes[0]).replace("\u00a0", " ") == (
+        "Weighted score: feature clicks has no data and is left out; the weights in force are duration 27.8 %, "
+        "frequency 27.8 %, features used 16.7 %, recency 16.7 % and satisfaction 11.1 %."
     )
 
 
 def test_notes_tell_when_the_backtest_measured_another_formula() -> None:
     """Ratings have no past, so today's score holds a part that the backtest did not measure."""
     notes = run(*history(), scores=[Weighted()]).notes
-    assert notes[1] == (
-        "weighted: today's score also uses satisfaction, which had no data in every past window; "
+    assert sentence(notes[1]) == (
+        "Weighted score: today's score also uses satisfaction, which had no data in every past window; "
         "the backtest measured the score without it."
     )
 
@@ -195,9 +196,10 @@ def test_notes_tell_what_stands_in_for_what() -> None:
         informative_today=PAST - {"minutes"},
         informative_past=PAST - {"minutes"},
     )
-    assert notes.notes == (
-        "duration_frequency: duration is taken from value in the past window, because minutes of use in the past "
-        "window has no data.",
+    (note,) = notes.notes
+    assert sentence(note) == (
+        "2-D score: duration is taken from value in the past window, because minutes of use in the past "
+        "window has no data."
     )
 
 
@@ -219,7 +221,8 @@ def test_no_usable_signal_gives_nulls_and_a_note() -> None:
     result = run(signals, labels, scores=[Weighted()], informative_today=frozenset(), informative_past=frozenset())
     assert result.scores.to_pyarrow()["value"].null_count == signals.num_rows
     assert result.parts.to_pyarrow().num_rows == 0
-    assert result.notes == ("weighted: none of its parts has data, so the score is not given.",)
+    (note,) = result.notes
+    assert sentence(note) == "Weighted score: none of its parts has data, so the score is not given."
 
 
 @pytest.mark.parametrize(
@@ -244,7 +247,10 @@ def test_weights_by_size_leave_the_single_weight_open() -> None:
     result = run(*history(), scores=[Rfm()], weights={"rfm": {"large.monetary": 2.0}})
     parts = result.parts.to_pyarrow().to_pandas()
     assert parts[parts.score == "rfm"].weight.isna().all()
-    assert any(note.startswith("rfm: weights in force: large customers") for note in result.notes)
+    assert any(
+        note.startswith("RFM score: the weights in force are, for large customers")
+        for note in map(sentence, result.notes)
+    )
 
 
 def listed(table: ibis.Table) -> list[dict[str, object]]:

@@ -150,7 +150,12 @@ def test_rfm_weights_can_differ_for_large_customers() -> None:
     context = Context(ALL, weights={**weights, "large.recency": 1.0, "small.frequency": 1.0})
     table = frame(days_since_last=[50, 40, 30, 20, 10], active_days=[5, 4, 3, 2, 1], value=[1, 2, 3, 4, 5])
     assert scored(Rfm(), table, context)["value"] == pytest.approx([5, 4, 3, 4, 5])
-    assert "large customers recency 1.00; small customers frequency 1.00" in Rfm().remarks(context)[0]
+    (note,) = Rfm().remarks(context)
+    assert (note.code, note.figures["groups"], note.figures["parts"]) == (
+        "score_group_weights",
+        ("large", "small"),
+        ("recency", "frequency"),
+    )
 
 
 def test_health_is_100_for_the_best_of_bounded_parts() -> None:

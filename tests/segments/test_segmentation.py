@@ -22,6 +22,7 @@ from valuecast.segments import (
 )
 from valuecast.segments.clusters import weighed
 from valuecast.segments.kmeans import thirds
+from valuecast.wording.notes import sentence
 
 TYPES = 5
 
@@ -123,7 +124,10 @@ def test_sizes_and_shares_add_up(segmented: Segmented) -> None:
 
 def test_stability_is_told_with_its_number(segmented: Segmented) -> None:
     """Well separated types are called stable, with the adjusted Rand index."""
-    assert any("adjusted Rand index" in note and note.endswith("the clusters are stable.") for note in segmented.notes)
+    assert any(
+        "adjusted Rand index" in note and note.endswith("the clusters are stable.")
+        for note in map(sentence, segmented.notes)
+    )
 
 
 def test_the_order_of_rows_does_not_show(segmented: Segmented) -> None:
@@ -141,7 +145,7 @@ def test_structureless_data_are_not_called_stable() -> None:
     columns = {name: rng.normal(50, 1, 300) for name in ("value", "active_days", "features_used", "days_since_last")}
     columns |= {name: rng.normal(50, 1, 300) for name in ("latest_rating", "active_members", "tenure_days")}
     table = pa.table({"customer_id": [f"C{i:03d}" for i in range(300)], "active": [True] * 300, **columns})
-    assert any("not stable" in note for note in run(table).notes)
+    assert any("not stable" in note for note in map(sentence, run(table).notes))
 
 
 @pytest.mark.parametrize("n", [1, 2, 5, 12])
@@ -150,7 +154,7 @@ def test_few_customers_fall_back_and_say_so(n: int) -> None:
     found = run(company(n)[0])
     assert found.segments.num_rows == n
     assert set(found.segments["tier"].to_pylist()) <= {"High", "Medium", "Low", DORMANT}
-    assert any("Medium by rule" in note or "thirds of value" in note for note in found.notes)
+    assert any("Medium by rule" in note or "thirds of value" in note for note in map(sentence, found.notes))
 
 
 def test_identical_customers_share_one_segment() -> None:
@@ -160,7 +164,7 @@ def test_identical_customers_share_one_segment() -> None:
     found = run(table)
     assert set(found.segments["tier"].to_pylist()) == {"Medium"}
     assert set(found.segments["cluster"].to_pylist()) == {"All active customers"}
-    assert any("do not differ enough" in note for note in found.notes)
+    assert any("do not differ enough" in note for note in map(sentence, found.notes))
 
 
 @pytest.mark.parametrize("n", [0, 3])
@@ -170,7 +174,7 @@ def test_nobody_active_is_all_dormant(n: int) -> None:
     table = table.set_column(1, "active", pa.array([False] * n, pa.bool_()))
     found = run(table)
     assert found.segments["tier"].to_pylist() == [DORMANT] * n
-    assert any("No customer was active" in note for note in found.notes)
+    assert any("No customer was active" in note for note in map(sentence, found.notes))
 
 
 def test_more_clusters_than_core_names_are_still_named_apart() -> None:

@@ -8,7 +8,7 @@ does on the work list.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +26,7 @@ from valuecast.actions.watches import (
     tickets,
     usage_drop,
 )
-from valuecast.contracts import OUTPUTS
+from valuecast.contracts import OUTPUTS, Note, note
 
 HIGH, MEDIUM = 0.65, 0.35
 LEVELS = ("high", "medium", "low")
@@ -34,10 +34,10 @@ LEVELS = ("high", "medium", "low")
 
 @dataclass(frozen=True)
 class Alerted:
-    """What `early_warnings` found: output table ``alerts``, and notes in sentences."""
+    """What `early_warnings` found: output table ``alerts``, and notes."""
 
     alerts: pa.Table
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def early_warnings(
@@ -101,8 +101,8 @@ def early_warnings(
     contract = OUTPUTS["alerts"]
     ranked = [{"rank": rank, **row} for rank, row in enumerate(listed, start=1)]
     table = contract.conform(pa.Table.from_pylist(ranked, schema=contract.empty().schema))
-    told = f"{_covered(len(rows), len(order), capacity)} {_false_alarms(len(rows), found, rates_known)}".strip()
-    return Alerted(table, (told,) if rows else ())
+    covered = note("customers_warned", warned=len(order), watched=len(rows), capacity=capacity)
+    return Alerted(table, (covered, *_false_alarms(len(rows), found, rates_known)) if rows else ())
 
 
 def detect(
@@ -134,31 +134,18 @@ def _level(warnings: list[Warned]) -> int:
     return 1 if strongest >= MEDIUM else 2
 
 
-def _covered(watched: int, warned: int, capacity: int) -> str:
-    covered = "all of them" if warned <= capacity else f"the {capacity:,} first"
-    return f"Early warnings: {warned:,} of {watched:,} active customers; {covered} fit the stated capacity."
-
-
-def _false_alarms(watched: int, found: Sequence[Warned], rates_known: bool) -> str:
+def _false_alarms(watched: int, found: Sequence[Warned], rates_known: bool) -> Iterator[Note]:
     """Warnings to expect of the kinds that were raised, were everybody quiet; the chart in the report adds up alike."""
     if not found:
-        return ""
+        return
     if not rates_known:
-        return (
-            "How many of the warnings are false alarms is not known: their rate was measured on simulated accounts "
-            "whose use is known in minutes, and these data are of another sort."
-        )
+        yield note("false_alarms_of_another_sort")
+        return
     expected = watched * sum(RATES[kind] for kind in {warned.kind for warned in found})
-    if expected > len(found):
-        return (
-            f"How many of the warnings are false alarms is not known: at the rate of quiet simulated accounts about "
-            f"{expected:,.0f} would be expected, more than the {len(found):,} that were raised, so that rate does not "
-            "carry over to these data."
-        )
-    return (
-        f"There are {len(found):,} warnings. Were all customers quiet, about {expected:,.0f} warnings of these kinds "
-        "would still be expected, at the rate of quiet simulated accounts."
-    )
+    if expected <= len(found):
+        yield note("false_alarms_expected", warnings=len(found), expected=expected)
+    else:
+        yield note("false_alarms_do_not_carry_over", warnings=len(found), expected=expected)
 
 
 def _number(value: object) -> float:

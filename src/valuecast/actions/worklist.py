@@ -15,7 +15,7 @@ from valuecast.actions.playbooks import described
 from valuecast.actions.reasons import reason
 from valuecast.actions.rules import Facts, Fit, counted_trend, fit
 from valuecast.actions.stakes import at_stake
-from valuecast.contracts import OUTPUTS
+from valuecast.contracts import OUTPUTS, Note
 
 SPOKEN_OF = ("value_change", "days_since_last", "recency_ratio", "active_days", "latest_rating", "tenure_days")
 LAST = "off-board"
@@ -26,11 +26,11 @@ Numbers = Mapping[str, float | None]
 
 @dataclass(frozen=True)
 class Acted:
-    """What `plan_actions` found: the work list, the playbooks, and notes in sentences."""
+    """What `plan_actions` found: the work list, the playbooks, and notes."""
 
     actions: pa.Table
     playbooks: pa.Table
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def plan_actions(
     return Acted(
         actions=_as_table(jobs, _first_accounts(accounts), fits.tolist()),
         playbooks=described(counts),
-        notes=notes.on_worklist(stakes, fits, capacity_hours, trends=trends, signals=signals),
+        notes=tuple(notes.on_worklist(stakes, fits, capacity_hours, trends=trends, signals=signals)),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from valuecast.contracts import CUSTOMER360_OUTPUTS, Finding, finding
+from valuecast.contracts import CUSTOMER360_OUTPUTS, Finding, Note, finding, note
 from valuecast.contracts.customer360 import CUSTOMER360, VALUE
 from valuecast.customer360.customers import Customers, customers_of, proxy_table
 from valuecast.customer360.distributions import box_table, matrix_table
@@ -28,7 +28,7 @@ class Analysed:
 
     tables: dict[str, pa.Table]
     findings: tuple[Finding, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def analyse(given: Mapping[str, pa.Table | None], seed: int) -> Analysed:
@@ -54,7 +54,7 @@ def analyse(given: Mapping[str, pa.Table | None], seed: int) -> Analysed:
         _described(kept[VALUE].rows.num_rows if VALUE in kept else 0),
     ]
     if VALUE not in kept or not kept[VALUE].rows.num_rows:
-        return Analysed(written, tuple(findings), ("the value table holds no customer: nothing can be described",))
+        return Analysed(written, tuple(findings), (note("snapshot_without_customers"),))
     customers = customers_of(kept[VALUE].rows)
     labels = clusters(customers.parts, seed)
     written |= {

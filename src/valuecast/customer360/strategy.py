@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from valuecast.contracts import Note, note
 from valuecast.customer360.customers import HIGH, OTHER, SEGMENTS, SMB, Customers
 from valuecast.customer360.health import composite
 from valuecast.customer360.rfm import Numbers
@@ -62,12 +63,12 @@ def strategy_table(customers: Customers) -> pa.Table:
     return table("customer360_strategy", rows)
 
 
-def strategy_notes(customers: Customers) -> Iterator[str]:
+def strategy_notes(customers: Customers) -> Iterator[Note]:
     """What the strategy rests on."""
-    yield "KPI bands and targets are quantiles of each segment today: they are levels to watch, not measured effects"
+    yield note("bands_are_quantiles")
     for segment in SEGMENTS:
         if not customers.within(segment).any():
-            yield f"no customer is in the segment {segment!r}: its rule is met by nobody, and it has no KPI"
+            yield note("segment_without_customers", segment=segment)
 
 
 def _bands(values: Numbers, up: bool) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from valuecast.contracts import Note, note
 from valuecast.metrics import Bools, Floats, auc_score
 from valuecast.windows import Fold
 
@@ -39,14 +40,14 @@ class Permutation:
 
 @dataclass(frozen=True)
 class Leakage:
-    """The outcome: whether the trip-wire was touched, whether something was found, and it all in sentences."""
+    """The outcome: whether the trip-wire was touched, whether something was found, and what was looked at."""
 
     tripped: bool
     suspected: bool
-    findings: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
-def overlapping_folds(folds: Sequence[Fold], horizon: int) -> tuple[str, ...]:
+def overlapping_folds(folds: Sequence[Fold], horizon: int) -> tuple[Note, ...]:
     """Training windows whose future had not ended when the prediction was made: there must be none.
 
     Parameters
@@ -56,12 +57,17 @@ def overlapping_folds(folds: Sequence[Fold], horizon: int) -> tuple[str, ...]:
 
     Returns
     -------
-    tuple of str
-        One sentence for each overlap.
+    tuple of Note
+        One for each overlap.
     """
     return tuple(
-        f"{fold.predict.window_id} ({fold.predict.as_of}) learns from {window.window_id}, "
-        f"whose future ends on {window.future_end(horizon)}"
+        note(
+            "future_overlaps",
+            window=fold.predict.window_id,
+            as_of=fold.predict.as_of,
+            training=window.window_id,
+            future_end=window.future_end(horizon),
+        )
         for fold in folds
         for window in fold.train
         if window.future_end(horizon) > fold.predict.as_of
@@ -153,29 +159,29 @@ def investigate(
         Runs `permutation_test` on the chosen model; called only when the trip-wire is touched.
     """
     if not folds:
-        return Leakage(False, False, ("nothing was predicted, so there is nothing to doubt",))
+        return Leakage(False, False, (note("nothing_to_doubt"),))
     overlaps = overlapping_folds(folds, horizon)
-    findings = list(overlaps) or ["every training future had ended when its prediction was made"]
+    notes = list(overlaps) or [note("futures_had_ended")]
     tests = [fold.predict.window_id for fold in folds if fold.role == "test"]
     high = _too_good(metrics, horizon)
     if not high:
-        return Leakage(False, bool(overlaps), (*findings, f"no AUC on the test window is above {TRIP_WIRE}"))
-    findings += [f"{name} reaches an AUC of {auc:.4f} on the test window, above {TRIP_WIRE}" for name, auc, _ in high]
+        return Leakage(False, bool(overlaps), (*notes, note("no_high_auc", limit=TRIP_WIRE)))
+    notes += [note("high_auc", method=name, auc=auc, limit=TRIP_WIRE) for name, auc, _ in high]
     alone = signals_alone(signals, labels, tests[0], horizon=horizon) if tests else {}
-    suspects = [f"{name} ({auc:.4f})" for name, auc in alone.items() if auc > TRIP_WIRE]
+    suspects = tuple((name, auc) for name, auc in alone.items() if auc > TRIP_WIRE)
     few = high[0][2] < FEW_CUSTOMERS
     if few:
-        findings.append(f"with {high[0][2]} customers, chance alone can do this")
+        notes.append(note("high_auc_of_few", customers=high[0][2]))
     if suspects:
-        findings.append("alone it is as good as that: " + ", ".join(suspects) + "; look at how it is computed")
+        notes.append(note("high_auc_of_signals", signals=suspects))
     elif alone:
         name = next(iter(alone))
-        findings.append(f"no signal alone explains it; the best is {name} with an AUC of {alone[name]:.4f}")
+        notes.append(note("high_auc_unexplained", signal=name, auc=alone[name]))
     shuffled = shuffle() if shuffle and chosen else None
     if shuffled:
-        findings.append(_shuffle_sentence(shuffled))
+        notes.append(_on_shuffles(shuffled))
     suspected = bool(overlaps or (suspects and not few) or (shuffled and not shuffled.at_chance))
-    return Leakage(True, suspected, tuple(findings))
+    return Leakage(True, suspected, tuple(notes))
 
 
 def _shuffled(actual: Bools, window: np.ndarray, rng: np.random.Generator) -> Bools:
@@ -195,7 +201,6 @@ def _too_good(metrics: pa.Table, horizon: int) -> list[tuple[str, float, int]]:
     return sorted((row for row in rows if row[1] > TRIP_WIRE), key=lambda row: (-row[1], row[0]))
 
 
-def _shuffle_sentence(found: Permutation) -> str:
-    mean = float(found.shuffled.mean()) if len(found.shuffled) else float("nan")
-    ends = f"learned from shuffled labels, the model's AUC is {mean:.3f} on average over {len(found.shuffled)} shuffles"
-    return ends + (", as chance would have it" if found.at_chance else ", which chance does not explain")
+def _on_shuffles(found: Permutation) -> Note:
+    mean = float(found.shuffled.mean()) if len(found.shuffled) else None
+    return note("high_auc_of_shuffled_labels", mean=mean, shuffles=len(found.shuffled), at_chance=found.at_chance)

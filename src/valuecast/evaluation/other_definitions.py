@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast.contracts import OUTPUTS
+from valuecast.contracts import OUTPUTS, Note, note
 from valuecast.evaluation.backtest import evaluate_identification
 from valuecast.windows import Fold
 
@@ -27,7 +27,7 @@ def evaluate_other_definitions(
     share: float,
     bootstrap: int,
     seed: int,
-) -> tuple[pa.Table, tuple[str, ...]]:
+) -> tuple[pa.Table, tuple[Note, ...]]:
     """Measure every ranking on the test window by each other definition; nothing is chosen from it.
 
     Parameters
@@ -39,17 +39,17 @@ def evaluate_other_definitions(
 
     Returns
     -------
-    tuple of pyarrow.Table and tuple of str
+    tuple of pyarrow.Table and tuple of Note
         Contract ``other_definitions``, and a note for each definition with fewer than `LEAST` customers on a side.
     """
-    table, notes = OUTPUTS["other_definitions"], []
+    table, notes = OUTPUTS["other_definitions"], list[Note]()
     parts = [table.empty()]
     base = labels.filter(pc.equal(labels["horizon_months"], horizon)).drop_columns(["high_value"])
     for name in sorted(set(definitions["definition"].to_pylist())):
         subset = definitions.filter(pc.equal(definitions["definition"], name)).drop_columns(["definition"])
         high = int(pc.sum(subset["high_value"]).as_py() or 0)
         if min(high, subset.num_rows - high) < LEAST:
-            notes.append(f"{name}: {high:,} of {subset.num_rows:,} customers in the test window, too few to judge by")
+            notes.append(note("definition_not_judged", definition=name, high=high, customers=subset.num_rows))
             continue
         other = base.join(subset, ["window_id", "customer_id"], join_type="inner", use_threads=False)
         measured = evaluate_identification(

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 from threadpoolctl import threadpool_limits
 
+from valuecast.contracts import Note, note
 from valuecast.contracts.streams import stream
 from valuecast.identification import selection
 from valuecast.identification.blending import BLEND, BLENDED, FittedBlend
@@ -45,17 +46,18 @@ def training_rows(rows: Observations, seed: int) -> Observations:
     return rows.rows(kept)
 
 
-def trainable(folds: Sequence[Fold], rows: Observations) -> tuple[tuple[Fold, ...], list[str]]:
+def trainable(folds: Sequence[Fold], rows: Observations) -> tuple[tuple[Fold, ...], list[Note]]:
     """The folds whose training rows hold both classes; all of them need the one for today."""
-    kept, notes = [], []
+    kept: list[Fold] = []
+    notes: list[Note] = []
     for fold in folds:
         if rows.of(_ids(fold), labelled=True).one_class:
-            notes.append(f"window {fold.predict.window_id} was left out: too little to learn from before it")
+            notes.append(note("window_not_learned", window=fold.predict.window_id))
         elif len(rows.of([fold.predict.window_id]).y):
             kept.append(fold)
     most = max((len(rows.of(_ids(fold), labelled=True).y) for fold in kept), default=0)
     if most > MOST_TAUGHT:
-        notes.append(f"of up to {most:,} rows to learn from, {MOST_TAUGHT:,} drawn at random were used")
+        notes.append(note("training_rows_sampled", rows=most, used=MOST_TAUGHT))
     return tuple(kept), notes
 
 

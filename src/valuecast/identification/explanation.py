@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE
+from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Note, note
 from valuecast.contracts.streams import stream
 from valuecast.identification import changes, importance
 from valuecast.identification.candidates import Fitted
@@ -33,7 +33,7 @@ class Explained:
     dimension_importances: pa.Table
     reasons_today: pa.Table
     contributions_today: pa.Table
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def explain(
@@ -56,8 +56,7 @@ def explain(
         )
         why = why.select(_REASONS_SCHEMA.names)
         parts = contributions(fitted, run.names, subset)
-    missing = "importances could not be measured: the test window has nothing to tell apart"
-    return Explained(signals, dimensions, why, parts, () if signals.num_rows else (missing,))
+    return Explained(signals, dimensions, why, parts, () if signals.num_rows else (note("importances_unknown"),))
 
 
 def contributions(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Table:

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 from threadpoolctl import threadpool_limits
 
-from valuecast.contracts import INTERMEDIATE, OUTPUTS
+from valuecast.contracts import INTERMEDIATE, OUTPUTS, Note, note
 from valuecast.contracts.streams import stream
 from valuecast.identification import calibration, cross_window, explanation, selection, thresholds
 from valuecast.identification.candidates import CANDIDATES, Candidate
@@ -55,7 +55,7 @@ class Identified:
         model, setting, mean_average_precision, shortfall, shortfall_se, chosen.
     scorers : dict
         The chosen model ready to score further customers, by window: the test window and today.
-    notes : tuple of str
+    notes : tuple of Note
         What the reader must know: what was left out, what stood in for what.
     """
 
@@ -64,9 +64,9 @@ class Identified:
     setting: float | None
     threshold: float | None
     threshold_met: bool
-    threshold_note: str
+    threshold_note: Note
     broad_threshold: float | None
-    broad_note: str
+    broad_note: Note | None
     settings: dict[str, float | None]
     curves: dict[str, dict[str, object]]
     importances: pa.Table
@@ -75,7 +75,7 @@ class Identified:
     contributions_today: pa.Table
     selection: pa.Table
     scorers: dict[str, Scorer]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def identify(
@@ -113,14 +113,14 @@ def identify(
         rows = observe(signals, labels, horizon=horizon, informative=informative)
         folds, notes = cross_window.trainable(folds, rows)
         if not folds:
-            return _nothing(notes or ["no window could be learned from, so nothing was predicted"])
+            return _nothing(notes or [note("nothing_to_learn_from")])
         runs: list[cross_window.Run] = []
         for candidate in candidates:
             names = candidate.signals(rows.names)
             if names:
                 runs.append(cross_window.run(candidate, names, rows, folds, seed))
             else:
-                notes.append(f"{candidate.name} was left out: none of the signals it takes has data")
+                notes.append(note("model_without_signals", model=candidate.name))
         if not runs:
             return _nothing(notes)
         blend = cross_window.blended(runs, rows)
@@ -135,7 +135,7 @@ def _conclude(
     target: float,
     share: float,
     seed: int,
-    notes: list[str],
+    notes: list[Note],
 ) -> Identified:
     validation = sorted(f.predict.window_id for f in folds if f.role == "validation")
     shown = rows.of(validation, labelled=True)
@@ -150,7 +150,7 @@ def _conclude(
             pooled[run.name], shown.actual, shown.window, shown.customer, stream("calibration_parts", seed)
         )
         if len(made.brier) <= 1:
-            notes.append(f"the probabilities of {run.name} are its own: validation windows could not calibrate them")
+            notes.append(note("model_uncalibrated", model=run.name))
         curves[run.name] = {"curve": made.curve.name, "validation_brier": made.brier}
         made_curves[run.name] = made.curve
         cuts[run.name] = thresholds.tiers(made.out_of_fold, shown.actual, target)
@@ -233,28 +233,25 @@ def _prediction_rows(
     )
 
 
-def _warnings(shown: Observations, share: float) -> list[str]:
+def _warnings(shown: Observations, share: float) -> list[Note]:
     if not len(shown.y):
-        return ["no validation window: the simplest model is used and the threshold is 0.5, both unchosen"]
+        return [note("no_validation_window")]
     positives = int(shown.actual.sum())
     if positives >= FEW_POSITIVES:
         return []
-    return [
-        f"only {positives} high-value customers in the validation windows (top {share:.0%} of "
-        f"{len(shown.y):,}): the choice of model and threshold stands on little"
-    ]
+    return [note("few_validation_positives", positives=positives, share=share, customers=len(shown.y))]
 
 
-def _nothing(notes: Sequence[str]) -> Identified:
+def _nothing(notes: Sequence[Note]) -> Identified:
     return Identified(
         predictions=INTERMEDIATE["predictions"].empty(),
         chosen=None,
         setting=None,
         threshold=None,
         threshold_met=False,
-        threshold_note="not met: no model could be learned",
+        threshold_note=note("threshold_unlearned"),
         broad_threshold=None,
-        broad_note="",
+        broad_note=None,
         settings={},
         curves={},
         importances=OUTPUTS["feature_importances"].empty(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from valuecast.contracts import Note, note
 from valuecast.metrics import Bools, Floats
 
 FEWEST_PICKS = 10
@@ -29,16 +30,19 @@ class Threshold:
     target: float
 
     @property
-    def note(self) -> str:
-        """One sentence that begins with ``met`` or ``not met``."""
+    def note(self) -> Note:
+        """Whether the target was met, and on what that stands."""
         if not self.picks:
-            return f"not met: no validation window to choose a threshold on, so {self.value:.2f} stands in"
-        word = "met" if self.met else "not met"
-        return (
-            f"{word}: on validation windows {self.precision:.1%} of {self.picks:,} customers with a probability of "
-            f"{self.value:.1%} or more were high-value, {self.safe:.1%} with one standard error to spare "
-            f"(asked for: {self.target:.0%})"
-        ).replace("%", " %")
+            return note("threshold_unchosen", threshold=self.value)
+        return note(
+            "threshold_chosen",
+            met=self.met,
+            precision=self.precision,
+            picks=self.picks,
+            threshold=self.value,
+            safe=self.safe,
+            target=self.target,
+        )
 
 
 def choose(probability: Floats, actual: Bools, target: float) -> Threshold:
@@ -93,14 +97,11 @@ class Tiers:
     precision: float
 
     @property
-    def note(self) -> str:
-        """What the broad cut-off gave, in a sentence; empty where nothing could be measured."""
+    def note(self) -> Note | None:
+        """What the broad cut-off gave; None where nothing could be measured."""
         if np.isnan(self.recall):
-            return ""
-        return (
-            f"on validation windows a list from {self.broad:.1%} on held {self.recall:.0%} of the high-value customers "
-            f"and was {self.precision:.0%} right"
-        ).replace("%", " %")
+            return None
+        return note("broad_threshold_chosen", threshold=self.broad, recall=self.recall, precision=self.precision)
 
     def of(self, probability: Floats) -> list[str]:
         """``short list``, ``long list`` or ``not listed``, by the two cut-offs."""

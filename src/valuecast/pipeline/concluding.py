@@ -16,6 +16,7 @@ from valuecast.pipeline.sampling import Sample
 from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
 from valuecast.windows import TODAY, Fold, Plan
+from valuecast.wording.notes import sentence
 
 Tables = dict[str, pa.Table]
 
@@ -63,9 +64,9 @@ def predictions(
         "setting": found.setting,
         "threshold": found.threshold,
         "threshold_met": found.threshold_met,
-        "threshold_note": found.threshold_note,
+        "threshold_note": str(sentence(found.threshold_note)),
         "broad_threshold": found.broad_threshold,
-        "broad_note": found.broad_note,
+        "broad_note": str(sentence(found.broad_note)) if found.broad_note else "",
         "curves": found.curves,
         "selection": found.selection.to_pylist(),
     }
@@ -164,7 +165,7 @@ def evidence(
     )
     facts = {
         "noise_ceiling": None if ceiling is None else asdict(ceiling),
-        "leakage": list(leaks.findings) if folds else [],
+        "leakage": [str(sentence(each)) for each in leaks.notes] if folds else [],
     }
     few = audit.few_drawn(windows, config.high_value_share) if sample.is_partial else ()
     return Result(None, tables if chosen else {}, tuple(few), notes, facts)

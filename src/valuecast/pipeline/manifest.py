@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import date
 from importlib.metadata import version
 from typing import Any
 
 from valuecast import audit
 from valuecast.config import Config
-from valuecast.contracts import Note
 from valuecast.engines import redacted
 from valuecast.pipeline.step import Results, merge
-from valuecast.wording.notes import sentence
+from valuecast.wording.notes import as_data, sentence
 
 _LIBRARIES = ("duckdb", "ibis-framework", "lightgbm", "numpy", "pyarrow", "scikit-learn")
 
@@ -41,8 +39,8 @@ def manifest_of(config: Config, inspection: audit.Inspection, results: Results) 
         "choices": dict(_CHOICES),
         "noise_ceiling": None,
         "leakage": [],
-        "notes": [note if isinstance(note, str) else str(sentence(note)) for note in results.notes],
-        "notes_as_data": [_as_data(note) for note in results.notes if isinstance(note, Note)],
+        "notes": [str(sentence(note)) for note in results.notes],
+        "notes_as_data": [as_data(note) for note in results.notes],
         "versions": {name: version(name) for name in _LIBRARIES},
     }
     merge(manifest, results.facts)
@@ -62,11 +60,6 @@ _CHOICES: Mapping[str, Any] = {
     "trend_method": {},
     "trend_selection": [],
 }
-
-
-def _as_data(note: Note) -> dict[str, Any]:
-    figures = {name: value.isoformat() if isinstance(value, date) else value for name, value in note.figures.items()}
-    return {"code": note.code, "figures": figures, "text": str(sentence(note))}
 
 
 def _digest(settings: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from valuecast import engines, evaluation, identification
 from valuecast.config import Config
+from valuecast.contracts import Note, note
 from valuecast.engines import Warehouse
 from valuecast.evaluation import Scored
 from valuecast.identification import Identified, Scorer
@@ -21,8 +22,6 @@ from valuecast.pipeline.sampling import Sample
 from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
 from valuecast.windows import TODAY, Fold, Plan
-
-_ALL_SCORED = "hv_scores_today holds the probability of everybody who is active, whether drawn or not"
 
 
 def population_scores(
@@ -46,10 +45,10 @@ def population_scores(
     tables = {"hv_scores_today": _on_disk(config, scores(warehouse, scorer, now))}
     tests = [fold for fold in plan.folds(plan.horizon) if fold.role == "test"]
     if not tests or tests[0].predict.window_id not in predictions.scorers:
-        return Result(None, tables, notes=(_ALL_SCORED,))
+        return Result(None, tables, notes=(note("everybody_scored"),))
     actual = _labelled(signal_table, outcomes.table, tests[0], plan.horizon)
     effect = _effect(config, warehouse, actual, customer_tables, informative, predictions, tests[0], plan.horizon)
-    return Result(None, tables | {"sample_effect": effect}, notes=(_ALL_SCORED, *_in_words(effect)))
+    return Result(None, tables | {"sample_effect": effect}, notes=(note("everybody_scored"), *_noted(effect)))
 
 
 def scores(warehouse: Warehouse, scorer: Scorer, signals: ibis.Table) -> Iterator[pa.RecordBatch]:
@@ -145,18 +144,9 @@ def _everybody(batches: Iterator[pa.RecordBatch]) -> Scored:
     return Scored(actual[order], probability[order], called[order])
 
 
-def _in_words(effect: pa.Table) -> tuple[str, ...]:
+def _noted(effect: pa.Table) -> tuple[Note, ...]:
     """The effect on the list as long as there are high-value customers; nothing where it could not be measured."""
     row = {row["metric"]: row for row in effect.to_pylist()}["r_precision"]
     if any(row[name] is None for name in ("drawn", "low", "high", "everybody")):
         return ()
-    said = (
-        f"what the draw did to the evidence: in the test window the R-precision of the chosen model is "
-        f"{row['drawn']:.1%} ({row['low']:.1%} to {row['high']:.1%}) on the {row['customers_drawn']:,} customers drawn "
-        f"and {row['everybody']:.1%} on all {row['customers']:,}"
-    )
-    if row["half_low"] is not None:
-        gap, low, high = (100 * row[name] for name in ("half_difference", "half_low", "half_high"))
-        said += f"; learned from half of those drawn it is {gap:+.1f} points ({low:+.1f} to {high:+.1f})"
-        said += ", so that a larger most_customers may gain" if high < 0 else ", no loss beyond chance"
-    return (said.replace("%", " %"),)
+    return (note("sample_effect", **{name: row[name] for name in row if name != "metric"}),)

@@ -18,7 +18,7 @@ from valuecast.errors import ConfigurationError
 from valuecast.pipeline.step import Result
 from valuecast.sources import Source
 from valuecast.windows import Plan
-from valuecast.wording.notes import sentence
+from valuecast.wording.notes import as_data, sentence
 
 
 @dataclass(frozen=True)
@@ -163,6 +163,7 @@ def _facts(plan: Plan | None) -> dict[str, Any]:
         "horizon": plan.horizon,
         "trend_horizons": list(plan.trend_horizons),
         "reasons": [str(sentence(reason)) for reason in plan.reasons],
+        "reasons_as_data": [as_data(reason) for reason in plan.reasons],
         "score_dimensions": [],
         "model_dimensions": [],
     }

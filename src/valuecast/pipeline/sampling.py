@@ -24,7 +24,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from valuecast.config import Config
-from valuecast.contracts import OUTPUTS
+from valuecast.contracts import OUTPUTS, Note, note
 from valuecast.contracts.streams import stream
 from valuecast.engines import Warehouse
 from valuecast.windows import TODAY, Plan
@@ -72,16 +72,18 @@ class Sample:
         return table if self.by_id is None else table.semi_join(self.by_id, "customer_id").select(table.columns)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Note, ...]:
         """What the reader must know."""
         if not self.is_partial:
             return ()
         return (
-            f"{self.drawn:,} of {self.customers:,} customers were drawn, each with the same chance and in proportion "
-            "by value and activity: models come from them, and every list, count of customers and "
-            f"total of value is of them alone (for all, multiply by {self.customers / self.drawn:.3g}). High-value, "
-            "percentiles and scores were computed among all; what a score learns, it learns from "
-            f"{self.counted_by_id:,} customers picked by their id alone, the same ones from day to day",
+            note(
+                "sample_drawn",
+                drawn=self.drawn,
+                customers=self.customers,
+                factor=self.customers / self.drawn,
+                by_id=self.counted_by_id,
+            ),
         )
 
 

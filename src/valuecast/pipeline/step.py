@@ -80,7 +80,7 @@ class Result(Generic[T]):
     value: T
     tables: Mapping[str, Any] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
-    notes: tuple[Note | str, ...] = ()
+    notes: tuple[Note, ...] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -90,7 +90,7 @@ class Results:
 
     tables: dict[str, Any] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    notes: list[Note | str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
 
     def add(self, result: Result[Any]) -> None:

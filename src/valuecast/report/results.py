@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +13,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from valuecast import store
-from valuecast.contracts import OUTPUTS, Method, methods_of
-from valuecast.wording import Claim, Sentence, names, numbers, say
-
-_AUC = re.compile(r"(?<=AUC of )0\.\d{4}\b")
-"""An AUC in the words of the search for leaks, which are text until they are notes."""
+from valuecast.contracts import OUTPUTS, Method, Note, methods_of
+from valuecast.wording import Claim, Sentence, names, say
+from valuecast.wording.notes import sentence
 
 UNREAD = frozenset({"hv_scores_today"})
 """A row for everybody, however many there are: what the report says of it stands in other tables."""
@@ -164,10 +161,16 @@ class Results:
     @property
     def investigation(self) -> tuple[str, ...]:
         """What the search for leaks found, in sentences."""
-        return tuple(
-            numbers.sentence(_AUC.sub(lambda found: numbers.auc(float(found[0])), names.spoken(text)))
-            for text in self.texts("leakage")
+        return self.texts("leakage")
+
+    @property
+    def notes(self) -> tuple[tuple[Note, Sentence], ...]:
+        """What steps noted, each with its sentence."""
+        told = (
+            Note(each["code"], each["figures"], each.get("template", ""))
+            for each in self.manifest.get("notes_as_data") or ()
         )
+        return tuple((note, sentence(note)) for note in told)
 
     @property
     def trends_name(self) -> str:

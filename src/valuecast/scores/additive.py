@@ -8,6 +8,7 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
+from valuecast.contracts import Note
 from valuecast.scores import scaling
 from valuecast.scores.score import Context, InForce, Part, in_force
 
@@ -98,7 +99,7 @@ class Additive:
         """
         return [(item.name, table[_scaled_name(item)] * (self.points * (item.weight or 0.0))) for item in chosen]
 
-    def remarks(self, context: Context) -> tuple[str, ...]:
+    def remarks(self, context: Context) -> tuple[Note, ...]:
         """Nothing beyond the notes that every score gets."""
         return ()
 

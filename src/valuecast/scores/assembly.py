@@ -9,7 +9,7 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from valuecast.contracts import INTERMEDIATE
+from valuecast.contracts import INTERMEDIATE, Note
 from valuecast.scores.additive import Additive
 from valuecast.scores.correlations import correlations
 from valuecast.scores.notes import notes_on
@@ -31,7 +31,7 @@ class Scored:
         Contract SCORES, all windows.
     parts : ibis.Table
         Contract SCORE_PARTS, today only; parts left out of a score have no rows.
-    notes : tuple of str
+    notes : tuple of Note
         What was left out, what stood in for what, the weights in force.
     scales : Scales
         What customers of every window were measured against.
@@ -39,7 +39,7 @@ class Scored:
 
     scores: ir.Table
     parts: ir.Table
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     scales: Scales
 
 
@@ -115,7 +115,7 @@ def score_all(
     scales = scales if cached_scales is None else _joined(scales, cached_scales)
     tables: list[ir.Table] = []
     parts: list[ir.Table] = []
-    notes: list[str] = []
+    notes: list[Note] = []
     for score in chosen:
         subset = told[score.name]
         if is_measured(score):

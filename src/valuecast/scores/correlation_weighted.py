@@ -9,10 +9,10 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.contracts import SIGNAL_CATALOGUE, Note, note
 from valuecast.scores import scaling
 from valuecast.scores.additive import Additive
-from valuecast.scores.score import Context, InForce, Part
+from valuecast.scores.score import Context, InForce, Part, label_of
 
 _PARTS = tuple(
     Part(signal.name, signal.dimension, (signal.name,), None, scaling="standard")
@@ -56,14 +56,11 @@ class CorrelationWeighted(Additive):
             if item.signal in learned
         ]
 
-    def remarks(self, context: Context) -> tuple[str, ...]:
+    def remarks(self, context: Context) -> tuple[Note, ...]:
         """Says when nothing could be learned."""
         if any(rho for rho in context.correlations.values()):
             return ()
-        return (
-            "correlation_weighted: no earlier window has a known future, so there is nothing to learn weights from "
-            "and the score is not given.",
-        )
+        return (note("score_nothing_learned", score=self.name, label=label_of(self)),)
 
 
 def _learned(context: Context) -> list[str]:

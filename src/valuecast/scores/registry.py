@@ -10,7 +10,7 @@ from importlib.metadata import entry_points
 
 from valuecast.contracts import METHODS, Method, method_of
 from valuecast.errors import ConfigurationError, nearest
-from valuecast.scores.score import Score
+from valuecast.scores.score import Score, label_of
 
 GROUP = "valuecast.scores"
 
@@ -38,8 +38,7 @@ def methods() -> tuple[Method, ...]:
 
 
 def _method(score: Score) -> Method:
-    unlabelled = method_of(score.name)
-    return Method(score.name, getattr(score, "label", "") or unlabelled.label, unlabelled.family)
+    return Method(score.name, label_of(score), method_of(score.name).family)
 
 
 def fingerprints() -> dict[str, str]:

@@ -9,8 +9,9 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
+from valuecast.contracts import Note, note
 from valuecast.scores.additive import Additive
-from valuecast.scores.score import Context, InForce, Part, in_force
+from valuecast.scores.score import Context, InForce, Part, in_force, label_of
 
 LARGE_FROM = 4.0
 """Monetary quintile from which a customer is large, for segment-specific weights."""
@@ -66,18 +67,26 @@ class Rfm(Additive):
             return super().in_force(context)
         return tuple(InForce(item.part, item.signal, None) for item in in_force(self.parts, context.informative, {}))
 
-    def remarks(self, context: Context) -> tuple[str, ...]:
+    def remarks(self, context: Context) -> tuple[Note, ...]:
         """The weights of large and small customers, where these are given."""
         if not _grouped(context.weights):
             return ()
         if not any(item.name == "monetary" for item in self.in_force(context)):
-            return ("rfm: value has no data, so nobody is large and the weights of small customers hold for all.",)
-        words = [
-            f"{group} customers " + ", ".join(f"{name} {weight:.2f}" for name, weight in weights.items())
-            for group in _GROUPS
-            if (weights := self._weights_of(group, context))
+            return (note("score_nobody_large", score=self.name, label=label_of(self)),)
+        every = [
+            (group, part, weight) for group in _GROUPS for part, weight in self._weights_of(group, context).items()
         ]
-        return (f"rfm: weights in force: {'; '.join(words)} (large: the top two fifths by value).",)
+        groups, parts, weights = zip(*every, strict=True)
+        return (
+            note(
+                "score_group_weights",
+                score=self.name,
+                label=label_of(self),
+                groups=groups,
+                parts=parts,
+                weights=weights,
+            ),
+        )
 
     def _weights_of(self, group: str, context: Context) -> dict[str, float]:
         plain = {name: weight for name, weight in context.weights.items() if "." not in name}

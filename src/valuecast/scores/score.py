@@ -14,7 +14,7 @@ from typing import Literal, Protocol, runtime_checkable
 
 import ibis.expr.types as ir
 
-from valuecast.contracts import Dimension
+from valuecast.contracts import Dimension, Note, method_of
 from valuecast.errors import ConfigurationError
 
 Scaling = Literal["min_max", "percentile", "quintile", "standard"]
@@ -164,8 +164,13 @@ class Score(Protocol):
             for each part in force; the parts add up to ``value`` (to 1e-8). All null for inactive customers.
         """
 
-    def remarks(self, context: Context) -> tuple[str, ...]:
-        """Plain sentences a reader must have beside the score; usually none."""
+    def remarks(self, context: Context) -> tuple[Note | str, ...]:
+        """Notes that a reader must have beside the score, or plain sentences; usually none."""
+
+
+def label_of(score: Score) -> str:
+    """What people read instead of a score's name: its own label, or one made from the name."""
+    return getattr(score, "label", "") or method_of(score.name).label
 
 
 def in_force(parts: tuple[Part, ...], informative: frozenset[str], weights: Mapping[str, float]) -> tuple[InForce, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.contracts import SIGNAL_CATALOGUE, Note, note
 from valuecast.segments.kmeans import LEAST_PER_GROUP, Groups, kmeans, thirds
 from valuecast.segments.naming import Name, named
 from valuecast.segments.population import Floats, Population, distinct, standardised
@@ -23,7 +23,7 @@ class Clusters:
 
     groups: Groups
     names: tuple[Name, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def find_clusters(people: Population, informative: frozenset[str], k: int, seed: int) -> Clusters:
@@ -40,8 +40,8 @@ def find_clusters(people: Population, informative: frozenset[str], k: int, seed:
         return _by_thirds(value)
     groups = kmeans(matrix, value, possible, seed)
     names = named(standardised(people, signals), signals, groups)
-    fewer = f"{possible} clusters instead of {k}: each needs {LEAST_PER_GROUP} different customers."
-    return Clusters(groups, names, (*([fewer] if possible < k else []), _steadiness(matrix, groups, seed)))
+    fewer = (note("clusters_fewer", found=possible, asked=k, least=LEAST_PER_GROUP),) if possible < k else ()
+    return Clusters(groups, names, (*fewer, _stability(matrix, groups, seed)))
 
 
 def weighed(people: Population, signals: tuple[str, ...]) -> Floats:
@@ -62,22 +62,10 @@ def _by_thirds(value: Floats) -> Clusters:
     groups = thirds(value)
     if len(np.unique(groups.labels)) == 1:
         alone = tuple(Name("All active customers", None) for _ in _THIRDS)
-        return Clusters(groups, alone, ("There is one cluster: the active customers do not differ enough to split.",))
-    note = "There are too few different customers for clusters, so thirds of value take their place."
-    return Clusters(groups, tuple(Name(name, None) for name in _THIRDS), (note,))
+        return Clusters(groups, alone, (note("clusters_one"),))
+    return Clusters(groups, tuple(Name(name, None) for name in _THIRDS), (note("clusters_by_thirds"),))
 
 
-def _steadiness(matrix: Floats, groups: Groups, seed: int) -> str:
+def _stability(matrix: Floats, groups: Groups, seed: int) -> Note:
     scores = bootstrap_stability(matrix, groups, resamples=_RESAMPLES, seed=seed)
-    mean, worst = float(scores.mean()), float(scores.min())
-    verdict = (
-        "the clusters are stable"
-        if mean >= 0.75
-        else "the clusters are fairly stable: customers near an edge may change"
-        if mean >= 0.5
-        else "the clusters are not stable: read them as a description, not as types of customer"
-    )
-    return (
-        f"On {len(scores)} resamples of the customers, the clusters agreed with those shown to an adjusted Rand index "
-        f"of {mean:.2f} (lowest {worst:.2f}; 1 is the same groups, 0 is chance): {verdict}."
-    )
+    return note("clusters_stability", resamples=len(scores), mean=float(scores.mean()), lowest=float(scores.min()))

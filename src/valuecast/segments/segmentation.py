@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from valuecast.contracts import INTERMEDIATE
+from valuecast.contracts import INTERMEDIATE, Note, note
 from valuecast.segments import bands
 from valuecast.segments.clusters import find_clusters
 from valuecast.segments.population import DORMANT, Floats, Population, population
@@ -28,14 +28,14 @@ class Segmented:
         Contract SEGMENTS.
     profiles : pyarrow.Table
         Contract SEGMENT_PROFILES, with ``median_<signal>`` columns.
-    notes : tuple of str
+    notes : tuple of Note
     tier_distances : pyarrow.Table
         ``customer_id`` and, for each tier, the distance to its centre; active customers only.
     """
 
     segments: pa.Table
     profiles: pa.Table
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     tier_distances: pa.Table
 
 
@@ -116,14 +116,13 @@ def _distances(people: Population, tiered: Tiers) -> pa.Table:
 
 def _held(
     people: Population, tier: tuple[str, ...], previous: pa.Table | None, distances: pa.Table
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+) -> tuple[tuple[str, ...], tuple[Note, ...]]:
     if previous is None:
         return tier, ()
     current = pa.table({"customer_id": pa.array(people.ids, pa.string()), "tier": pa.array(tier, pa.string())})
     kept = hold(previous, current, distances)
     count = sum(kept["held"].to_pylist())
-    note = f"{count} customers at the edge of a tier keep that of the last run: the other is not at least 10 % nearer."
-    return tuple(kept["tier"].to_pylist()), (note,) if count else ()
+    return tuple(kept["tier"].to_pylist()), (note("tier_kept", count=count),) if count else ()
 
 
 def _rfm(people: Population, rfm: Mapping[str, float | None] | pa.Table) -> Floats:
@@ -133,10 +132,10 @@ def _rfm(people: Population, rfm: Mapping[str, float | None] | pa.Table) -> Floa
     return np.array([np.nan if mean is None else mean for mean in means], dtype=np.float64)
 
 
-def _rule_notes(people: Population, *, minutes_known: bool) -> list[str]:
+def _rule_notes(people: Population, *, minutes_known: bool) -> Iterator[Note]:
     tenure = people.column("tenure_days")[people.active]
     known = tenure[np.isfinite(tenure)]
-    notes = [] if minutes_known else ["The source has no minutes, so usage bands are thirds of value."]
+    if not minutes_known:
+        yield note("bands_without_minutes")
     if len(known) and known.max() <= bands.GROWING_DAYS:
-        notes.append(f"The longest tenure in the data is {known.max():.0f} days, so no customer can count as mature.")
-    return notes
+        yield note("nobody_mature", days=float(known.max()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from valuecast.contracts import Note, note
 from valuecast.segments.kmeans import LEAST_PER_GROUP, Groups, kmeans, thirds
 from valuecast.segments.population import Population, distinct, standardised
 
@@ -26,7 +27,7 @@ class Tiers:
 
     groups: Groups
     signals: tuple[str, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def find_tiers(people: Population, informative: frozenset[str], seed: int) -> Tiers:
@@ -47,12 +48,9 @@ def find_tiers(people: Population, informative: frozenset[str], seed: int) -> Ti
     return Tiers(thirds(value), signals, _fallback(len(value), different, needed))
 
 
-def _fallback(customers: int, different: int, needed: int) -> tuple[str, ...]:
+def _fallback(customers: int, different: int, needed: int) -> tuple[Note, ...]:
     if customers == 0:
-        return ("No customer was active in the past window, so every customer is Dormant.",)
+        return (note("tier_nobody_active"),)
     if customers == 1:
-        return ("Only one customer was active, so there is nobody to compare with: the tier is Medium by rule.",)
-    return (
-        f"Tiers are thirds of value rather than K-Means groups: {different} different customers, and three groups "
-        f"need {needed}.",
-    )
+        return (note("tier_one_customer"),)
+    return (note("tier_by_thirds", different=different, needed=needed),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from valuecast.contracts import METHODS, SIGNAL_CATALOGUE, Method, method_of
@@ -83,25 +82,6 @@ def named(method: str, known: Mapping[str, Method] = METHODS) -> str:
     return f"the {name}" if name[:2].isupper() or name[0].isdigit() else f"the {name[0].lower()}{name[1:]}"
 
 
-def spoken(text: str) -> str:
-    """A sentence of another step with what methods are called in the place of their ids.
-
-    Ids that are plain words too are replaced only before their figure.
-
-    >>> spoken("gbm won (persistence 0.16, intermittent 0.37); use is intermittent")
-    'the boosted-trees model won (“no change” 0.16, the intermittent-use forecast 0.37); use is intermittent'
-    """
-    return _IDS.sub(lambda found: named(found[1]), text)
-
-
-_PLAIN = ("intermittent", "chance", "blend", "weighted", "health")
-_IDS = re.compile(
-    r"\b(?:the )?("
-    + "|".join(rf"{name}(?= 0\.\d)" if name in _PLAIN else name for name in sorted(METHODS, key=len, reverse=True))
-    + r")\b"
-)
-
-
 def spaced(name: str) -> str:
     """A name of a table as words.
 
@@ -109,6 +89,12 @@ def spaced(name: str) -> str:
     'active days'
     """
     return name.replace("_", " ")
+
+
+def meaning_of(signal: str) -> str:
+    """What a signal is, in words."""
+    entry = SIGNAL_CATALOGUE.get(signal)
+    return entry.meaning if entry else spaced(signal)
 
 
 def signal_name(signal: str) -> str:

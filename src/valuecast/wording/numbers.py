@@ -283,13 +283,13 @@ def signed(number: float | None) -> str:
     return f"+{amount(number)}" if number is not None and number > 0 else amount(number)
 
 
-def plural(number: int, noun: str) -> str:
+def plural(number: float, noun: str) -> str:
     """A count with its noun.
 
     >>> plural(1, "account"), plural(1200, "account")
     ('1 account', '1,200 accounts')
     """
-    return f"{count(number)} {noun}{'' if number == 1 else 's'}"
+    return f"{count(number)} {noun}{'' if round(number) == 1 else 's'}"
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:

@@ -14,8 +14,8 @@ def test_the_choice_of_a_method_names_its_rivals_and_keeps_its_claims() -> None:
         "The 3-month trend uses the boosted-trees model: macro F1 0.47 (“no change” 0.16, the last period's slope "
         "0.43) on 1 window whose future had ended before the test window began."
     )
-    assert [claim.value for claim in told.claims] == [0.4683, 0.164, 0.43, 1]
-    assert told.claims[1].where == {"horizon_months": 3, "method": "persistence"}
+    assert [claim.value for claim in told.claims] == [3, 0.4683, 0.164, 0.43, 1]
+    assert told.claims[2].where == {"horizon_months": 3, "method": "persistence"}
 
 
 def test_a_part_without_data_names_where() -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from valuecast.report import target
 from valuecast.report.blocks import Section, Text, bullets
-from valuecast.report.charts import scores
 from valuecast.report.results import Results
-from valuecast.wording import Sentence, quoted
-from valuecast.wording.names import OUTPUT_NAMES, spoken
-from valuecast.wording.numbers import sentence
+from valuecast.wording import Sentence
+from valuecast.wording.names import OUTPUT_NAMES
 from valuecast.wording.report import limits as words
 
 
@@ -37,6 +35,5 @@ def _standing(results: Results) -> list[Sentence]:
 
 
 def _notes(results: Results) -> list[Sentence]:
-    given = set(scores.names(results)) | set(results.table("score_parts")["score"].to_pylist())
-    notes = [note for note in results.texts("notes") if note.partition(": ")[0] not in given]
-    return [quoted(sentence(spoken(note)), "notes") for note in notes]
+    """Those on a single score stand beside the scores."""
+    return [sentence for note, sentence in results.notes if "score" not in note.figures]

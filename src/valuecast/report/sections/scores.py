@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,11 +12,7 @@ from valuecast.report.blocks import Block, Grid, Text, bullets, figures
 from valuecast.report.charts import scores
 from valuecast.report.measured import BASELINE
 from valuecast.report.results import Results
-from valuecast.wording.names import spoken
-from valuecast.wording.numbers import in_one_style, known, listed, percent, sentence, shares_of_one
-
-_WEIGHTS = re.compile(r"weights in force: [\w ]+ \d\.\d\d(?:, [\w ]+ \d\.\d\d)*(?=\.$)")
-"""Weights in a note: rounded each by itself they need not add up, and the table has them."""
+from valuecast.wording.numbers import in_one_style, known, listed, percent, shares_of_one
 
 NAMED = 6
 """Most parts of a score that are named in the table of all scores."""
@@ -33,7 +28,7 @@ def made_of(results: Results) -> list[Block]:
     """Rules, weights in force, what is left out, spread and overlap."""
     score = main_score(results)
     blocks: list[Block] = [Text(_left_out(results)), *_weights(results)]
-    blocks += bullets([(f"{results.name_of(prefix)}:", sentence(rest)) for prefix, rest in _notes(results)])
+    blocks += bullets([("", sentence) for note, sentence in results.notes if "score" in note.figures])
     if score:
         blocks += [*figures(scores.contributions(results, score)), *_contributions(results, score)]
     blocks += figures(scores.distributions(results), scores.overlap(results))
@@ -101,13 +96,6 @@ def _parts(results: Results, score: str) -> list[dict[str, Any]]:
     of = table.filter(pc.equal(table["score"], score)).group_by(["part", "dimension"], use_threads=False)
     rows: list[dict[str, Any]] = of.aggregate([("weight", "mean"), ("contribution", "mean")]).to_pylist()
     return sorted(rows, key=lambda row: (-(row["weight_mean"] or 0.0), row["part"]))
-
-
-def _notes(results: Results) -> list[tuple[str, str]]:
-    given = set(scores.names(results)) | set(results.table("score_parts")["score"].to_pylist())
-    split = [note.partition(": ") for note in results.texts("notes")]
-    told = [(prefix, _WEIGHTS.sub("the weights in force are in the table above", rest)) for prefix, _, rest in split]
-    return [(prefix, spoken(rest)) for prefix, rest in told if prefix in given and rest]
 
 
 def _words(part: str) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from valuecast.contracts import Finding, Severity
+from valuecast.wording.figures import Figures, worded
 from valuecast.wording.findings import customer360, dates, dimensions, ids, support, tables, values
-from valuecast.wording.findings.entry import Entry, Figures, worded
+from valuecast.wording.findings.entry import Entry
 from valuecast.wording.sentences import Sentence
 
 ENTRIES: Mapping[str, Entry] = {
@@ -66,7 +67,10 @@ def message(finding: Finding) -> Message:
     KeyError
         When the code has no entry, or its sentence a figure that the finding lacks.
     """
-    entry, figures = ENTRIES[finding.code], Figures(finding)
+    entry = ENTRIES[finding.code]
+    place = {"table": finding.table, "column": finding.column}
+    values = {**place, "count": finding.count, "dimensions": finding.dimensions, **finding.figures}
+    figures = Figures(values, "findings", {"code": finding.code, **place})
     return Message(
         finding.code,
         finding.severity,

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from valuecast.wording.findings.entry import Entry, Figures
+from valuecast.wording.figures import Figures
+from valuecast.wording.findings.entry import Entry
 from valuecast.wording.sentences import Sentence, say
 
 WHY_OPEN = {

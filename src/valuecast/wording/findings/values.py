@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from valuecast.wording.findings.entry import Entry, Figures
+from valuecast.wording.figures import Figures
+from valuecast.wording.findings.entry import Entry
 from valuecast.wording.sentences import Sentence, joined, say
 
 

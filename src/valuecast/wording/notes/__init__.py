@@ -10,13 +10,35 @@ An entry is a template for `valuecast.wording.say`, or a function of the note's 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
-from valuecast.contracts import Note
-from valuecast.wording.notes import plan, trends
-from valuecast.wording.notes.entry import Entry
-from valuecast.wording.sentences import Sentence, say
+from valuecast.contracts import Finding, Note
+from valuecast.wording.figures import Figures, Wording, worded
+from valuecast.wording.notes import (
+    actions,
+    customer360,
+    evidence,
+    identification,
+    plan,
+    sampling,
+    scores,
+    segments,
+    trends,
+)
+from valuecast.wording.sentences import Sentence
 
-SENTENCES: Mapping[str, Entry] = {**plan.SENTENCES, **trends.SENTENCES}
+SENTENCES: Mapping[str, Wording] = {
+    **plan.SENTENCES,
+    **sampling.SENTENCES,
+    **scores.SENTENCES,
+    **segments.SENTENCES,
+    **identification.SENTENCES,
+    **trends.SENTENCES,
+    **evidence.SENTENCES,
+    **actions.SENTENCES,
+    **customer360.SENTENCES,
+}
 
 
 def sentence(note: Note) -> Sentence:
@@ -27,5 +49,18 @@ def sentence(note: Note) -> Sentence:
     KeyError
         When neither the code has an entry nor the note a template.
     """
-    entry = note.template or SENTENCES[note.code]
-    return say(entry, **note.figures) if isinstance(entry, str) else entry(**note.figures)
+    figures = Figures(note.figures, "manifest", {"code": note.code}, "notes_as_data.figures")
+    return worded(note.template or SENTENCES[note.code], figures)
+
+
+def as_data(note: Note) -> dict[str, Any]:
+    """A note as it stands in the manifest, with its sentence."""
+    figures = {name: _plain(value) for name, value in note.figures.items()}
+    template = {"template": note.template} if note.template else {}
+    return {"code": note.code, "figures": figures, **template, "text": str(sentence(note))}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Finding):
+        return {"code": value.code, "table": value.table, "column": value.column, "count": value.count}
+    return value.isoformat() if isinstance(value, date) else value

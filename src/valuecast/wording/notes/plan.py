@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from valuecast.contracts import Finding
+from valuecast.wording.figures import Figures, Wording
 from valuecast.wording.findings import message
-from valuecast.wording.notes.entry import Entry
-from valuecast.wording.sentences import Sentence, say
+from valuecast.wording.sentences import Sentence
 
 
-def _data_before(as_of: date, given: bool) -> Sentence:
-    why = "as asked" if given else "the day after the last activity"
-    return say("data before {as_of} are used, {why}", as_of=as_of, why=why)
+def _data_before(f: Figures) -> Sentence:
+    why = "as asked" if f["given"] else "the day after the last activity"
+    return f.say("data before {as_of} are used, {why}", why=why)
 
 
-def _passed_over(grain: str, finding: Finding) -> Sentence:
-    return say("not assessed by {grain}: {why}", grain=grain, why=message(finding).evidence)
+def _passed_over(f: Figures) -> Sentence:
+    return f.say("not assessed by {grain}: {finding}", finding=message(f["finding"]).evidence)
 
 
-SENTENCES: Mapping[str, Entry] = {
+SENTENCES: Mapping[str, Wording] = {
     "data_before": _data_before,
     "grain_chosen": "assessed by {grain}: {active:count} active in the {months:plural month} before {as_of}",
     "grain_passed_over": _passed_over,

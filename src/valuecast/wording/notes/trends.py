@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from valuecast.wording.notes.entry import Entry
+from valuecast.wording.figures import Figures, Wording
 from valuecast.wording.sentences import Claim, Sentence, joined, say
 
 
-def _chosen(horizon: int, method: str, macro_f1: float, others: Sequence[tuple[str, float]], windows: int) -> Sentence:
-    rivals = joined((say("{m:method} {f1:fixed 2}", m=m, f1=_macro_f1(horizon, m, f1)) for m, f1 in others), ", ")
-    return say(
-        "The {horizon}-month trend uses {method:method}: macro F1 {f1:fixed 2}{others} on {windows:plural window} "
-        "whose future had ended before the test window began.",
-        horizon=horizon,
-        method=method,
-        f1=_macro_f1(horizon, method, macro_f1),
+def _chosen(f: Figures) -> Sentence:
+    horizon, method = f["horizon"], f["method"]
+    others = ((m, _macro_f1(horizon, m, value)) for m, value in f["others"])
+    rivals = joined((say("{m:method} {f1:fixed 2}", m=m, f1=f1) for m, f1 in others), ", ")
+    return f.say(
+        "The {horizon}-month trend uses {method:method}: macro F1 {macro_f1:fixed 2}{others} on "
+        "{windows:plural window} whose future had ended before the test window began.",
+        macro_f1=_macro_f1(horizon, method, f["macro_f1"]),
         others=say(" ({rivals})", rivals=rivals) if rivals else "",
-        windows=Claim(windows, "manifest", "choices.trend_selection.windows", _choice(horizon, method)),
+        windows=Claim(f["windows"], "manifest", "choices.trend_selection.windows", _choice(horizon, method)),
     )
 
 
@@ -29,27 +29,24 @@ def _choice(horizon: int, method: str) -> dict[str, int | str]:
     return {"horizon_months": horizon, "method": method}
 
 
-def _unchosen(horizon: int, method: str, windows: int) -> Sentence:
+def _unchosen(f: Figures) -> Sentence:
     text = (
         "The {horizon}-month trend has no window before the test window to choose a method on: {method:method}, the "
         "simplest, is used."
     )
     bare = "The test window has nothing to learn a band from either."
-    return joined((say(text, horizon=horizon, method=method), say(bare) if windows else Sentence()))
+    return joined((f.say(text), say(bare) if f["windows"] else Sentence()))
 
 
-def _part_without_data(horizon: int, method: str, part: str, windows: Sequence[str]) -> Sentence:
-    return say(
+def _part_without_data(f: Figures) -> Sentence:
+    text = (
         "At {horizon} months, {method:method} had no {part:words} in {windows}; the weights of its other parts were "
-        "scaled up.",
-        horizon=horizon,
-        method=method,
-        part=part,
-        windows=", ".join(windows) or "any window",
+        "scaled up."
     )
+    return f.say(text, windows=", ".join(f["windows"]) or "any window")
 
 
-SENTENCES: Mapping[str, Entry] = {
+SENTENCES: Mapping[str, Wording] = {
     "trend_windows_left_out": (
         "The {horizon}-month trend leaves out {windows:listed}: the data do not cover {horizon} months on both sides "
         "of it."
