@@ -17,6 +17,7 @@ from valuecast.actions.false_alarms import RATES
 from valuecast.actions.watches import KINDS
 from valuecast.contracts import INTERMEDIATE, OUTPUTS
 from valuecast.wording.notes import sentence
+from valuecast.wording.rows import in_words
 
 AS_OF = date(2024, 11, 1)
 
@@ -230,7 +231,7 @@ def test_amounts_in_warnings_have_a_unit() -> None:
         found = early_warnings(
             _signals(halved=(1.0, 1.0)), _watched(weeks=rows), {}, as_of=AS_OF, capacity=1, value_name=name
         )
-        assert told in found.alerts["evidence"][0].as_py()
+        assert told in str(in_words(found.alerts, "evidence")["evidence"][0])
 
 
 def test_every_kind_has_its_rate_of_false_alarms() -> None:
@@ -254,6 +255,7 @@ def test_the_work_list_tells_the_warning() -> None:
     listed = plan_actions(
         segments, INTERMEDIATE["trends"].empty(), None, signals, accounts, capacity_hours=9.0, alerts=alerts
     ).actions
+    listed = in_words(listed, "reason")
     reasons = dict(zip(listed["customer_id"].to_pylist(), listed["reason"].to_pylist(), strict=True))
     assert reasons["a"].endswith("Early warning: not seen for 20 days, 40.0 times its usual gap.")
     assert "Early warning" not in reasons["b"]

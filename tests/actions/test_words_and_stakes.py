@@ -6,11 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valuecast.actions import PLAYBOOKS, Facts, at_stake, fit, reason
-from valuecast.actions.reasons import change_in_words
+from valuecast.actions import PLAYBOOKS, Facts, at_stake, fit, reason_for
+from valuecast.actions.rules import Fit
+from valuecast.wording.rows import sentence
+from valuecast.wording.rows.actions import change_in_words
 
 VALUE = st.floats(0, 1e6)
 CHANCE = st.floats(0, 1)
+
+
+def said(found: Fit, known: dict[str, float | None]) -> str:
+    """The reason in words."""
+    return str(sentence(reason_for(found, known)))
 
 
 def test_a_reason_tells_the_customers_own_numbers() -> None:
@@ -25,7 +32,7 @@ def test_a_reason_tells_the_customers_own_numbers() -> None:
         "p_up": 0.1,
         "months": 3.0,
     }
-    assert reason(fit(Facts("High", "Down")), known) == (
+    assert said(fit(Facts("High", "Down")), known) == (
         "One of your best, and forecast to slip: see them first. Last month's value is 75 % below the month before; "
         "last seen 1 day ago; active on 14 days of the past window; latest rating 4 of 10; "
         "71 % chance of going Down over 3 months."
@@ -42,7 +49,7 @@ def test_gains_speak_of_up_and_silence_of_gaps() -> None:
         "days_since_last": 40.0,
         "recency_ratio": 5.2,
     }
-    told = reason(fit(Facts("Low", "Flat", predicted_high_value=True)), known)
+    told = said(fit(Facts("Low", "Flat", predicted_high_value=True)), known)
     assert "63 % likely to be high-value" in told
     assert "40 % chance of going Up over 6 months" in told
     assert "Last seen 40 days ago, 5.2 times its usual gap" in told
@@ -52,12 +59,12 @@ def test_gains_speak_of_up_and_silence_of_gaps() -> None:
 def test_the_unknown_is_not_spoken_of() -> None:
     """With nothing known, the line of the rule stands alone."""
     found = fit(Facts("Medium", "Flat"))
-    assert reason(found, {"latest_rating": None}) == found.why
+    assert said(found, {"latest_rating": None}) == found.why
 
 
 def test_onboarding_tells_since_when() -> None:
     """A new customer's reason begins with its age."""
-    told = reason(fit(Facts("Low", "Up", onboarding=True)), {"tenure_days": 34.0})
+    told = said(fit(Facts("Low", "Up", onboarding=True)), {"tenure_days": 34.0})
     assert told == "New: the first weeks decide whether they stay. First seen 34 days ago."
 
 
@@ -73,7 +80,7 @@ def test_onboarding_tells_since_when() -> None:
 )
 def test_change_in_words(change: float, words: str) -> None:
     """(last − before) / (last + before) is told as people say it, with both ends."""
-    assert words in reason(fit(Facts("Low", "Flat")), {"value_change": change}).casefold()
+    assert words in said(fit(Facts("Low", "Flat")), {"value_change": change}).casefold()
 
 
 @settings(deadline=None, derandomize=True)
@@ -114,5 +121,5 @@ def test_stakes_are_bounded(past: float, forecast: float, low: float, high: floa
 def test_dormant_and_just_seen_in_words() -> None:
     """For the dormant, Up means coming back; nobody is told to have been seen 0 days ago."""
     gone = fit(Facts("Dormant", "Flat", days_since_last=300.0))
-    assert "7 % chance of coming back over 3 months" in reason(gone, {"p_up": 0.07, "p_down": 0.02, "months": 3.0})
-    assert "Seen on the last day of the data." in reason(fit(Facts("High", "Up")), {"days_since_last": 0.0})
+    assert "7 % chance of coming back over 3 months" in said(gone, {"p_up": 0.07, "p_down": 0.02, "months": 3.0})
+    assert "Seen on the last day of the data." in said(fit(Facts("High", "Up")), {"days_since_last": 0.0})

@@ -26,6 +26,7 @@ from valuecast.simulate import Simulated
 from valuecast.sources import Source, open_source
 from valuecast.windows import Plan, Window, months_after
 from valuecast.wording.findings import message
+from valuecast.wording.rows import sentence
 
 AS_OF = date(2024, 5, 1)
 WINDOW = Window("W1", months_after(AS_OF, -3), AS_OF)
@@ -64,7 +65,7 @@ def test_every_column_has_a_class(flow: Any, a_past: Plan) -> None:
     assert classes["pendo__account_daily_metrics", "sum_minutes"]["timing"] == "dated"
     assert classes["pendo__visitor_feature", "first_click_at"]["timing"] == "dated by proof"
     assert classes["pendo__visitor", "account_id"]["timing"] == "dated by proof"
-    assert "100.0%" in classes["pendo__visitor", "account_id"]["because"]
+    assert "100.0\u00a0%" in str(sentence(classes["pendo__visitor", "account_id"]["because"]))
     assert classes["pendo__visitor", "latest_nps_rating"]["timing"] == "as of build"
     assert not classes["pendo__account", "sum_minutes"]["may_enter_backtest"]
     assert classes["pendo__account", "sum_minutes"]["signals"] == ""
@@ -203,7 +204,7 @@ def test_proofs_are_checked_against_the_rows() -> None:
         given = InputTable("t", "for a test", made, proofs=(Proof("kind", "never changed", same),))
         found = {c.column: c for c in audit.timings((given,), AS_OF)}
         assert found["kind"].timing == timing
-        assert found["kind"].because == f"never changed: true of {share}.0% of the rows"
+        assert sentence(found["kind"].because) == f"never changed: true of {share}.0\u00a0% of the rows"
         assert found["made"].timing == "as of build"
 
 

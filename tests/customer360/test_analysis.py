@@ -12,7 +12,7 @@ import pytest
 
 from valuecast import pipeline
 from valuecast.config import parse
-from valuecast.contracts import CUSTOMER360_OUTPUTS
+from valuecast.contracts import CUSTOMER360_OUTPUTS, row_note
 from valuecast.contracts.customer360 import ACTIVITY, CUSTOMER360, FUNNEL, KEY, VALUE
 from valuecast.customer360 import Analysed, analyse, composite, consistency, customers_of, one_each
 from valuecast.customer360.rfm import WEIGHTS
@@ -76,7 +76,9 @@ def test_faults_are_found_with_their_counts(faulty: tuple[Analysed, dict[str, in
 def test_open_questions_are_named_with_their_proxies(faulty: tuple[Analysed, dict[str, int]]) -> None:
     """Each question of an empty table stays open, says why, and names its proxy where there is one."""
     rows = {r["column"]: r for r in faulty[0].tables["customer360_questions"].to_pylist()}
-    assert rows["revenue_velocity_monthly"]["why_not"] == "no rows"
+    assert rows["revenue_velocity_monthly"]["why_not"] == row_note(
+        "question_open", why="no rows", column="revenue_velocity_monthly"
+    )
     assert rows["revenue_velocity_monthly"]["proxy"] == "ltv_velocity"
     assert rows["marketing_to_sales_days"]["proxy"] == ""
     assert rows["churn_probability"]["answered"]

@@ -14,6 +14,7 @@ from valuecast.identification.logistic import PenalisedLogistic, TwoSignalLogist
 from valuecast.identification.regression import ValueRegression
 from valuecast.metrics import auc_score
 from valuecast.wording.notes import sentence
+from valuecast.wording.rows import in_words
 
 USABLE = frozenset({"minutes", "value", "active_days", "value_change", "latest_rating", "span_days"})
 QUICK = (TwoSignalLogistic(), PenalisedLogistic(), ValueRegression())
@@ -148,7 +149,7 @@ def test_dimensions_are_shuffled_as_a_whole_and_shares_sum_to_one(found):
 def test_tiers_follow_the_thresholds_and_say_what_would_change_them(found):
     """The tier is by the probability; the change named is of one signal; nobody in the top tier is told to change."""
     today = found.predictions.to_pandas().query("window_id == 'today' and model == @found.chosen")
-    frame = found.reasons_today.to_pandas().set_index("customer_id")
+    frame = in_words(found.reasons_today, "would_change").to_pandas().set_index("customer_id")
     probability = today.set_index("customer_id")["probability"].reindex(frame.index)
     assert (probability[frame["tier"] == "short list"] >= found.threshold).all()
     assert (probability[frame["tier"] == "not listed"] < found.broad_threshold).all()

@@ -11,6 +11,7 @@ from valuecast.contracts import INTERMEDIATE
 from valuecast.identification import CANDIDATES, identify, refit
 from valuecast.metrics import auc_score
 from valuecast.wording.notes import sentence
+from valuecast.wording.rows import in_words
 
 USABLE = frozenset({"minutes", "value", "active_days", "value_change", "latest_rating", "span_days"})
 SETTINGS = {"horizon": 3, "informative": USABLE, "target_precision": 0.8, "share": 0.2, "seed": 0}
@@ -156,7 +157,7 @@ def test_identical_customers_are_not_set_apart(make):
     found = identify(signals, labels, folds, **SETTINGS)
     today = column(found.predictions, "probability", window_id="today", model=found.chosen)
     assert len(set(today)) == 1
-    assert set(found.reasons_today["reasons"].to_pylist()) == {"Nothing sets this customer apart"}
+    assert set(in_words(found.reasons_today, "reasons")["reasons"].to_pylist()) == {"Nothing sets this customer apart"}
 
 
 def test_a_further_model_competes_without_another_line(company):
@@ -199,7 +200,7 @@ def test_a_further_model_competes_without_another_line(company):
 
 def test_reasons_name_at_most_three_signals_in_plain_words(found):
     """Each active customer has reasons without a signal's technical name."""
-    texts = found.reasons_today["reasons"].to_pylist()
+    texts = in_words(found.reasons_today, "reasons")["reasons"].to_pylist()
     assert len(texts) == 200
     assert all("_" not in text and text.count(", ") <= 2 for text in texts)
     assert any(text.startswith("Speaks for it: ") for text in texts)

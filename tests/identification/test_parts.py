@@ -6,14 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest, norm
 
-from valuecast.contracts import SIGNAL_CATALOGUE
 from valuecast.identification import calibration, selection, thresholds
 from valuecast.identification.boosting import Boosting
 from valuecast.identification.explanation import contributions
 from valuecast.identification.forest import RandomForest
 from valuecast.identification.logistic import PenalisedLogistic, PercentileLogistic, TwoSignalLogistic
 from valuecast.identification.observations import Observations, Outcome, percentile_of, signal_of
-from valuecast.identification.phrases import phrase
 from valuecast.identification.preparation import prepare
 from valuecast.identification.regression import ValueRegression, median_curve, median_of
 from valuecast.identification.scale import from_log_odds
@@ -263,19 +261,3 @@ def test_of_models_as_good_as_each_other_the_simplest_is_chosen():
     assert alike.chosen == "simple"
     assert apart.chosen == "rich"
     assert apart.table["chosen"].to_pylist() == [False, True]
-
-
-def test_every_signal_of_the_catalogue_has_its_words():
-    """No signal is explained by its technical name, and each phrase reads with numbers in it."""
-    assert all(signal.above and signal.below for signal in SIGNAL_CATALOGUE.values())
-    for name, signal in SIGNAL_CATALOGUE.items():
-        for value in (1.0, 30.0, 10.0, float("nan")):
-            assert "{" not in phrase(name, signal.meaning, value, 10.0)
-
-
-def test_words_for_one_for_unknown_and_for_a_strange_signal():
-    """One is singular, the unknown is called so, and a foreign signal is named by its meaning."""
-    assert phrase("active_members", "members", 3.0, 2.0) == "1 active member more than usual"
-    assert phrase("longest_gap", "gap", 5.0, 6.0) == "longest break 1 day shorter than usual"
-    assert phrase("mean_rating", "mean NPS answer", float("nan"), 6.0) == "mean NPS answer: not known"
-    assert phrase("mine", "my signal", 5.0, 6.0) == "my signal: 5, usually 6"

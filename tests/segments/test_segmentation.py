@@ -23,6 +23,7 @@ from valuecast.segments import (
 from valuecast.segments.clusters import weighed
 from valuecast.segments.kmeans import thirds
 from valuecast.wording.notes import sentence
+from valuecast.wording.rows import in_words
 
 TYPES = 5
 
@@ -103,7 +104,9 @@ def test_planted_types_are_recovered_and_named_for_what_they_are(segmented: Segm
 def test_the_profile_says_what_earned_the_name(segmented: Segmented) -> None:
     """A cluster called new speaks of tenure first; every profile carries figures."""
     words = {
-        row["segment"]: row["profile"] for row in segmented.profiles.to_pylist() if row["segmentation"] == "cluster"
+        row["segment"]: row["profile"]
+        for row in in_words(segmented.profiles, "profile").to_pylist()
+        if row["segmentation"] == "cluster"
     }
     assert words["New with potential"].startswith("a customer for ")
     assert words["Intermittent"].startswith("weekly use swings by ")

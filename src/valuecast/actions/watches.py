@@ -29,6 +29,7 @@ import pyarrow as pa
 from scipy.stats import poisson
 
 from valuecast.actions.change_point import Drops, likeliest_drops, without_common_moves
+from valuecast.contracts import row_note
 
 WEEKS = 26
 _SLACK = 1e-6
@@ -38,7 +39,7 @@ KINDS = ("silence", "usage_drop", "champion_gone", "fewer_features", "rating", "
 
 @dataclass(frozen=True)
 class Warned:
-    """One early warning: whom, of what, since when, how strong (0 to 1), and what was seen."""
+    """One early warning: whom, of what, since when, how strong (0 to 1), and what was seen, as a row note."""
 
     customer_id: str
     kind: str
@@ -84,7 +85,7 @@ def silence(signals: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator
                 "silence",
                 since,
                 1 - limits.silent_gaps / gaps if gaps > 0 else 0.0,
-                f"not seen for {days:.0f} days, {gaps:.1f} times its usual gap",
+                row_note("silence", days=days, gaps=gaps),
             )
 
 
@@ -104,9 +105,9 @@ def usage_drop(weeks: pa.Table, as_of: date, limits: Limits = LIMITS, value_name
                 "usage_drop",
                 as_of - timedelta(weeks=since),
                 float(lost),
-                f"{_amount(now, value_name)} a week for {since} weeks, after {then:,.0f} a week before: "
-                + f"{lost:.0%} less".replace("%", " %")
-                + ", beyond what the whole company moved",
+                row_note(
+                    "usage_drop", now=float(now), then=float(then), weeks=since, lost=float(lost), unit=value_name
+                ),
             )
 
 
@@ -125,7 +126,7 @@ def champion_gone(
                 "champion_gone",
                 row["last_day"] + timedelta(days=1),
                 float(row["share"]),
-                f"{row['member_id']}, with {100 * row['share']:.0f} % of all days of use, not seen for {silent} days",
+                row_note("champion_gone", member=row["member_id"], share=row["share"], days=silent),
             )
 
 
@@ -140,7 +141,7 @@ def fewer_features(blocks: pa.Table, active: frozenset[str], as_of: date, limits
                 "fewer_features",
                 as_of - timedelta(days=28),
                 1 - counts[0] / usual,
-                f"{counts[0]:.0f} product features used in 28 days, usually {usual:.0f}",
+                row_note("fewer_features", now=float(counts[0]), usual=usual),
             )
 
 
@@ -155,13 +156,18 @@ def rating(answers: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator[
         now = float(recent["rating"].mean())
         fell = float(earlier["rating"].mean()) - now if min(len(recent), len(earlier)) >= 3 else 0.0
         if now <= limits.rating_low or fell >= limits.rating_fall:
-            after = f", {fell:.1f} below earlier answers" if fell >= limits.rating_fall else ""
             yield Warned(
                 str(customer),
                 "rating",
                 recent["rated_on"].max(),
                 min(1.0, max((limits.rating_low - now) / limits.rating_low, 0.0) + max(fell, 0.0) / 10),
-                f"mean rating {now:.1f} of 10 from {_answers(len(recent))} in {limits.rating_days} days{after}",
+                row_note(
+                    "rating",
+                    now=now,
+                    answers=len(recent),
+                    days=limits.rating_days,
+                    fell=fell if fell >= limits.rating_fall else None,
+                ),
             )
 
 
@@ -194,7 +200,7 @@ def tickets(blocks: pa.Table, as_of: date, limits: Limits = LIMITS) -> Iterator[
             "tickets",
             as_of - timedelta(days=28),
             float(1 - usual[i] / now),
-            f"{now:.0f} tickets in 28 days, usually {counts[i, 1:].mean():.1f}",
+            row_note("tickets", now=float(now), usual=float(counts[i, 1:].mean())),
         )
 
 
@@ -203,19 +209,3 @@ def _grid(table: pa.Table, step: str, column: str, length: int) -> pd.DataFrame:
     frame = table.to_pandas().pivot_table(index="customer_id", columns=step, values=column, aggfunc="sum")
     filled: pd.DataFrame = frame.reindex(columns=range(length)).fillna(0.0)
     return filled
-
-
-def _amount(number: float, unit: str) -> str:
-    """A number with what it counts.
-
-    >>> _amount(580.2, "minutes"), _amount(580.2, "amount + 2 events")
-    ('580 minutes', 'value (amount + 2 events) of 580')
-    """
-    countable = unit.endswith("s") and " " not in unit
-    return (
-        f"{number:,.0f} {unit}" if countable else f"{unit if unit == 'value' else f'value ({unit})'} of {number:,.0f}"
-    )
-
-
-def _answers(n: int) -> str:
-    return f"{n} answer{'' if n == 1 else 's'}"

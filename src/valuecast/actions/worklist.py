@@ -12,10 +12,9 @@ import pyarrow as pa
 
 from valuecast.actions import notes
 from valuecast.actions.playbooks import described
-from valuecast.actions.reasons import reason
-from valuecast.actions.rules import Facts, Fit, counted_trend, fit
+from valuecast.actions.rules import SILENT_GAPS, Facts, Fit, counted_trend, fit
 from valuecast.actions.stakes import at_stake
-from valuecast.contracts import OUTPUTS, Note
+from valuecast.contracts import OUTPUTS, Note, row_note
 
 SPOKEN_OF = ("value_change", "days_since_last", "recency_ratio", "active_days", "latest_rating", "tenure_days")
 LAST = "off-board"
@@ -92,7 +91,7 @@ def plan_actions(
                 trend_of.get(str(key)),
                 predicted_of.get(str(key), {}),
                 signals_of.get(str(key), {}),
-                warnings_of.get(str(key), ""),
+                warnings_of.get(str(key), ()),
             )
             for key, segment in _by_customer(segments).items()
         ),
@@ -109,7 +108,7 @@ def plan_actions(
     )
 
 
-def _job(segment: Row, trend: Row | None, predicted: Row, signals: Row, warning: str) -> _Job:
+def _job(segment: Row, trend: Row | None, predicted: Row, signals: Row, warnings: Sequence[str]) -> _Job:
     numbers = {name: _number(signals.get(name)) for name in SPOKEN_OF}
     forecast = {name: _number((trend or {}).get(name)) for name in ("past_value", "forecast", "low", "high")}
     chances = {name: _number((trend or {}).get(name)) for name in ("p_up", "p_down")}
@@ -140,7 +139,22 @@ def _job(segment: Row, trend: Row | None, predicted: Row, signals: Row, warning:
         "months": _number((trend or {}).get("horizon_months")),
         "probability": _number(predicted.get("probability")),
     }
-    return _Job(str(segment["customer_id"]), facts, found, stake, past, reason(found, known) + warning)
+    return _Job(str(segment["customer_id"]), facts, found, stake, past, reason_for(found, known, warnings))
+
+
+def reason_for(fit: Fit, known: Numbers, warnings: Sequence[str] = ()) -> str:
+    """Why this customer, as a row note: the line of the rule, its own numbers, and what early warnings saw."""
+    outlook = "coming back" if fit.dormant else "going Down" if fit.playbook.stake == "loss" else "going Up"
+    return row_note(
+        "work_reason",
+        why=fit.why,
+        outlook=outlook,
+        tenure=fit.playbook.name == "onboard",
+        likely=fit.playbook.name == "expand",
+        unusual_gaps=SILENT_GAPS,
+        known={name: value for name, value in known.items() if value is not None},
+        warnings=list(warnings),
+    )
 
 
 def _as_table(jobs: Sequence[_Job], account_of: Mapping[str, str], fits: Sequence[bool]) -> pa.Table:
@@ -168,12 +182,12 @@ def _by_customer(table: pa.Table) -> dict[str, Row]:
     return {str(row["customer_id"]): row for row in table.to_pylist()}
 
 
-def _evidence(alerts: pa.Table) -> dict[str, str]:
-    """What was seen of each customer, as a further sentence for its reason."""
+def _evidence(alerts: pa.Table) -> dict[str, list[str]]:
+    """What was seen of each customer, as row notes."""
     seen: dict[str, list[str]] = {}
     for row in alerts.sort_by("rank").to_pylist():
         seen.setdefault(row["customer_id"], []).append(row["evidence"])
-    return {customer: f" Early warning: {'; '.join(parts)}." for customer, parts in seen.items()}
+    return seen
 
 
 def _first_accounts(accounts: pa.Table) -> dict[str, str]:

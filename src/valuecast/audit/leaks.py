@@ -15,7 +15,7 @@ import ibis
 import pyarrow as pa
 
 from valuecast.audit.lineage import Origin, origins
-from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Canonical, Finding, InputTable, Timing, finding
+from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Canonical, Finding, InputTable, Timing, finding, row_note
 from valuecast.errors import LeakError
 
 PROVED = 0.99
@@ -25,7 +25,7 @@ _KEYS = ("window_id", "customer_id", "active")
 
 @dataclass(frozen=True)
 class ColumnTiming:
-    """The class of one column of an input table, what it rests on, and the stored columns it is read from."""
+    """The class of one column of an input table, what it rests on (a row note), and the stored columns behind it."""
 
     table: str
     column: str
@@ -62,16 +62,15 @@ def _of_table(table: InputTable, before: date) -> Iterator[ColumnTiming]:
             continue
         declared: Timing = table.timing.get(column, "dated" if table.day else "as of build")
         if column not in reasons:
-            because = {"key": "an identifier", "dated": "the row carries its day"}.get(
-                declared, "true when the table was built; nothing says since when"
-            )
+            because = row_note("dated_as_declared", timing=declared)
             yield ColumnTiming(table.name, column, declared, because, stored[column])
         elif column not in shares:
-            yield ColumnTiming(table.name, column, "dated by proof", reasons[column], stored[column])
+            because = row_note("dated_by_proof", reason=reasons[column], share=None)
+            yield ColumnTiming(table.name, column, "dated by proof", because, stored[column])
         else:
             share = shares[column]
             proved: Timing = "dated by proof" if share >= PROVED else "as of build"
-            because = f"{reasons[column]}: true of {share:.1%} of the rows"
+            because = row_note("dated_by_proof", reason=reasons[column], share=share)
             yield ColumnTiming(table.name, column, proved, because, stored[column])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,6 +46,15 @@ def note(code: str, /, **figures: Value) -> Note:
     True
     """
     return Note(code, figures)
+
+
+def row_note(code: str, /, **figures: object) -> str:
+    """What a step tells of one row, in a text column of a table: a code and its figures, as JSON.
+
+    >>> row_note("tickets", now=4.0, usual=0.75)
+    '{"code": "tickets", "now": 4.0, "usual": 0.75}'
+    """
+    return json.dumps({"code": code, **figures}, ensure_ascii=False, default=str)
 
 
 def distinct_notes(notes: Iterable[Note]) -> tuple[Note, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from valuecast.contracts import Finding, finding
+from valuecast.contracts import Finding, finding, row_note
 from valuecast.contracts.customer360 import KEY, TIMESTAMPS, VALUE
 from valuecast.customer360.tables import table
 
@@ -116,8 +116,8 @@ def key_findings(kept: Mapping[str, Kept]) -> Iterator[Finding]:
 
 
 def _changes(name: str, kept: Kept) -> str:
+    """What keeping one row a key changes, as a row note."""
     if not kept.dropped:
-        return "nothing: no key repeats"
-    return f"{kept.given - kept.missing:,} rows become {kept.rows.num_rows:,} customers" + (
-        "; sums over rows would count some customers twice" if name == VALUE else ""
-    )
+        return row_note("no_key_repeats")
+    rows = kept.given - kept.missing
+    return row_note("rows_to_customers", rows=rows, customers=kept.rows.num_rows, summed=name == VALUE)

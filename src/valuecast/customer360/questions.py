@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from valuecast.contracts import Finding, finding
+from valuecast.contracts import Finding, finding, row_note
 from valuecast.contracts.customer360 import ACTIVITY, FUNNEL, VALUE
 from valuecast.customer360.tables import table
 
@@ -59,23 +59,22 @@ def answered(given: Mapping[str, pa.Table | None]) -> dict[str, bool]:
 
 
 def question_table(given: Mapping[str, pa.Table | None]) -> pa.Table:
-    """Contract ``customer360_questions``."""
+    """Contract ``customer360_questions``, with why each stays open as a row note."""
     known = answered(given)
-    return table(
-        "customer360_questions",
-        [
-            {
-                "table": q.table,
-                "column": q.column,
-                "question": q.asks,
-                "rows": 0 if given.get(q.table) is None else given[q.table].num_rows,  # type: ignore[union-attr]
-                "answered": known[q.column],
-                "why_not": "" if known[q.column] else why_open(given.get(q.table), q.column),
-                "proxy": "" if known[q.column] else q.proxy,
-            }
-            for q in QUESTIONS
-        ],
-    )
+    return table("customer360_questions", [_row(q, given.get(q.table), answered=known[q.column]) for q in QUESTIONS])
+
+
+def _row(question: Question, rows: pa.Table | None, *, answered: bool) -> dict[str, object]:
+    column = question.column
+    return {
+        "table": question.table,
+        "column": column,
+        "question": question.asks,
+        "rows": 0 if rows is None else rows.num_rows,
+        "answered": answered,
+        "why_not": "" if answered else row_note("question_open", why=_lacks(rows, column), column=column),
+        "proxy": "" if answered else question.proxy,
+    }
 
 
 def question_findings(given: Mapping[str, pa.Table | None]) -> Iterator[Finding]:
@@ -89,13 +88,13 @@ def question_findings(given: Mapping[str, pa.Table | None]) -> Iterator[Finding]
                 name,
                 ", ".join(q.column for q in lost),
                 count=len(lost),
-                why=why_open(given.get(name), lost[0].column),
+                why=_lacks(given.get(name), lost[0].column),
                 first=lost[0].column,
                 questions=tuple(q.asks for q in lost),
             )
 
 
-def why_open(rows: pa.Table | None, column: str) -> str:
+def _lacks(rows: pa.Table | None, column: str) -> str:
     """What a column lacks that would answer a question: its table, any row, itself, or any value."""
     if rows is None:
         return "no table"

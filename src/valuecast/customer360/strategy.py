@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from valuecast.contracts import Note, note
+from valuecast.contracts import Note, note, row_note
 from valuecast.customer360.customers import HIGH, OTHER, SEGMENTS, SMB, Customers
 from valuecast.customer360.health import composite
 from valuecast.customer360.rfm import Numbers
@@ -74,24 +74,24 @@ def strategy_notes(customers: Customers) -> Iterator[Note]:
 def _bands(values: Numbers, up: bool) -> dict[str, Any]:
     known = values[~np.isnan(values)]
     if len(known) < FEW:
-        few = f"not given: fewer than {FEW} customers"
+        few = row_note("band_unknown", least=FEW)
         current = float(np.median(known)) if len(known) else None
         return {"current": current, "target": None, "normal": few, "yellow": few, "red": few, "share_red": None}
-    q10, q25, q75, q90 = np.percentile(known, (10, 25, 75, 90))
+    q10, q25, q75, q90 = np.percentile(known, (10, 25, 75, 90)).tolist()
     if up:
         return {
             "current": float(np.median(known)),
             "target": float(q75),
-            "normal": f"from {q25:.3g}",
-            "yellow": f"{q10:.3g} to {q25:.3g}",
-            "red": f"below {q10:.3g}",
+            "normal": row_note("band", low=q25, high=None),
+            "yellow": row_note("band", low=q10, high=q25),
+            "red": row_note("band_below", high=q10),
             "share_red": float((known < q10).mean()),
         }
     return {
         "current": float(np.median(known)),
         "target": float(q25),
-        "normal": f"up to {q75:.3g}",
-        "yellow": f"{q75:.3g} to {q90:.3g}",
-        "red": f"above {q90:.3g}",
+        "normal": row_note("band", low=None, high=q75),
+        "yellow": row_note("band", low=q75, high=q90),
+        "red": row_note("band_above", low=q90),
         "share_red": float((known > q90).mean()),
     }

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import numpy as np
 import pyarrow as pa
 
+from valuecast.contracts import row_note
 from valuecast.customer360.customers import HIGH, SEGMENTS, SMB, Customers
 from valuecast.customer360.rfm import Numbers
 from valuecast.customer360.tables import table
@@ -86,7 +87,7 @@ def _means(evidence: str, values: Numbers, one: Any, other: Any, *, lower: bool)
     row: dict[str, Any] = {"evidence": evidence, "claim": f"the first is {'lower' if lower else 'higher'}", "n": len(a)}
     row |= {"other_n": len(b), "first": _mean(a), "second": _mean(b), "statistic": None, "low": None, "high": None}
     if min(len(a), len(b)) < FEW:
-        return row | {"multiple": None, "verdict": "cannot tell", "why": f"fewer than {FEW} customers on one side"}
+        return row | {"multiple": None, "verdict": "cannot tell", "why": row_note("few_on_one_side", least=FEW)}
     gap = float(a.mean() - b.mean())
     error = float(np.sqrt(a.var(ddof=1) / len(a) + b.var(ddof=1) / len(b)))
     row |= {
@@ -105,7 +106,7 @@ def _correlation(evidence: str, one: Numbers, other: Numbers, group: Any) -> dic
     row: dict[str, Any] = {"evidence": evidence, "claim": "the correlation is below zero", "n": len(a), "other_n": 0}
     row |= {"first": None, "second": None, "multiple": None, "statistic": None, "low": None, "high": None}
     if len(a) < FEW or a.std() == 0 or b.std() == 0:
-        return row | {"verdict": "cannot tell", "why": f"fewer than {FEW} customers, or all of them alike"}
+        return row | {"verdict": "cannot tell", "why": row_note("few_or_alike", least=FEW)}
     rho = float(np.clip(np.corrcoef(a, b)[0, 1], -0.999999, 0.999999))
     error = 1.03 / np.sqrt(len(a) - 3)
     low, high = np.tanh(np.arctanh(rho) + np.array([-CLEAR, CLEAR]) * error)
@@ -116,10 +117,10 @@ def _correlation(evidence: str, one: Numbers, other: Numbers, group: Any) -> dic
 def _verdict(gap: float, error: float, *, lower: bool) -> dict[str, str]:
     signed = -gap if lower else gap
     if abs(gap) <= CLEAR * error:
-        return {"verdict": "cannot tell", "why": "the 95 % interval includes no difference"}
+        return {"verdict": "cannot tell", "why": row_note("interval_with_zero")}
     if signed > 0:
-        return {"verdict": "supports", "why": "the 95 % interval lies on the side of the claim"}
-    return {"verdict": "contradicts", "why": "the 95 % interval lies on the other side"}
+        return {"verdict": "supports", "why": row_note("interval_beside_claim")}
+    return {"verdict": "contradicts", "why": row_note("interval_against_claim")}
 
 
 def _top(values: Numbers) -> tuple[Any, Any]:

@@ -12,6 +12,7 @@ from statistics import NormalDist
 import numpy as np
 import pyarrow as pa
 
+from valuecast.contracts import Note, note
 from valuecast.contracts.streams import stream
 from valuecast.evaluation.intervals import Weights, percentile_interval, resamples, running_totals
 from valuecast.metrics import Floats
@@ -35,8 +36,8 @@ class NoiseCeiling:
         The precision of someone who knew each customer's true level, and its 95 % interval [0 to 1].
     n : int
         Customers.
-    sentence : str
-        For the reader.
+    share : float
+        Share of customers that counts as the top [0 to 1].
     """
 
     half_overlap: float
@@ -46,7 +47,19 @@ class NoiseCeiling:
     low: float
     high: float
     n: int
-    sentence: str
+    share: float
+
+    @property
+    def note(self) -> Note:
+        """What it means."""
+        return note(
+            "noise_ceiling",
+            share=self.share,
+            ceiling=self.ceiling,
+            low=self.low,
+            high=self.high,
+            half_overlap=self.half_overlap,
+        )
 
 
 def noise_halves(days: int, rng: np.random.Generator) -> np.ndarray:
@@ -106,9 +119,7 @@ def noise_ceiling(halves: pa.Table, *, share: float, bootstrap: int, seed: int) 
     full = 2 * half / (1 + half) if half > 0 else 0.0
     ceiling = _ceiling(overlap, share)
     ends = _ceiling(low, share), _ceiling(high, share)
-    return NoiseCeiling(
-        overlap, half, top_precision(full, share), ceiling, *ends, len(a), _sentence(ceiling, ends, overlap, share)
-    )
+    return NoiseCeiling(overlap, half, top_precision(full, share), ceiling, *ends, len(a), share)
 
 
 def top_precision(correlation: float, share: float) -> float:
@@ -165,11 +176,3 @@ def _membership(values: Floats, weights: Weights, k: Floats) -> Floats:
     size = drawn[ends] - drawn[starts]
     part: Floats = np.clip((k - drawn[starts]) / np.where(size > 0, size, 1.0), 0.0, 1.0)[group]
     return part
-
-
-def _sentence(ceiling: float, ends: tuple[float, float], overlap: float, share: float) -> str:
-    return (
-        f"Someone who knew every customer's true level would name the top {share:.0%} with a precision of about "
-        f"{ceiling:.0%} (95 % interval {ends[0]:.0%} to {ends[1]:.0%}); the rest is chance. "
-        f"Two halves of the same months agree on {overlap:.0%} of it."
-    )

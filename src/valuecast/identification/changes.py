@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from valuecast.contracts import SIGNAL_CATALOGUE
+from valuecast.contracts import SIGNAL_CATALOGUE, row_note
 from valuecast.identification.candidates import Fitted
 from valuecast.identification.observations import Observations, signal_of
-from valuecast.identification.phrases import number
 from valuecast.identification.thresholds import TIERS, Tiers
 from valuecast.metrics import Floats
 
@@ -32,7 +31,8 @@ def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probabil
     Returns
     -------
     list of str
-        Empty for a customer that is in the highest tier, was not looked at, or that no single change would lift.
+        A row note each; empty for a customer that is in the highest tier, was not looked at, or that no single
+        change would lift.
     """
     told = [""] * len(probability)
     x = rows.columns(names)
@@ -61,7 +61,13 @@ def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probabil
                 for one in np.flatnonzero(reached & (far < least) & (far > 0)):
                     least[one] = far[one]
                     now = float(measured[nearest[one], column])
-                    told[nearest[one]] = _words(signal_of(names[column]), now, float(as_measured), place)
+                    told[nearest[one]] = row_note(
+                        "next_tier",
+                        tier=TIERS[place],
+                        signal=signal_of(names[column]),
+                        now=now,
+                        level=float(as_measured),
+                    )
     return told
 
 
@@ -70,13 +76,6 @@ def _places(ranked: Floats, now: Floats, level: float) -> Floats:
     known = np.where(np.isnan(now), -np.inf, now)
     gap = np.abs(np.searchsorted(ranked, level) - np.searchsorted(ranked, known)) / len(ranked)
     return np.where(known == level, 0.0, np.maximum(gap, 1e-9))
-
-
-def _words(name: str, now: float, level: float, place: int) -> str:
-    meaning = SIGNAL_CATALOGUE[name].meaning if name in SIGNAL_CATALOGUE else name
-    return (
-        f"on the {TIERS[place]} if {meaning} went from {'unknown' if np.isnan(now) else number(now)} to {number(level)}"
-    )
 
 
 def _dimension(signal: str) -> str:

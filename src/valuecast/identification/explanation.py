@@ -8,13 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Note, note
+from valuecast.contracts import OUTPUTS, SIGNAL_CATALOGUE, Note, note, row_note
 from valuecast.contracts.streams import stream
 from valuecast.identification import changes, importance
 from valuecast.identification.candidates import Fitted
 from valuecast.identification.cross_window import Run
 from valuecast.identification.observations import Observations, signal_of
-from valuecast.identification.phrases import phrase
 from valuecast.identification.thresholds import Tiers
 from valuecast.metrics import Bools, Floats, spearman_score
 from valuecast.windows import Fold
@@ -95,7 +94,7 @@ def _probability(predictions: pa.Table, model: str, window: str) -> Floats:
 
 
 def reasons(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Table:
-    """The three kinds of signal that weigh most in each customer's probability today, in words.
+    """The three kinds of signal that weigh most in each customer's probability today.
 
     Contributions are taken against the usual one (the median of today's active customers) and added up by
     dimension, because signals of one dimension say much the same; the three weightiest dimensions are named by
@@ -105,26 +104,30 @@ def reasons(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Tabl
     Returns
     -------
     pyarrow.Table
-        ``customer_id``, ``reasons``; a row for each active customer.
+        ``customer_id``, ``reasons`` (row notes); a row for each active customer.
     """
     added = fitted.contributions(rows.columns(names))
     names = [signal_of(name) for name in names]
     x = rows.columns(names)
-    named = _agrees(added)
+    may_name = _agrees(added)
     added = added - np.median(added, axis=0) if len(added) else added
     dimensions = np.array([_dimension(name) for name in names])
     groups = [np.flatnonzero(dimensions == dimension) for dimension in dict.fromkeys(dimensions.tolist())]
     total = np.column_stack([added[:, group].sum(axis=1) for group in groups])
     usual = [_median(column) for column in x.T]
-    picked = np.column_stack([_weightiest(added, group, named, total[:, g]) for g, group in enumerate(groups)])
+    picked = np.column_stack([_weightiest(added, group, may_name, total[:, g]) for g, group in enumerate(groups)])
     order = np.argsort(-np.abs(total), axis=1, kind="stable")
     texts = []
     for row, ranked in enumerate(np.take_along_axis(picked, order, axis=1).tolist()):
-        words = [
-            (_in_words(names[signal], x[row, signal], usual[signal]), added[row, signal])
-            for signal in [signal for signal in ranked if signal >= 0][:REASONS]
-        ]
-        texts.append(_sentence([w for w, weight in words if weight > 0], [w for w, weight in words if weight < 0]))
+        named = [signal for signal in ranked if signal >= 0][:REASONS]
+        told = [(names[s], float(x[row, s]), usual[s], added[row, s]) for s in named]
+        texts.append(
+            row_note(
+                "reasons",
+                raise_it=[reason for *reason, weight in told if weight > 0],
+                lower_it=[reason for *reason, weight in told if weight < 0],
+            )
+        )
     return pa.table(
         {"customer_id": pa.array(rows.customer.tolist(), pa.string()), "reasons": pa.array(texts, pa.string())}
     )
@@ -145,20 +148,6 @@ def _weightiest(added: Floats, group: np.ndarray, named: Bools, weight: Floats) 
     best = strength.argmax(axis=1)
     most = np.take_along_axis(strength, best[:, None], axis=1)[:, 0]
     return np.where(most > _NEGLIGIBLE, group[best], -1)
-
-
-def _in_words(name: str, value: float, usual: float) -> str:
-    meaning = SIGNAL_CATALOGUE[name].meaning if name in SIGNAL_CATALOGUE else name
-    return phrase(name, meaning, float(value), usual)
-
-
-def _sentence(raised: Sequence[str], lowered: Sequence[str]) -> str:
-    parts = [("Speaks for it: " + ", ".join(raised)) if raised else "", _against(lowered)]
-    return ". ".join(part for part in parts if part) or "Nothing sets this customer apart"
-
-
-def _against(lowered: Sequence[str]) -> str:
-    return "Speaks against it: " + ", ".join(lowered) if lowered else ""
 
 
 def _median(column: Floats) -> float:

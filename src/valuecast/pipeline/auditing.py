@@ -18,6 +18,7 @@ from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
 from valuecast.sources import Source
 from valuecast.windows import TODAY, Plan, Window
+from valuecast.wording.rows import in_words
 
 Tables = dict[str, pa.Table]
 
@@ -50,7 +51,7 @@ def leak_map(
     expression = signals.assemble(canonical, anchors, windows, frozenset(SIGNAL_CATALOGUE), components)
     traced = audit.lineage(expression, canonical, built, learned=components)
     found = LeakMap(classes, traced, audit.admissible(traced, classes))
-    return Result(found, {"leak_map": audit.leak_map(classes, traced)})
+    return Result(found, {"leak_map": in_words(audit.leak_map(classes, traced), "because")})
 
 
 def customer_tables(

@@ -17,6 +17,7 @@ from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
 from valuecast.windows import TODAY, Fold, Plan
 from valuecast.wording.notes import sentence
+from valuecast.wording.rows import in_words
 
 Tables = dict[str, pa.Table]
 
@@ -37,7 +38,7 @@ def segmentation(config: Config, customer_tables: Tables, informative: Informati
         seed=config.seed,
         minutes_known="minutes" in informative.today,
     )
-    return Result(found, {"segment_profiles": found.profiles}, notes=found.notes)
+    return Result(found, {"segment_profiles": in_words(found.profiles, "profile")}, notes=found.notes)
 
 
 def predictions(
@@ -164,7 +165,7 @@ def evidence(
         shuffle=lambda: _shuffled(config, customer_tables, informative, predictions, folds, horizon),
     )
     facts = {
-        "noise_ceiling": None if ceiling is None else asdict(ceiling),
+        "noise_ceiling": None if ceiling is None else asdict(ceiling) | {"sentence": str(sentence(ceiling.note))},
         "leakage": [str(sentence(each)) for each in leaks.notes] if folds else [],
     }
     few = audit.few_drawn(windows, config.high_value_share) if sample.is_partial else ()
@@ -287,7 +288,7 @@ def work_list(
         capacity_hours=config.capacity_hours,
         alerts=alerts.alerts,
     )
-    return Result(None, {"actions": found.actions, "playbooks": found.playbooks}, notes=found.notes)
+    return Result(None, {"actions": in_words(found.actions, "reason"), "playbooks": found.playbooks}, notes=found.notes)
 
 
 def first_trend(forecast: trends.Forecast) -> pa.Table:

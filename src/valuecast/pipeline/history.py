@@ -12,6 +12,7 @@ from valuecast.pipeline.reading import Activity
 from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
 from valuecast.windows import TODAY, Plan
+from valuecast.wording.rows import in_words
 
 
 def alerts(
@@ -33,7 +34,7 @@ def alerts(
         value_name=activity.value_name,
         rates_known=plan.grain == "account" and "minutes" in informative.today,
     )
-    return Result(found, {"alerts": found.alerts}, notes=found.notes)
+    return Result(found, {"alerts": in_words(found.alerts, "evidence")}, notes=found.notes)
 
 
 def history(

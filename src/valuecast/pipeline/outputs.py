@@ -17,7 +17,8 @@ from valuecast.pipeline.step import Result
 from valuecast.signals import Informative
 from valuecast.windows import TODAY, Plan
 from valuecast.wording.findings import Message
-from valuecast.wording.movers import drivers
+from valuecast.wording.rows import in_words
+from valuecast.wording.rows.trends import drivers
 
 
 def findings_table(findings: Sequence[Message]) -> pa.Table:
@@ -143,7 +144,8 @@ def _predicted(customer_tables: Tables, predictions: identification.Identified, 
     today = rows(predictions.predictions, window_id=TODAY, model=predictions.chosen)
     table = today.select(["customer_id", "probability", "high_value", "model"])
     table = table.rename_columns(["customer_id", "probability", "predicted_high_value", "model"])
-    table = _joined(_joined(table, customer_tables["accounts"]), predictions.reasons_today)
+    reasons = in_words(predictions.reasons_today, "reasons", "would_change")
+    table = _joined(_joined(table, customer_tables["accounts"]), reasons)
     for name in ("reasons", "would_change"):
         table = table.set_column(table.column_names.index(name), name, pc.fill_null(table[name], ""))
     return table.append_column("as_of", pa.array([plan.as_of] * table.num_rows, pa.date32()))

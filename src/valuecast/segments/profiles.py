@@ -9,10 +9,10 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from valuecast.contracts import OUTPUTS
+from valuecast.contracts import OUTPUTS, row_note
 from valuecast.segments.meaning import meaning
 from valuecast.segments.population import DORMANT, Population
-from valuecast.segments.wording import medians, profile
+from valuecast.segments.typical import medians, profile
 
 
 def profiles(
@@ -81,7 +81,4 @@ def _profile(
 ) -> str:
     if segment != DORMANT:
         return profile(people, members, informative, first)
-    days = medians(people, members, ("days_since_last",))["days_since_last"]
-    return "not active in the past window" + (
-        "" if days is None else f", last seen {days:,.0f} day{'' if round(days) == 1 else 's'} ago"
-    )
+    return row_note("not_active", days=medians(people, members, ("days_since_last",))["days_since_last"])

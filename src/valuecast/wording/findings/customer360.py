@@ -4,36 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pyarrow as pa
-
 from valuecast.wording.figures import Figures
 from valuecast.wording.findings.entry import Entry
-from valuecast.wording.sentences import Sentence, say
-
-WHY_OPEN = {
-    "no table": "the table is not there",
-    "no rows": "the table is empty",
-    "no column": "{column} is missing",
-    "no value": "{column} holds no value",
-}
-"""Why a question cannot be answered."""
-
-
-def why_open(code: str, column: str) -> Sentence:
-    """Why a column cannot answer a question."""
-    return say(WHY_OPEN[code], column=column)
-
-
-def reasons_in_words(questions: pa.Table) -> pa.Table:
-    """Contract ``customer360_questions`` with the reasons of open questions in words."""
-    words = [why_open(row["why_not"], row["column"]) if row["why_not"] else "" for row in questions.to_pylist()]
-    place = questions.column_names.index("why_not")
-    return questions.set_column(place, questions.field(place), pa.array(words, pa.string()))
+from valuecast.wording.rows.customer360 import question_open
+from valuecast.wording.sentences import Sentence
 
 
 def _open(f: Figures) -> Sentence:
     text = "{why}: {count:count} questions stay open: {questions}"
-    return f.say(text, why=why_open(f["why"], f["first"]), questions=" ".join(f["questions"]))
+    return f.say(text, why=question_open(f["why"], f["first"]), questions=" ".join(f["questions"]))
 
 
 ENTRIES: Mapping[str, Entry] = {

@@ -23,6 +23,11 @@ def _shuffled(f: Figures) -> Sentence:
 
 
 SENTENCES: Mapping[str, Wording] = {
+    "noise_ceiling": (
+        "Someone who knew every customer's true level would name the top {share:percent 0} with a precision of about "
+        "{ceiling:percent 0} (95 % interval {low:percent 0} to {high:percent 0}); the rest is chance. Two halves of "
+        "the same months agree on {half_overlap:percent 0} of it."
+    ),
     "definition_not_judged": (
         "{definition:words}: {high:count} of {customers:count} customers in the test window, too few to judge by."
     ),
