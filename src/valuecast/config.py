@@ -193,8 +193,8 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> ConfigurationError:
     """Where the file stops being YAML, with the line as it is written."""
     mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
     if mark is None:
-        told = str(error).splitlines()[0]
-        return ConfigurationError("the configuration is not YAML", where=str(path), got=told, expected=_YAML)
+        message = str(error).splitlines()[0]
+        return ConfigurationError("the configuration is not YAML", where=str(path), got=message, expected=_YAML)
     lines = path.read_text(encoding="utf-8").splitlines()
     at = next((n for n in range(min(mark.line, len(lines) - 1), -1, -1) if lines[n].strip()), 0)
     column = f", column {mark.column + 1}" if at == mark.line else ""

@@ -69,12 +69,12 @@ class ValuecastError(Exception):
 
     def __str__(self) -> str:
         rows = [("where", self.where), ("got", self.got), ("expected", self.expected), ("hint", self.hint)]
-        told = "\n".join([self.what, *(f"  {name + ':':<9} {text}" for name, text in rows if text)])
-        return "\n".join([told, *(f"also: {other}" for other in self.also)])
+        message = "\n".join([self.what, *(f"  {name + ':':<9} {text}" for name, text in rows if text)])
+        return "\n".join([message, *(f"also: {other}" for other in self.also)])
 
     def as_dict(self) -> dict[str, object]:
         """The same five parts for a machine, with the exit code; what else is wrong under ``also``."""
-        told: dict[str, object] = {
+        message: dict[str, object] = {
             "error": type(self).__name__,
             "what": self.what,
             "where": self.where,
@@ -83,7 +83,7 @@ class ValuecastError(Exception):
             "hint": self.hint,
             "exit_code": self.exit_code,
         }
-        return told | ({"also": [other.as_dict() for other in self.also]} if self.also else {})
+        return message | ({"also": [other.as_dict() for other in self.also]} if self.also else {})
 
 
 class UsageError(ValuecastError):

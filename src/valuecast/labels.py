@@ -168,10 +168,10 @@ def _by_measures(who: ibis.Table, future: ibis.Table, share: float) -> ibis.Tabl
 
 
 def _by_outcomes(who: ibis.Table, future: ibis.Table) -> ibis.Table:
-    told = future.filter(future.kind.isin(["renewal", "expansion", "contraction", "churn"]))
-    each = told.group_by("customer_id").aggregate(
-        good=told.count(where=told.kind.isin(["renewal", "expansion"])),
-        bad=told.count(where=told.kind.isin(["contraction", "churn"])),
+    renewals = future.filter(future.kind.isin(["renewal", "expansion", "contraction", "churn"]))
+    each = renewals.group_by("customer_id").aggregate(
+        good=renewals.count(where=renewals.kind.isin(["renewal", "expansion"])),
+        bad=renewals.count(where=renewals.kind.isin(["contraction", "churn"])),
     )
     found = who.inner_join(each, "customer_id")
     return found.select(

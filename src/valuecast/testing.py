@@ -76,10 +76,10 @@ class _World:
 
     def scored(self, score: Score, table: pa.Table | None = None, context: Context | None = None) -> pa.Table:
         used = self.table if table is None else table
-        told, signals = context or self.context, ibis.memtable(used)
-        scales = {item.scale for item in filled(score.parts, told.informative)}
-        told = replace(told, scales=learn(signals, scales, _kept))
-        result = score.score(signals, told).to_pyarrow()
+        context_now, signals = context or self.context, ibis.memtable(used)
+        scales = {item.scale for item in filled(score.parts, context_now.informative)}
+        context_now = replace(context_now, scales=learn(signals, scales, _kept))
+        result = score.score(signals, context_now).to_pyarrow()
         return result.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])
 
 
@@ -116,7 +116,7 @@ def _check_inactive(result: pa.Table, table: pa.Table) -> None:
 
 def _check_equals(result: pa.Table) -> None:
     for row in range(0, result.num_rows, _CUSTOMERS):
-        first, second = (result.slice(row + twin, 1).drop_columns(["customer_id"]).to_pylist() for twin in _TWINS)
+        first, second = (result.slice(row + copy, 1).drop_columns(["customer_id"]).to_pylist() for copy in _TWINS)
         _expect(first == second, f"customers with the same signals differ: {first} and {second}")
 
 
@@ -151,10 +151,10 @@ def _check_alone(score: Score, world: _World, result: pa.Table) -> None:
         return
     signals, some = ibis.memtable(world.table), world.table.column("customer_id").to_pylist()[:_CUSTOMERS:5]
     learned = learn(signals, {item.scale for item in filled(score.parts, world.context.informative)}, _kept)
-    told = replace(world.context, scales=learned)
-    found = _kept("thresholds", score.thresholds(signals, told)).mutate(score=ibis.literal(score.name))
-    told = replace(told, scales=replace(learned, thresholds=found))
-    alone = score.score(signals.filter(signals.customer_id.isin(some)), told).to_pyarrow()
+    context_now = replace(world.context, scales=learned)
+    found = _kept("thresholds", score.thresholds(signals, context_now)).mutate(score=ibis.literal(score.name))
+    context_now = replace(context_now, scales=replace(learned, thresholds=found))
+    alone = score.score(signals.filter(signals.customer_id.isin(some)), context_now).to_pyarrow()
     alone = alone.sort_by([("window_id", "ascending"), ("customer_id", "ascending")])
     among = result.filter(pc.is_in(result["customer_id"], pa.array(some)))
     _expect(alone.equals(among), f"{score.name}: customers scored without the others get another score")

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valuecast.actions import early_warnings, plan_actions
+from valuecast.actions.alert_rules import KINDS
 from valuecast.actions.alerts import detect
 from valuecast.actions.change_point import likeliest_drops, without_common_moves
 from valuecast.actions.false_alarms import RATES
-from valuecast.actions.watches import KINDS
 from valuecast.contracts import INTERMEDIATE, OUTPUTS
 from valuecast.wording.notes import sentence
 from valuecast.wording.rows import in_words

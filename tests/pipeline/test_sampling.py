@@ -16,6 +16,7 @@ from valuecast.config import configure
 from valuecast.pipeline import Assessment, population, run
 from valuecast.pipeline.sampling import Sample, chosen, limit, numbers_of
 from valuecast.simulate import Company, simulate
+from valuecast.wording.notes import sentence
 
 STRATA = np.repeat([0, 1, 2], [900, 90, 10])
 IDS = pa.chunked_array([pa.array([f"c{n:04d}" for n in range(1000)])])
@@ -155,7 +156,7 @@ def test_a_run_over_everybody_says_nothing_of_a_draw(assess: Callable[..., Asses
     """Without a draw there is no table of its effect, and everybody's probabilities are those of the predictions."""
     found = assess(50_000)
     assert "sample_effect" not in found.tables and "sample_strata" not in found.tables
-    assert not any("sample" in note for note in found.manifest["notes"])
+    assert not any(note["code"].startswith("sample") for note in found.manifest["notes_as_data"])
     given = found.hv_predictions_today
     scores = found.hv_scores_today
     assert scores["customer_id"].to_pylist() == given["customer_id"].to_pylist()
@@ -177,9 +178,11 @@ def test_the_effect_in_words(half: tuple[float | None, ...], ends: str) -> None:
         "metric": "r_precision", "drawn": 0.7, "low": 0.6, "high": 0.8, "everybody": 0.72,
         "half_difference": half[0], "half_low": half[1], "half_high": half[2], "customers_drawn": 90, "customers": 900,
     }  # fmt: skip
-    (said,) = population._in_words(pa.Table.from_pylist([row]))
-    assert said.endswith(ends) and "70.0 % (60.0 % to 80.0 %) on the 90 customers drawn and 72.0 % on all 900" in said
-    assert population._in_words(pa.Table.from_pylist([row | {"drawn": None, "low": None}])) == ()
+    (noted,) = population._noted(pa.Table.from_pylist([row]))
+    said = sentence(noted).replace("\u00a0", " ")
+    assert said.endswith(f"{ends}.")
+    assert "70.0 % (60.0 % to 80.0 %) on the 90 customers of the sample and 72.0 % on all 900" in said
+    assert population._noted(pa.Table.from_pylist([row | {"drawn": None, "low": None}])) == ()
 
 
 def test_a_sample_gives_the_same_results_again(assess: Callable[..., Assessment], tmp_path: Path) -> None:

@@ -14,8 +14,7 @@ from datetime import date
 
 import pyarrow as pa
 
-from valuecast.actions.false_alarms import RATES
-from valuecast.actions.watches import (
+from valuecast.actions.alert_rules import (
     LIMITS,
     Limits,
     Warned,
@@ -26,6 +25,7 @@ from valuecast.actions.watches import (
     tickets,
     usage_drop,
 )
+from valuecast.actions.false_alarms import RATES
 from valuecast.contracts import OUTPUTS, Note, note
 
 HIGH, MEDIUM = 0.65, 0.35

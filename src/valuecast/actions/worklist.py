@@ -13,7 +13,7 @@ import pyarrow as pa
 from valuecast.actions import notes
 from valuecast.actions.playbooks import described
 from valuecast.actions.rules import SILENT_GAPS, Facts, Fit, counted_trend, fit
-from valuecast.actions.stakes import at_stake
+from valuecast.actions.value_at_stake import at_stake
 from valuecast.contracts import OUTPUTS, Note, row_note
 
 SPOKEN_OF = ("value_change", "days_since_last", "recency_ratio", "active_days", "latest_rating", "tenure_days")
@@ -78,7 +78,7 @@ def plan_actions(
 
     Notes
     -----
-    Ranked by value at stake / hours (`stakes`), then past value, then id; off-board always last. ``within_capacity``
+    Ranked by value at stake / hours (`value_at_stake`), then past value, then id; off-board always last. ``within_capacity``
     holds from the top of the list for as long as the hours add up to the capacity or less.
     """
     warnings_of = _evidence(alerts) if alerts is not None else {}

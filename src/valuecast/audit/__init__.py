@@ -4,7 +4,7 @@ from valuecast.audit.calendar import SILENCE, Calendar, calendar_of, whole
 from valuecast.audit.columns import worthless
 from valuecast.audit.coverage import coverage, coverage_findings
 from valuecast.audit.dimensions import dimension_findings, dimensions_of
-from valuecast.audit.inspection import Inspection, changed, inspect, spelling
+from valuecast.audit.inspection import Inspection, changed, inspect, match_joins
 from valuecast.audit.joins import Match, proposals
 from valuecast.audit.leaks import (
     ColumnTiming,
@@ -47,12 +47,12 @@ __all__ = [
     "leak_map",
     "lineage",
     "make_plan",
+    "match_joins",
     "null_policy",
     "origins",
     "proposals",
     "same_past",
     "score_uncertainty",
-    "spelling",
     "timings",
     "uncertainty_findings",
     "whole",

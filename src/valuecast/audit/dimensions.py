@@ -25,10 +25,10 @@ def dimension_findings(
     tables: Mapping[str, str] = {
         d: ", ".join(t.name for t in inputs if d in t.dimensions) or "the source" for d in DIMENSIONS
     }
-    told = []
+    findings = []
     for dimension in DIMENSIONS:
         if dimension not in dimensions_of(today):
-            told.append(
+            findings.append(
                 finding(
                     "dimension_without_data",
                     tables[dimension],
@@ -36,11 +36,11 @@ def dimension_findings(
                 )
             )
         elif supervised and dimension not in dimensions_of(past):
-            told.append(
+            findings.append(
                 finding(
                     "dimension_only_today",
                     tables[dimension],
                     dimensions=(dimension,),
                 )
             )
-    return tuple(told)
+    return tuple(findings)

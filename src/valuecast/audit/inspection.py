@@ -31,7 +31,7 @@ class Inspection:
     calendar: Calendar | None = None
 
 
-def spelling(inputs: Sequence[InputTable], relied_on: Sequence[Join]) -> tuple[joins.Match, ...]:
+def match_joins(inputs: Sequence[InputTable], relied_on: Sequence[Join]) -> tuple[joins.Match, ...]:
     """Every join as the ids are; ``joins.proposals`` of them says how to spell ids alike."""
     return tuple(joins.measure(join, inputs) for join in relied_on)
 
@@ -69,7 +69,7 @@ def inspect(
             findings += totals.findings(table, inputs, calendar.end)
     matched = []
     was = {(m.join.left, m.join.left_column, m.join.right): m for m in before}
-    for match in spelling(inputs, relied_on):
+    for match in match_joins(inputs, relied_on):
         join = match.join
         steps = (applied or {}).get(join.kind, ())
         earlier = was.get((join.left, join.left_column, join.right)) if steps else None

@@ -17,7 +17,7 @@ NOTHING = 0.01
 NEARLY_ALL = 0.95
 """From this share of matches on, a join is as expected."""
 EXAMPLES = 3
-Spelling = dict[str, tuple[str, ...]]
+IdSteps = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def measure(join: Join, inputs: Sequence[InputTable]) -> Match:
     return _respelt(match, left, right)
 
 
-def proposals(matches: Collection[Match]) -> Spelling:
+def proposals(matches: Collection[Match]) -> IdSteps:
     """Steps to spell ids alike, by kind of id: of every join of a kind, those that some join gains from."""
     steps: dict[str, set[str]] = {}
     for match in matches:
@@ -98,7 +98,7 @@ def findings(match: Match, before: Match | None) -> Iterator[Finding]:
     if before and before.matched < match.matched:
         yield _normalised(match, before)
     elif match.gained:
-        yield _spelling(match)
+        yield _spelt_differently(match)
     rate = match.rate
     if rate is None or rate >= NEARLY_ALL:
         return
@@ -119,7 +119,7 @@ def findings(match: Match, before: Match | None) -> Iterator[Finding]:
     )
 
 
-def _spelling(match: Match) -> Finding:
+def _spelt_differently(match: Match) -> Finding:
     join = match.join
     return finding(
         "ids_spelt_differently",

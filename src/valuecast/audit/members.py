@@ -44,12 +44,12 @@ def _counts(table: InputTable, declared: Membership) -> tuple[int, int]:
     assert t is not None
     each = t.group_by(declared.member).aggregate(
         owners=t[declared.owner].nunique(),
-        told=t[declared.several].max()
+        stated=t[declared.several].max()
         if declared.several and declared.several not in table.absent
         else ibis.literal(0.0),
     )
     row = each.aggregate(
-        several=each.count(where=(each.owners > 1) | (each.told > 1)), none=each.count(where=each.owners == 0)
+        several=each.count(where=(each.owners > 1) | (each.stated > 1)), none=each.count(where=each.owners == 0)
     )
     figures = row.to_pyarrow().to_pylist()[0]
     return int(figures["several"]), int(figures["none"])

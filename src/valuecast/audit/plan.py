@@ -65,9 +65,9 @@ def make_plan(
         for name in months
         if grain in ("auto", name)
     ]
-    best, told = next(((plan, told) for plan, told in tried if plan.supervised), tried[0])
+    best, its_problems = next(((plan, its) for plan, its in tried if plan.supervised), tried[0])
     alone = tuple(single_account(months["account"])) if "account" in months else ()
-    copies = tuple(f for _, every in tried for f in every if f.code == "customers_identical" and f not in told)
+    copies = tuple(f for _, every in tried for f in every if f.code == "customers_identical" and f not in its_problems)
     if not best.supervised:
         every = dict.fromkeys(finding for _, findings in tried for finding in findings if finding.stops)
         return best, (*every, *alone)
@@ -78,7 +78,7 @@ def make_plan(
         for finding in every
     )
     milder = tuple(replace(f, stops=False, figures={**f.figures, "assessed": best.grain}) for f in copies)
-    return replace(best, reasons=(*best.reasons, *passed_over)), (*told, *milder, *alone)
+    return replace(best, reasons=(*best.reasons, *passed_over)), (*its_problems, *milder, *alone)
 
 
 def candidate_windows(months: Mapping[str, Months], plan: Plan, *, share: float, past_months: int | None) -> pa.Table:
@@ -182,17 +182,17 @@ def _spread(
     if test is None:
         return (laid,)
     back = whole_months(test.as_of, months.as_of)
-    held = candidate(months, past, back, horizon, share)
-    gain = detectable_gain(held.positives)
+    test_counts = candidate(months, past, back, horizon, share)
+    gain = detectable_gain(test_counts.positives)
     if gain is None:
         return (laid,)
     shown = note(
         "detectable_gain",
         grain=grain,
-        active=held.past_active,
-        returning=held.returning,
+        active=test_counts.past_active,
+        returning=test_counts.returning,
         months=horizon,
-        positives=held.positives,
+        positives=test_counts.positives,
         gain=gain,
     )
     return laid, shown

@@ -92,12 +92,12 @@ def measure(table: InputTable) -> Figures:
 
 def _fingerprint(figures: Mapping[str, Any]) -> str:
     """Sixteen hexadecimal digits of all figures: the same in every engine, so without their statements."""
-    told = {
+    stable = {
         name: str(float(value)) if isinstance(value, int | float | Decimal) else str(value)
         for name, value in figures.items()
         if not name.endswith("sql")
     }
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps(stable, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _aggregates(table: InputTable, used: list[str]) -> dict[str, Any]:

@@ -19,14 +19,14 @@ def findings(table: InputTable, inputs: Sequence[InputTable], end: date) -> Iter
     if table.table is None or table.missing:
         return
     by_name = {other.name: other for other in inputs}
-    told = []
+    compared_totals = []
     for total in table.totals:
         daily = by_name.get(total.daily)
         if daily is None or daily.table is None or daily.missing or total.column in table.absent:
             continue
         if total.daily_column not in daily.absent:
-            told.append((total, *_differ(table, total, daily, end)))
-    later = next((row for row in told if row[1]), None)
+            compared_totals.append((total, *_differ(table, total, daily, end)))
+    later = next((row for row in compared_totals if row[1]), None)
     if later:
         total, late, last = later[0], later[1], later[2]
         yield finding(
@@ -37,7 +37,7 @@ def findings(table: InputTable, inputs: Sequence[InputTable], end: date) -> Iter
             key=total.key,
             last=last,
         )
-    worst = max(told, key=lambda row: row[3], default=None)
+    worst = max(compared_totals, key=lambda row: row[3], default=None)
     if worst and worst[3]:
         total, _, _, differ, compared, summed, daily_sum = worst
         yield finding(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from textwrap import fill
 from typing import Any
 
 from rich.console import Console as Rich
@@ -57,6 +59,13 @@ class Console:
         """Plain lines, each as it is."""
         for line in lines:
             self._out.print(escape(line), soft_wrap=True)
+
+    def wrapped(self, lead: str, text: str) -> str:
+        """Text after its lead, in lines as wide as a terminal or COLUMNS says; on one line where neither says so."""
+        if not (self.is_terminal or "COLUMNS" in os.environ):
+            return lead + text
+        indent = " " * len(lead)
+        return fill(text, self._out.width, initial_indent=lead, subsequent_indent=indent, break_on_hyphens=False)
 
     def note(self, line: str) -> None:
         """A remark beside the results; silent with ``quiet``."""

@@ -49,8 +49,8 @@ def leave(app: Callable[..., object], commands: Collection[str], given: list[str
     except Exception as error:
         from valuecast.engines import redacted  # loaded only where there is something to hide
 
-        told = redacted(f"{type(error).__name__}: {error}".splitlines()[0])
-        _report({"error": "Unexpected", "what": told, "exit_code": 1}, _unexpected(error, told), machine)
+        what = redacted(f"{type(error).__name__}: {error}".splitlines()[0])
+        _report({"error": "Unexpected", "what": what, "exit_code": 1}, _unexpected(error, what), machine)
         sys.exit(1)
 
 
@@ -115,9 +115,9 @@ def _report(facts: dict[str, Any], text: str, machine: bool) -> None:
         Console().error(text)
 
 
-def _unexpected(error: BaseException, told: str) -> str:
+def _unexpected(error: BaseException, what: str) -> str:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown"
-    return f"unexpected failure: {told}\n  where:    {where}\n  hint:     this is a defect of ours: please report it"
+    return f"unexpected failure: {what}\n  where:    {where}\n  hint:     this is a defect of ours: please report it"

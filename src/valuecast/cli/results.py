@@ -69,8 +69,8 @@ def finish(
 ) -> None:
     """Show the results and where they lie, and leave with their exit code."""
     if machine:
-        told = {"out": str(out)} | ({"refreshed": refreshed} if refreshed else {})
-        as_json(views.findings_json(assessment) | views.metrics_json(assessment) | told)
+        further = {"out": str(out)} | ({"refreshed": refreshed} if refreshed else {})
+        as_json(views.findings_json(assessment) | views.metrics_json(assessment) | further)
     else:
         views.findings(console, assessment, stopping=not assessment.supported)
         views.summary(console, assessment)

@@ -50,18 +50,18 @@ def settings_of(
     warehouse = engines.connect(source)
     try:
         with engines.translate_errors(source):
-            told = _told_from_tables(warehouse, given, console)
-        return parse(given | told), warehouse
+            detected = _detected(warehouse, given, console)
+        return parse(given | detected), warehouse
     except BaseException:
         warehouse.close()
         raise
 
 
-def _told_from_tables(warehouse: engines.Warehouse, given: dict[str, Any], console: Console) -> dict[str, Any]:
+def _detected(warehouse: engines.Warehouse, given: dict[str, Any], console: Console) -> dict[str, Any]:
     found = sources.detect(warehouse)
-    told: dict[str, Any] = {"kind": found.kind}
+    detected: dict[str, Any] = {"kind": found.kind}
     if found.kind == "events":
-        told["events"] = {**found.mapping, **given.get("events", {})}
+        detected["events"] = {**found.mapping, **given.get("events", {})}
         if found.equals and "table" not in given.get("events", {}):
             raise ConfigurationError(
                 "which table is the log is not said",
@@ -70,8 +70,10 @@ def _told_from_tables(warehouse: engines.Warehouse, given: dict[str, Any], conso
                 expected="one of " + ", ".join(sorted([found.mapping["table"], *found.equals])[:20]),
                 hint=f"say it: --map table={found.mapping['table']}; parts of one log go into one file or table first",
             )
-        console.note("taken for a log: " + ", ".join(f"{role} is {column}" for role, column in told["events"].items()))
-    return told
+        console.note(
+            "taken for a log: " + ", ".join(f"{role} is {column}" for role, column in detected["events"].items())
+        )
+    return detected
 
 
 def _mapping(pairs: list[str]) -> dict[str, str]:

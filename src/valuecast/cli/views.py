@@ -54,7 +54,7 @@ def findings(console: Console, assessment: Assessment, *, stopping: bool = False
             f"[bold {_COLOURS[f.severity]}]{f.severity}[/]{stops} {f.code}: {escape(place)}",
         )
         for name, text in (("seen", f.evidence), ("means", f.consequence), ("remedy", f.remedy)):
-            console.show(f"  {name + ':':<8}{escape(text)}")
+            console.say(console.wrapped(f"  {name + ':':<8}", text))
 
 
 def plan(console: Console, assessment: Assessment) -> None:

@@ -42,7 +42,7 @@ class Signal:
         What is said of a customer above, and below, what is usual: ``{gap}`` is the difference, ``{usual}`` the median,
         and ``{days}`` or another plural the difference with that unit.
     profile : str
-        What is said of a group by its median, ``{mine}``, beside the ``{typical}`` one and their ``{ratio}``; made from
+        What is said of a group by its median, ``{own}``, beside the ``{typical}`` one and their ``{ratio}``; made from
         the meaning where it is empty.
     needs : str
         What the source must hold for it; empty where days of use are enough.
@@ -68,7 +68,7 @@ _LIST = (
         "value in the past window",
         above="value {gap} above the usual {usual}",
         below="value {gap} below the usual {usual}",
-        profile="{ratio} the value of the typical customer ({mine} against {typical})",
+        profile="{ratio} the value of the typical customer ({own} against {typical})",
     ),
     Signal(
         "minutes",
@@ -78,7 +78,7 @@ _LIST = (
         "minutes of use in the past window",
         above="{minutes} of use more than usual",
         below="{minutes} of use fewer than usual",
-        profile="{ratio} the minutes of the typical customer ({mine} against {typical})",
+        profile="{ratio} the minutes of the typical customer ({own} against {typical})",
         needs="minutes",
     ),
     Signal(
@@ -89,7 +89,7 @@ _LIST = (
         "events in the past window",
         above="{events} more than usual",
         below="{events} fewer than usual",
-        profile="{ratio} as many events as the typical customer ({mine} against {typical})",
+        profile="{ratio} as many events as the typical customer ({own} against {typical})",
         needs="events",
     ),
     Signal(
@@ -129,7 +129,7 @@ _LIST = (
         "days of use in the past window",
         above="active on {days} more than usual",
         below="active on {days} fewer than usual",
-        profile="uses it on {ratio} as many days as the typical customer ({mine} against {typical})",
+        profile="uses it on {ratio} as many days as the typical customer ({own} against {typical})",
     ),
     Signal(
         "active_weeks",
@@ -139,7 +139,7 @@ _LIST = (
         "weeks with use in the past window",
         above="active in {weeks} more than usual",
         below="active in {weeks} fewer than usual",
-        profile="uses it in {ratio} as many weeks as the typical customer ({mine} against {typical})",
+        profile="uses it in {ratio} as many weeks as the typical customer ({own} against {typical})",
     ),
     Signal(
         "recent_active_days",
@@ -168,7 +168,7 @@ _LIST = (
         "product features used in the past window",
         above="uses {product_features} more than usual",
         below="uses {product_features} fewer than usual",
-        profile="{ratio} as many product features ({mine} against {typical})",
+        profile="{ratio} as many product features ({own} against {typical})",
         needs="usage",
     ),
     Signal(
@@ -229,7 +229,7 @@ _LIST = (
         "clicks on product features in the past window",
         above="{clicks} on product features more than usual",
         below="{clicks} on product features fewer than usual",
-        profile="{ratio} as many clicks on product features ({mine} against {typical})",
+        profile="{ratio} as many clicks on product features ({own} against {typical})",
         needs="usage",
     ),
     Signal(
@@ -300,7 +300,7 @@ _LIST = (
         "spread of weekly value against its mean",
         above="less steady from week to week than usual",
         below="steadier from week to week than usual",
-        profile="weekly use swings by {mine} times its mean (typical {typical})",
+        profile="weekly use swings by {own} times its mean (typical {typical})",
     ),
     Signal(
         "longest_gap",
@@ -420,7 +420,7 @@ _LIST = (
         "latest NPS answers, mean over members",
         above="latest rating {points} above usual",
         below="latest rating {points} below usual",
-        profile="rates it {mine} out of 10 (typical {typical})",
+        profile="rates it {own} out of 10 (typical {typical})",
         needs="ratings",
     ),
     Signal(
@@ -431,7 +431,7 @@ _LIST = (
         "mean NPS answer in the past window",
         above="mean rating {points} above usual",
         below="mean rating {points} below usual",
-        profile="rates it {mine} out of 10 (typical {typical})",
+        profile="rates it {own} out of 10 (typical {typical})",
         needs="ratings",
     ),
     Signal(
@@ -462,7 +462,7 @@ _LIST = (
         "members active in the past window",
         above="{active_members} more than usual",
         below="{active_members} fewer than usual",
-        profile="{ratio} as many active members ({mine} against {typical})",
+        profile="{ratio} as many active members ({own} against {typical})",
         needs="members",
     ),
     Signal(

@@ -44,8 +44,8 @@ def one_each(rows: pa.Table, name: str) -> Kept:
     stamp = [TIMESTAMPS[name]] if TIMESTAMPS.get(name) in named.column_names else []
     others = sorted(set(named.column_names) - {KEY, *stamp})
     # As text, and missing first, so that of equal instants the row with more in it is kept.
-    spelt = {column: pc.fill_null(named[column].cast(pa.string()), "") for column in (KEY, *stamp, *others)}
-    places = pc.sort_indices(pa.table(spelt), sort_keys=[(column, "ascending") for column in spelt])
+    as_text = {column: pc.fill_null(named[column].cast(pa.string()), "") for column in (KEY, *stamp, *others)}
+    places = pc.sort_indices(pa.table(as_text), sort_keys=[(column, "ascending") for column in as_text])
     ordered = named.take(places)
     keys = np.array(ordered[KEY].to_pylist(), dtype=object)
     last = np.append(keys[1:] != keys[:-1], True) if len(keys) else np.zeros(0, dtype=bool)

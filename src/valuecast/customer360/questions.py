@@ -50,12 +50,14 @@ QUESTIONS = (
 
 def answered(given: Mapping[str, pa.Table | None]) -> dict[str, bool]:
     """Whether each question's column holds any value."""
-    told = {}
+    with_value = {}
     for question in QUESTIONS:
         rows = given.get(question.table)
         there = rows is not None and question.column in rows.column_names
-        told[question.column] = bool(there and rows is not None and rows[question.column].null_count < rows.num_rows)
-    return told
+        with_value[question.column] = bool(
+            there and rows is not None and rows[question.column].null_count < rows.num_rows
+        )
+    return with_value
 
 
 def question_table(given: Mapping[str, pa.Table | None]) -> pa.Table:

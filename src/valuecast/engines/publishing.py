@@ -25,8 +25,8 @@ _DECIMALS = 6
 
 def run_id(manifest: Mapping[str, Any]) -> str:
     """Sixteen hexadecimal digits of settings, day and input: the same run has the same name, whenever it is made."""
-    told = [manifest["config_hash"], manifest["as_of"], manifest["valuecast"], manifest["inputs"]]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
+    facts = [manifest["config_hash"], manifest["as_of"], manifest["valuecast"], manifest["inputs"]]
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def check_destination(destination: Destination, mode: str) -> None:

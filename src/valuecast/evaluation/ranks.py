@@ -27,9 +27,9 @@ def resampled_spearman(actual: Floats, forecasts: Mapping[str, Floats], weights:
     spread = np.einsum("ij,ij,ij->j", weights, truth, truth, dtype=np.float64)
     found = {}
     for name, forecast in forecasts.items():
-        said = _centred_ranks(forecast, weights)
-        both = np.einsum("ij,ij,ij->j", weights, said, truth, dtype=np.float64)
-        own = np.einsum("ij,ij,ij->j", weights, said, said, dtype=np.float64)
+        stated = _centred_ranks(forecast, weights)
+        both = np.einsum("ij,ij,ij->j", weights, stated, truth, dtype=np.float64)
+        own = np.einsum("ij,ij,ij->j", weights, stated, stated, dtype=np.float64)
         found[name] = ratio(both, np.sqrt(own * spread))
     return found
 

@@ -55,7 +55,7 @@ def calibration_table(
         The model to look at.
     """
     tests = [fold.predict.window_id for fold in folds if fold.role == "test"]
-    said = predictions.filter(
+    stated = predictions.filter(
         pc.and_(
             pc.is_in(predictions["window_id"], pa.array(tests, pa.string())), pc.equal(predictions["model"], chosen)
         )
@@ -63,7 +63,7 @@ def calibration_table(
         else pa.array([False] * predictions.num_rows, pa.bool_())
     ).select(["window_id", "customer_id", "probability"])
     known = _labelled(labels, horizon).select(["window_id", "customer_id", "high_value"])
-    both = said.join(known, ["window_id", "customer_id"], join_type="inner").sort_by("customer_id")
+    both = stated.join(known, ["window_id", "customer_id"], join_type="inner").sort_by("customer_id")
     probability = both["probability"].to_numpy()
     actual = both["high_value"].to_numpy(zero_copy_only=False)
     place = np.minimum((probability * BINS).astype(np.int64), BINS - 1)

@@ -12,7 +12,7 @@ from valuecast.identification.cross_window import Refit, from_half, refit
 from valuecast.identification.formula import is_linear, odds, probabilities
 from valuecast.identification.identify import Identified, identify
 from valuecast.identification.observations import Outcome
-from valuecast.identification.scorer import SCORED, Scorer, told
+from valuecast.identification.scorer import SCORED, Scorer, scored_rows
 from valuecast.identification.serialisation import read, scored, serialised
 
 __all__ = [
@@ -35,6 +35,6 @@ __all__ = [
     "read",
     "refit",
     "scored",
+    "scored_rows",
     "serialised",
-    "told",
 ]

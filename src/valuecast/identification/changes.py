@@ -34,7 +34,7 @@ def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probabil
         A row note each; empty for a customer that is in the highest tier, was not looked at, or that no single
         change would lift.
     """
-    told = [""] * len(probability)
+    row_notes = [""] * len(probability)
     x = rows.columns(names)
     measured = rows.columns([signal_of(name) for name in names])
     raw = fitted.predict(x)
@@ -61,14 +61,14 @@ def next_tier(fitted: Fitted, names: Sequence[str], rows: Observations, probabil
                 for one in np.flatnonzero(reached & (far < least) & (far > 0)):
                     least[one] = far[one]
                     now = float(measured[nearest[one], column])
-                    told[nearest[one]] = row_note(
+                    row_notes[nearest[one]] = row_note(
                         "next_tier",
                         tier=TIERS[place],
                         signal=signal_of(names[column]),
                         now=now,
                         level=float(as_measured),
                     )
-    return told
+    return row_notes
 
 
 def _places(ranked: Floats, now: Floats, level: float) -> Floats:

@@ -49,8 +49,8 @@ def explain(
     if "today" in by_role:
         fitted, subset = run.fitted[by_role["today"]], rows.of([by_role["today"]])
         probability = _probability(predictions, run.name, by_role["today"])
-        told = reasons(fitted, run.names, subset)
-        why = told.append_column("tier", pa.array(cut.of(probability), pa.string())).append_column(
+        reasoned = reasons(fitted, run.names, subset)
+        why = reasoned.append_column("tier", pa.array(cut.of(probability), pa.string())).append_column(
             "would_change", pa.array(changes.next_tier(fitted, run.names, subset, probability, cut), pa.string())
         )
         why = why.select(_REASONS_SCHEMA.names)
@@ -120,12 +120,12 @@ def reasons(fitted: Fitted, names: Sequence[str], rows: Observations) -> pa.Tabl
     texts = []
     for row, ranked in enumerate(np.take_along_axis(picked, order, axis=1).tolist()):
         named = [signal for signal in ranked if signal >= 0][:REASONS]
-        told = [(names[s], float(x[row, s]), usual[s], added[row, s]) for s in named]
+        reasoned = [(names[s], float(x[row, s]), usual[s], added[row, s]) for s in named]
         texts.append(
             row_note(
                 "reasons",
-                raise_it=[reason for *reason, weight in told if weight > 0],
-                lower_it=[reason for *reason, weight in told if weight < 0],
+                raise_it=[reason for *reason, weight in reasoned if weight > 0],
+                lower_it=[reason for *reason, weight in reasoned if weight < 0],
             )
         )
     return pa.table(

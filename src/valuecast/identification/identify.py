@@ -158,7 +158,7 @@ def _conclude(
     chosen = next(run for run in runs if run.name == picked.chosen)
     cut = cuts[picked.chosen]
     predictions = INTERMEDIATE["predictions"].conform(pa.concat_tables(tables))
-    told = explanation.explain(chosen, rows, folds, predictions, cut, seed)
+    explained = explanation.explain(chosen, rows, folds, predictions, cut, seed)
     return Identified(
         predictions=predictions,
         chosen=picked.chosen,
@@ -170,13 +170,13 @@ def _conclude(
         broad_note=cut.note,
         settings={run.name: run.setting for run in runs},
         curves=curves,
-        importances=told.importances,
-        dimension_importances=told.dimension_importances,
-        reasons_today=told.reasons_today,
-        contributions_today=told.contributions_today,
+        importances=explained.importances,
+        dimension_importances=explained.dimension_importances,
+        reasons_today=explained.reasons_today,
+        contributions_today=explained.contributions_today,
         selection=picked.table,
         scorers=_scorers(chosen, rows, folds, made_curves[picked.chosen], cut),
-        notes=(*notes, *told.notes),
+        notes=(*notes, *explained.notes),
     )
 
 

@@ -110,7 +110,7 @@ class Scorer:
 
     def score(self, rows: pa.RecordBatch) -> pa.RecordBatch:
         """Score one batch: ``customer_id`` and signals in, `SCORED` out, in the same order; NaN never comes out."""
-        return told(rows.column("customer_id"), self.probability(rows), self.precise, self.broad)
+        return scored_rows(rows.column("customer_id"), self.probability(rows), self.precise, self.broad)
 
     def batches(self, incoming: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """Score batch after batch, on one thread of the linear algebra, so that no split of the rows can show."""
@@ -138,7 +138,7 @@ def scorer_of(
     return Scorer(model, names, fitted, curve.settled(raw), *cuts, learned)
 
 
-def told(customer: pa.Array, probability: Floats, precise: float, broad: float) -> pa.RecordBatch:
+def scored_rows(customer: pa.Array, probability: Floats, precise: float, broad: float) -> pa.RecordBatch:
     """Rows of `SCORED` from probabilities."""
     tiers = pc.take(pa.array(TIERS, pa.string()), pa.array(listed(probability, precise, broad)))
     columns = [customer.cast(pa.string()), pa.array(probability), pa.array(probability >= precise), tiers]

@@ -179,8 +179,8 @@ def scoring(
         formulas = cached.formulas(config, informative, correlated, plan)
         windows = cached.unchanged(comparison, formulas)
         stand = frozenset(cached.ids(windows))
-        held = cached.scales(warehouse, comparison, windows) if windows else None
-        known = {"windows": frozenset(cached.ids(plan.windows)) - stand, "cached_scales": held}
+        held_scales = cached.scales(warehouse, comparison, windows) if windows else None
+        known = {"windows": frozenset(cached.ids(plan.windows)) - stand, "cached_scales": held_scales}
     found = scores.score_all(
         signal_table,
         outcomes.table,

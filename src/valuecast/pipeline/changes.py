@@ -106,11 +106,11 @@ def fingerprints_of(inputs: Collection[InputTable]) -> dict[str, str]:
     """A fingerprint of each input table: of all the columns that are read, and of what was converted."""
     found = {}
     for each in inputs:
-        told = repr([each.missing, each.absent, each.coercions, each.repeated, sorted(each.written.items())])
+        text = repr([each.missing, each.absent, each.coercions, each.repeated, sorted(each.written.items())])
         if each.table is not None:
             row = each.table.aggregate(**_sums(each.table, each.table.columns)).to_pyarrow().to_pylist()[0]
-            told += repr([each.table.columns, *(int(row[name] or 0) for name in _SUMS)])
-        found[each.name] = hashlib.sha256(told.encode()).hexdigest()
+            text += repr([each.table.columns, *(int(row[name] or 0) for name in _SUMS)])
+        found[each.name] = hashlib.sha256(text.encode()).hexdigest()
     return found
 
 

@@ -77,8 +77,8 @@ def _predicted(predictions: Identified, scorer: Scorer) -> pa.Table:
     """The same from predictions that are there."""
     subset = rows(predictions.predictions, window_id=TODAY, model=predictions.chosen)
     customer = subset["customer_id"].combine_chunks()
-    told = identification.told(customer, subset["probability"].to_numpy(), scorer.precise, scorer.broad)
-    return pa.Table.from_batches([told])
+    scored_rows = identification.scored_rows(customer, subset["probability"].to_numpy(), scorer.precise, scorer.broad)
+    return pa.Table.from_batches([scored_rows])
 
 
 def _labelled(signal_table: ibis.Table, label_table: ibis.Table, test: Fold, horizon: int) -> ibis.Table:
@@ -108,7 +108,7 @@ def _effect(
     known = rows(customer_tables["labels"], window_id=window, horizon_months=horizon)
     known = known.filter(pc.is_valid(known["high_value"])).select(["customer_id", "high_value"])
     known = known.rename_columns(["customer_id", "actual"])
-    drawn = given.join(known, "customer_id", join_type="inner", use_threads=False).sort_by("customer_id")
+    sampled = given.join(known, "customer_id", join_type="inner", use_threads=False).sort_by("customer_id")
     half = identification.from_half(
         customer_tables["signals"],
         customer_tables["labels"],
@@ -120,8 +120,8 @@ def _effect(
         seed=config.seed,
     )
     return evaluation.sample_effect(
-        Scored(*(drawn[name].to_numpy() for name in ("actual", "probability", "high_value"))),
-        drawn["raw"].to_numpy(),
+        Scored(*(sampled[name].to_numpy() for name in ("actual", "probability", "high_value"))),
+        sampled["raw"].to_numpy(),
         half,
         everybody,
         bootstrap=config.bootstrap,

@@ -59,7 +59,7 @@ def id_normalisation(config: Config, raw_source: Source) -> IdNormalisation:
     """Where the configuration asks for it, find out how ids can be written alike."""
     if config.ids != "normalise":
         return IdNormalisation()
-    before = audit.spelling(raw_source.inputs(), raw_source.joins())
+    before = audit.match_joins(raw_source.inputs(), raw_source.joins())
     return IdNormalisation(before, audit.proposals(before))
 
 
@@ -157,7 +157,7 @@ def plan(planning: Planning) -> Plan | None:
 def _facts(plan: Plan | None) -> dict[str, Any]:
     if plan is None:
         return {}
-    told = {
+    of_plan = {
         "supervised": plan.supervised,
         "past_months": plan.past_months,
         "horizon": plan.horizon,
@@ -167,7 +167,7 @@ def _facts(plan: Plan | None) -> dict[str, Any]:
         "score_dimensions": [],
         "model_dimensions": [],
     }
-    return {"as_of": plan.as_of.isoformat(), "grain": plan.grain, "plan": told}
+    return {"as_of": plan.as_of.isoformat(), "grain": plan.grain, "plan": of_plan}
 
 
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

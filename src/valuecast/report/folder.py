@@ -61,5 +61,5 @@ def subtitle(source: str, as_of: str) -> str:
     'pendo.duckdb, data before 2024-11-01'
     """
     name = source.rsplit("@", maxsplit=1)[-1] if "://" in source else Path(source).name
-    told = [name] if name else []
-    return ", ".join([*told, f"data before {as_of}"] if as_of else told)
+    message = [name] if name else []
+    return ", ".join([*message, f"data before {as_of}"] if as_of else message)

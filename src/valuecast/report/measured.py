@@ -156,13 +156,13 @@ def compared(found: Figure) -> Sentence:
     if found.baseline in (None, found.method):
         return say(words.REFERENCE)
     other = named(found.baseline or BASELINE)
-    told = distinguishable(found.difference_low, found.difference_high)
-    if found.difference is None or told is None:
+    message = distinguishable(found.difference_low, found.difference_high)
+    if found.difference is None or message is None:
         return say(words.NO_COMPARISON, other=other)
-    above = told and found.difference > 0
+    above = message and found.difference > 0
     template = (
         words.INDISTINGUISHABLE
-        if not told
+        if not message
         else words.WORSE
         if not above
         else words.BETTER
@@ -198,8 +198,8 @@ def side(difference: float | None, low: float | None, high: float | None) -> str
 
 def standing(found: Figure) -> str:
     """The side of a method's difference; one that may be no better than naming at random is never higher."""
-    told = side(found.difference, found.difference_low, found.difference_high)
-    return "no difference" if told == "higher" and not found.beats_random else told
+    message = side(found.difference, found.difference_low, found.difference_high)
+    return "no difference" if message == "higher" and not found.beats_random else message
 
 
 def gap(found: Figure) -> Sentence:

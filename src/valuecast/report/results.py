@@ -166,11 +166,11 @@ class Results:
     @property
     def notes(self) -> tuple[tuple[Note, Sentence], ...]:
         """What steps noted, each with its sentence."""
-        told = (
+        message = (
             Note(each["code"], each["figures"], each.get("template", ""))
             for each in self.manifest.get("notes_as_data") or ()
         )
-        return tuple((note, sentence(note)) for note in told)
+        return tuple((note, sentence(note)) for note in message)
 
     @property
     def trends_name(self) -> str:

@@ -53,7 +53,7 @@ def in_words(results: Results) -> Sentence:
     template = {"met": words.MET, "not certain": words.NOT_CERTAIN, "not met": words.NOT_MET}
     recall = measured.figure(results, found.method, "recall")
     reaches = found.high is not None and found.high >= results.target
-    told = results.say(
+    message = results.say(
         template[verdict(found, results.target)],
         found=results.say(
             words.FOUND, model=results.named(found.method), precision=found.interval, mark=results.target
@@ -61,7 +61,7 @@ def in_words(results: Results) -> Sentence:
         recall=results.say(words.RECALL, recall=recall.claim) if recall else "",
         reaches=results.say(words.REACHES) if reaches else "",
     )
-    return joined([told, ceiling(results)])
+    return joined([message, ceiling(results)])
 
 
 def ceiling(results: Results) -> Sentence:

@@ -106,18 +106,18 @@ def score_all(
     asked = signals if windows is None else signals.filter(signals.window_id.isin([TODAY, *sorted(windows)]))
     today = Context(informative_today & present, share, {}, rho)
     past = Context(informative_past & present, share, {}, rho)
-    told = {
-        score.name: _Told(replace(today, weights=own), replace(past, weights=own), score.requires)
+    contexts = {
+        score.name: _Contexts(replace(today, weights=own), replace(past, weights=own), score.requires)
         for score in chosen
         for own in (weights.get(score.name, {}),)
     }
-    scales = _learned(asked, chosen, told, keep)
+    scales = _learned(asked, chosen, contexts, keep)
     scales = scales if cached_scales is None else _joined(scales, cached_scales)
     tables: list[ir.Table] = []
     parts: list[ir.Table] = []
     notes: list[Note] = []
     for score in chosen:
-        subset = told[score.name]
+        subset = contexts[score.name]
         if is_measured(score):
             rows, subset = of(signals), subset.with_scales(scales)
             found, current = subset.each(rows, score.score), score.score(_of_today(rows), subset.now)
@@ -136,14 +136,14 @@ def is_measured(score: Score) -> bool:
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Contexts:
     """What a score is told of today's window, and of earlier ones."""
 
     now: Context
     before: Context
     requires: frozenset[str]
 
-    def with_scales(self, scales: Scales) -> _Told:
+    def with_scales(self, scales: Scales) -> _Contexts:
         return replace(self, now=replace(self.now, scales=scales), before=replace(self.before, scales=scales))
 
     def each(self, signals: ir.Table, work: Callable[[ir.Table, Context], ir.Table]) -> ir.Table:
@@ -156,17 +156,17 @@ class _Told:
         return ibis.union(earlier.select(columns), current.select(columns))
 
 
-def _learned(asked: ir.Table, chosen: Sequence[Score], told: Mapping[str, _Told], keep: Keep) -> Scales:
+def _learned(asked: ir.Table, chosen: Sequence[Score], contexts: Mapping[str, _Contexts], keep: Keep) -> Scales:
     """What customers of the windows asked for are measured against."""
     wanted = {
         item.scale
         for score in chosen
-        for informative in (told[score.name].now.informative, told[score.name].before.informative)
+        for informative in (contexts[score.name].now.informative, contexts[score.name].before.informative)
         for item in filled(score.parts, informative)
     }
     scales = learn(asked, wanted, keep)
     found = [
-        told[score.name].with_scales(scales).each(asked, score.thresholds).mutate(score=ibis.literal(score.name))
+        contexts[score.name].with_scales(scales).each(asked, score.thresholds).mutate(score=ibis.literal(score.name))
         for score in chosen
         if isinstance(score, Additive) and is_measured(score)
     ]

@@ -73,7 +73,7 @@ def segment_all(
     tiered = find_tiers(people, informative, seed)
     clustered = find_clusters(people, informative, clusters, seed)
     distances = _distances(people, tiered)
-    tier, held = _held(people, _spread(people, tiered.groups.labels, TIERS), previous, distances)
+    tier, kept_notes = _kept(people, _spread(people, tiered.groups.labels, TIERS), previous, distances)
     names = {
         "tier": tier,
         "cluster": _spread(people, clustered.groups.labels, tuple(name.name for name in clustered.names)),
@@ -96,7 +96,7 @@ def segment_all(
     return Segmented(
         INTERMEDIATE["segments"].conform(table),
         profiles(people, names, order, earned, informative),
-        (*tiered.notes, *held, *clustered.notes, *_rule_notes(people, minutes_known=minutes_known)),
+        (*tiered.notes, *kept_notes, *clustered.notes, *_rule_notes(people, minutes_known=minutes_known)),
         distances,
     )
 
@@ -114,7 +114,7 @@ def _distances(people: Population, tiered: Tiers) -> pa.Table:
     return pa.table({"customer_id": pa.array(ids, pa.string()), **columns})
 
 
-def _held(
+def _kept(
     people: Population, tier: tuple[str, ...], previous: pa.Table | None, distances: pa.Table
 ) -> tuple[tuple[str, ...], tuple[Note, ...]]:
     if previous is None:

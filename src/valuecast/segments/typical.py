@@ -50,9 +50,9 @@ def profile(
     gaps = np.median(scale[inside], axis=0) - np.median(scale, axis=0)
     ranked = sorted(range(len(signals)), key=lambda i: (signals[i] != first, -abs(gaps[i]), i))
     apart = [signals[i] for i in ranked if abs(gaps[i]) >= _LEAST or signals[i] == first]
-    mine, typical = medians(people, members, signals), medians(people, people.active, signals)
-    told = [(name, mine[name], typical[name]) for name in apart if differ(mine[name], typical[name])]
-    return row_note("profile", signals=told[:_MOST])
+    own, typical = medians(people, members, signals), medians(people, people.active, signals)
+    named = [(name, own[name], typical[name]) for name in apart if differ(own[name], typical[name])]
+    return row_note("profile", signals=named[:_MOST])
 
 
 def medians(people: Population, members: NDArray[np.bool_], names: tuple[str, ...]) -> dict[str, float | None]:

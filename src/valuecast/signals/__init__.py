@@ -10,8 +10,8 @@ from valuecast.signals.assemble import assemble
 from valuecast.signals.daily import linked
 from valuecast.signals.informative import Informative, informative
 from valuecast.signals.measured import measured
-from valuecast.signals.patterns import across, learn
 from valuecast.signals.series import months, watched
+from valuecast.signals.usage_embedding import across, learn
 
 __all__ = [
     "Informative",

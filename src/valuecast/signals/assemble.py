@@ -13,20 +13,20 @@ from valuecast.signals import (
     frequency,
     intensity,
     momentum,
-    patterns,
     reach,
     recency,
     satisfaction,
     seasonality,
     stability,
     tenure,
+    usage_embedding,
 )
 from valuecast.signals.past import past
 from valuecast.windows import Window
 
 _BY_SUMS = (intensity, frequency, stability, momentum, recency, tenure, seasonality)
 """What follows from the sums over days of use."""
-_BY_TABLE = (breadth, depth, patterns, satisfaction, reach)
+_BY_TABLE = (breadth, depth, usage_embedding, satisfaction, reach)
 """What is read from another table each."""
 _KEY = ("window_id", "customer_id")
 
@@ -52,8 +52,8 @@ def assemble(
         Signals that this source measures at all. Among them, a missing value of null policy ``zero`` is 0:
         inactivity means none of it. The others stay null for everybody.
     axes : ibis.Table, optional
-        `patterns.across`: weights of product features, learned before the oldest anchor's ``as_of``. Without them
-        nobody has a place on them.
+        `usage_embedding.across`: weights of product features, learned before the oldest anchor's ``as_of``;
+        without them nobody has a place on them.
 
     Returns
     -------

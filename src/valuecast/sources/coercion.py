@@ -134,12 +134,12 @@ def _coercions(
     def count(what: str, column: str) -> int:
         return int(str(figures.get(f"{what}_{place.get(column)}") or 0))
 
-    told = []
+    changes = []
     for w, c in pairs:
         failed, beyond, example = count("failed", c), count("beyond", c), figures.get(f"example_{place.get(c)}")
         if (w, c) in changed or failed or beyond:
             cause = _cause(table, c, w, date_format) if failed else causes.UNKNOWN
-            told.append(
+            changes.append(
                 Coercion(
                     name,
                     c,
@@ -156,7 +156,7 @@ def _coercions(
                     cause.remedy if can_say or w.type != "date" else "",
                 )
             )
-    return tuple(told)
+    return tuple(changes)
 
 
 def _cause(table: ibis.Table, column: str, wanted: Wanted, date_format: str | None) -> causes.Cause:

@@ -135,12 +135,12 @@ def _look(name: str, table: ibis.Table) -> _Looked:
             roles["customer_id"] = who
     if "time" not in roles and dated:
         native = [column for column in dated if isinstance(schema[column], dt.Date | dt.Timestamp)]
-        said = [column for column in dated if _DAY_WORDS.search(column.lower())]
-        roles["time"] = native[0] if len(native) == 1 else (said or native or dated)[0]
+        stated = [column for column in dated if _DAY_WORDS.search(column.lower())]
+        roles["time"] = native[0] if len(native) == 1 else (stated or native or dated)[0]
     order = {role: place for place, role in enumerate(("customer_id", "time"))}
     roles = dict(sorted(roles.items(), key=lambda item: order.get(item[0], len(order))))
-    told = tuple(f"{column} [{kind}]" for column, kind in schema.items())
-    return _Looked(name, roles, forms.get(roles.get("time", ""), ""), tuple(dated), told)
+    described = tuple(f"{column} [{kind}]" for column, kind in schema.items())
+    return _Looked(name, roles, forms.get(roles.get("time", ""), ""), tuple(dated), described)
 
 
 def _days(kind: dt.DataType, seen: Sequence[object]) -> str | None:

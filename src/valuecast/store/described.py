@@ -32,13 +32,13 @@ def _sources(declared: Mapping[str, Table], tables: Mapping[str, pa.Table], sche
 
 def _source(table: Table, further: list[str], *, first: bool) -> dict[str, Any]:
     columns = [*([RUN] if first else []), *table.columns]
-    told: list[dict[str, Any]] = []
+    described: list[dict[str, Any]] = []
     for column in columns:
         unit = f" [{column.unit}]" if column.unit else ""
         tests = {} if column.nullable else {"data_tests": ["not_null"]}
-        told.append({"name": column.name, "description": column.meaning + unit, **tests})
-    told += [{"name": name, "description": _meaning(name, table)} for name in further]
-    return {"name": table.name, "description": table.purpose, "columns": told}
+        described.append({"name": column.name, "description": column.meaning + unit, **tests})
+    described += [{"name": name, "description": _meaning(name, table)} for name in further]
+    return {"name": table.name, "description": table.purpose, "columns": described}
 
 
 def _dictionary(declared: Mapping[str, Table], tables: Mapping[str, pa.Table], schema: str) -> str:

@@ -43,11 +43,11 @@ def read_state(folder: Path) -> tuple[State | None, str]:
     if not path.is_file():
         return None, f"there is no state of an earlier run in {folder}"
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        if told["format"] != FORMAT:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        if stored["format"] != FORMAT:
             return None, f"the state was written by another version: {path}"
-        state = State(folder, dict(told["facts"]), dict(told["files"]))
-        damaged = path if told["fingerprint"] != _own_fingerprint(state) else _damaged(state)
+        state = State(folder, dict(stored["facts"]), dict(stored["files"]))
+        damaged = path if stored["fingerprint"] != _own_fingerprint(state) else _damaged(state)
     except (OSError, ValueError, KeyError, TypeError):
         damaged = path
     return (state, "") if damaged is None else (None, f"the state is damaged: {damaged}")
@@ -66,8 +66,13 @@ def write_state(folder: Path, facts: Mapping[str, Any], kept: Mapping[str, str])
     """Say what the files of a folder are; ``kept`` holds the fingerprints of those that were taken over as they are."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.parquet"))
     state = State(folder, dict(facts), {name: kept.get(name) or fingerprint_of(folder / name) for name in names})
-    told = {"format": FORMAT, "facts": state.facts, "files": state.fingerprints, "fingerprint": _own_fingerprint(state)}
-    (folder / STATE).write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    stored = {
+        "format": FORMAT,
+        "facts": state.facts,
+        "files": state.fingerprints,
+        "fingerprint": _own_fingerprint(state),
+    }
+    (folder / STATE).write_text(json.dumps(stored, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def take_over(state: State, name: str, folder: Path) -> str:
@@ -90,10 +95,10 @@ def fingerprint_of(file: Path) -> str:
 def fingerprint_of_all(folder: Path) -> str:
     """The fingerprint of all files of a folder together; empty where there is no such folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    told = json.dumps({path.relative_to(folder).as_posix(): fingerprint_of(path) for path in files})
-    return hashlib.sha256(told.encode()).hexdigest() if files else ""
+    stored = json.dumps({path.relative_to(folder).as_posix(): fingerprint_of(path) for path in files})
+    return hashlib.sha256(stored.encode()).hexdigest() if files else ""
 
 
 def _own_fingerprint(state: State) -> str:
-    told = json.dumps([dict(state.facts), dict(state.fingerprints)], sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()
+    stored = json.dumps([dict(state.facts), dict(state.fingerprints)], sort_keys=True)
+    return hashlib.sha256(stored.encode()).hexdigest()

@@ -91,6 +91,15 @@ def spaced(name: str) -> str:
     return name.replace("_", " ")
 
 
+def lead(signal: str) -> str:
+    """A signal's name where a sentence begins with it or turns on it.
+
+    >>> lead("latest_rating"), lead("active_days")
+    ('NPS answer', 'active days')
+    """
+    return "NPS answer" if signal.endswith("_rating") else spaced(signal)
+
+
 def meaning_of(signal: str) -> str:
     """What a signal is, in words."""
     entry = SIGNAL_CATALOGUE.get(signal)

@@ -83,7 +83,7 @@ def percent_beside(share: float | None, mark: float) -> str:
     if share is None or not known(share) or share == mark:
         return percent(share)
     forms = ((percent(share, places), percent(mark, places)) for places in (None, 1, 2, 3))
-    return next((told for told, other in forms if told != other), percent(share, 4))
+    return next((shown for shown, other in forms if shown != other), percent(share, 4))
 
 
 def auc(value: float, wire: float = 0.99) -> str:
@@ -124,10 +124,10 @@ def shares_of_one(shares: Sequence[float]) -> tuple[str, ...]:
     by_rest = sorted(range(len(shares)), key=lambda i: (whole[i] - 100 * shares[i], i))
     for place in by_rest[: max(100 - sum(whole), 0)]:
         whole[place] += 1
-    told: dict[float, set[int]] = {}
+    shown: dict[float, set[int]] = {}
     for share, number in zip(shares, whole, strict=True):
-        told.setdefault(round(share, 6), set()).add(number)
-    if any(len(numbers) > 1 for numbers in told.values()):
+        shown.setdefault(round(share, 6), set()).add(number)
+    if any(len(numbers) > 1 for numbers in shown.values()):
         return tuple(percent(share, 1) for share in shares)
     return tuple(f"{number}{NBSP}%" for number in whole)
 
@@ -233,13 +233,13 @@ def interval_beside(value: float | None, low: float | None, high: float | None, 
     '84.97 % (80 to 90 %)'
     """
     target = float(mark)
-    told = percent_beside(value, target)
+    shown = percent_beside(value, target)
     if low is None or high is None or not (known(low) and known(high)):
-        return told
-    if told == percent(value) and percent(target) not in (percent(low), percent(high)):
+        return shown
+    if shown == percent(value) and percent(target) not in (percent(low), percent(high)):
         return percent_interval(value, low, high)
     ends = [percent_beside(bound, target) for bound in (low, high)]
-    return f"{told} ({ends[0].removesuffix('%').strip()} to {ends[1]})"
+    return f"{shown} ({ends[0].removesuffix('%').strip()} to {ends[1]})"
 
 
 def fixed(number: float | None, places: str = "0") -> str:

@@ -28,7 +28,7 @@ class SparkText(PySpark):  # type: ignore[misc]
 
 
 SparkText.ESCAPED_SEQUENCES = {
-    plain: told for plain, told in PySpark.ESCAPED_SEQUENCES.items() if plain not in "\a\v\f"
+    plain: shown for plain, shown in PySpark.ESCAPED_SEQUENCES.items() if plain not in "\a\v\f"
 }
 
 

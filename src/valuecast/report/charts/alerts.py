@@ -9,8 +9,9 @@ import pyarrow.compute as pc
 
 from valuecast.report.charts.chart import BLUE, INK, PLOT, Chart, data, finished, legend, names_axis
 from valuecast.report.results import Results
-from valuecast.wording.names import ALERTS
-from valuecast.wording.numbers import amount, count, known, plural
+from valuecast.wording import Claim, Sentence, say
+from valuecast.wording.numbers import known
+from valuecast.wording.report.charts import alerts as words
 
 
 def active(results: Results) -> int:
@@ -37,36 +38,19 @@ def by_kind(results: Results) -> Chart | None:
     if not found:
         return None
     known_rate = carried_over(found) is not None
-    rows = [
-        {
-            "kind": ALERTS.get(row["kind"], row["kind"].replace("_", " ")),
-            "n": row["warnings"],
-            "bar": "warnings",
-            "words": count(row["warnings"]),
-            **(
-                {
-                    "expected": row["expected"],
-                    "tick": "false alarms if every one were quiet",
-                    "words": f"{count(row['warnings'])} (false alarms: about {amount(round(row['expected'], 1))})",
-                }
-                if known_rate and row["expected"] is not None
-                else {}
-            ),
-        }
-        for row in found
-    ]
+    rows = [_bar(row, known_rate) for row in found]
     who = len(set(results.table("alerts")["customer_id"].to_pylist()))
     false = carried_over(found)
-    said = (
-        f"were every {results.grain} quiet, about {count(false)} would still come"
-        if false is not None
-        else "how many are false alarms is not known"
+    title = results.say(
+        words.TITLE,
+        n=results.count("alerts", sum(row["warnings"] for row in found)),
+        warned=Claim(who, "alerts", "customer_id", rule="distinct"),
+        false=words.NOT_KNOWN if false is None else results.say(words.STILL_COME, expected=false),
     )
-    title = f"{plural(sum(row['warnings'] for row in found), 'early warning')} for {plural(who, results.grain)}; {said}"
     base = alt.Chart(data(rows)).encode(y=alt.Y("kind:N", sort=[row["kind"] for row in rows], axis=names_axis()))
-    names = ["warnings", *(["false alarms if every one were quiet"] if known_rate else [])]
+    names = [words.WARNINGS, *([words.FALSE_ALARMS] if known_rate else [])]
     colour = alt.Scale(domain=names, range=[BLUE, INK][: len(names)])
-    x = alt.Axis(title="warnings", tickCount=6, tickMinStep=1, format="d")
+    x = alt.Axis(title=words.WARNINGS, tickCount=6, tickMinStep=1, format="d")
     ticks = base.mark_tick(thickness=3, size=20).encode(
         x=alt.X("expected:Q", axis=x), color=alt.Color("tick:N", scale=colour, legend=legend())
     )
@@ -90,19 +74,17 @@ def carried_over(found: list[dict[str, Any]]) -> float | None:
     return None if expected > sum(row["warnings"] for row in found) else float(expected)
 
 
-def _reading(results: Results, found: list[dict[str, Any]]) -> str:
-    watched = plural(active(results), results.grain)
+def _bar(row: dict[str, Any], known_rate: bool) -> dict[str, Any]:
+    bar = {"kind": say("{kind:alert}", kind=row["kind"]), "n": row["warnings"], "bar": words.WARNINGS}
+    if not known_rate or row["expected"] is None:
+        return bar | {"words": say(words.BAR, n=row["warnings"])}
+    beside = say(words.BAR_WITH_RATE, n=row["warnings"], expected=row["expected"])
+    return bar | {"expected": row["expected"], "tick": words.FALSE_ALARMS, "words": beside}
+
+
+def _reading(results: Results, found: list[dict[str, Any]]) -> Sentence:
+    watched = results.count("value_scores", active(results), active=True)
     if carried_over(found) is not None:
-        return (
-            f"False alarms: how often the same rules warned quiet simulated accounts at one look, times the {watched} "
-            "that were watched. Real companies are less orderly, so expect more."
-        )
-    if any(row["expected"] is None for row in found):
-        return (
-            "The rate of false alarms was measured on simulated accounts whose use is known in minutes; these data are "
-            "of another sort."
-        )
-    return (
-        f"At the rate of quiet simulated accounts {watched} would bring more false alarms than there are warnings: "
-        "that rate does not carry over to these data."
-    )
+        return results.say(words.CARRIES_OVER, watched=watched)
+    unknown = any(row["expected"] is None for row in found)
+    return results.say(words.OF_ANOTHER_SORT if unknown else words.DOES_NOT_CARRY_OVER, watched=watched)

@@ -12,7 +12,9 @@ import numpy as np
 from valuecast.report.charts.chart import BLUE, SKY, Chart, data, finished, names_axis
 from valuecast.report.results import Results
 from valuecast.windows import months_after
-from valuecast.wording.numbers import count, day, percent
+from valuecast.wording import Claim, say
+from valuecast.wording.numbers import day
+from valuecast.wording.report.charts import coverage as words
 
 BANDS = (0, 7, 14, 30, 60, 90, 180, 365)
 """Edges of the bands of days since the last use, measured from as_of [days]."""
@@ -28,9 +30,8 @@ def by_month(results: Results) -> Chart | None:
     whole = [r for r in rows if r not in cut]
     last, first = (whole or rows)[-1], rows[0]
     ends = _last_days([r["month"] for r in rows], results.as_of)
-    title = f"{count(last['active'])} {results.grain}s were active in {_span(last['month'], ends)}"
-    if first is not last:
-        title += f", {count(first['active'])} in {_span(first['month'], ends)}"
+    in_first = say(words.IN_FIRST, n=_active(first), span=_span(first["month"], ends)) if first is not last else ""
+    title = results.say(words.BY_MONTH, last=_active(last), in_last=_span(last["month"], ends), first=in_first)
     months = [_name(r["month"], ends) for r in rows]
     values = data(
         [
@@ -39,15 +40,12 @@ def by_month(results: Results) -> Chart | None:
         ]
     )
     panels = [
-        _panel(values, months, "active", f"active {results.grain}s", BLUE, labels=False),
+        _panel(values, months, "active", results.say(words.ACTIVE_AXIS), BLUE, labels=False),
         _panel(values, months, "value", results.value_name, SKY, labels=True),
     ]
-    unfinished = f" {_month(cut[0]['month'])} is not over and is shown paler." if cut else ""
-    named = "" if rows[0]["month"].day == 1 else " Months end as the data do; each is named after its last day."
-    reading = (
-        f"Above: {results.grain}s active at least once in the month. Below: their {results.value_name}."
-        f"{named}{unfinished}"
-    )
+    unfinished = say(words.UNFINISHED, month=_month(cut[0]["month"])) if cut else ""
+    named = "" if rows[0]["month"].day == 1 else words.NAMED_BY_END
+    reading = results.say(words.BY_MONTH_READING, named=named, unfinished=unfinished)
     return finished("coverage_by_month", alt.vconcat(*panels, spacing=14), title, reading)
 
 
@@ -61,28 +59,27 @@ def recency(results: Results) -> Chart | None:
     if not seen.size:
         return None
     place = np.searchsorted(np.array(BANDS[1:]), seen, side="left")
-    names = ["up to a week", *(f"{low + 1} to {high} days" for low, high in pairwise(BANDS[1:])), "more than a year"]
+    between = (say(words.DAYS, low=low + 1, high=high) for low, high in pairwise(BANDS[1:]))
+    names = [words.UP_TO_A_WEEK, *between, words.MORE_THAN_A_YEAR]
     sizes = np.bincount(place, minlength=len(names))
     unknown = int(since.size - seen.size)
     rows: list[dict[str, Any]] = [{"band": n, "customers": int(s)} for n, s in zip(names, sizes, strict=True)]
-    rows += [{"band": "no use known", "customers": unknown}] if unknown else []
+    rows += [{"band": words.NO_USE_KNOWN, "customers": unknown}] if unknown else []
     for row in rows:
-        row["words"] = f"{count(row['customers'])} ({percent(row['customers'] / since.size)})"
-    title = (
-        f"{percent(float((seen <= 30).sum() / since.size))} of {results.grain}s were seen in the 30 days "
-        f"before {day(results.as_of)}"
-    )
+        row["words"] = say(words.BAR, n=row["customers"], share=row["customers"] / since.size)
+    share = Claim(float((seen <= 30).sum() / since.size), "signals_today", "days_since_last", rule="share up to 30")
+    title = results.say(words.RECENCY, share=share)
     y = alt.Y("band:N", sort=[row["band"] for row in rows], axis=names_axis())
     base = alt.Chart(data(rows)).encode(y=y)
     chart = alt.layer(
         base.mark_bar(color=BLUE).encode(x=alt.X("customers:Q", axis=alt.Axis(title=f"{results.grain}s", tickCount=6))),
         base.mark_text(align="left", dx=6).encode(x="customers:Q", text="words:N"),
     ).properties(width=440, height=alt.Step(26))
-    reading = (
-        "Days since the last day of use, counted back from the end of the data used, never from the day "
-        "of the analysis."
-    )
-    return finished("recency", chart, title, reading)
+    return finished("recency", chart, title, words.RECENCY_READING)
+
+
+def _active(row: dict[str, Any]) -> Claim:
+    return Claim(row["active"], "coverage", "active", {"grain": row["grain"], "month": row["month"]})
 
 
 def _panel(values: alt.Data, months: list[str], field: str, title: str, colour: str, *, labels: bool) -> alt.Chart:
@@ -113,7 +110,7 @@ def _last_days(starts: list[date], as_of: date | None) -> dict[date, date]:
 
 def _span(start: date, ends: dict[date, date]) -> str:
     """A month in words; one that begins within a calendar month is told by its last day."""
-    return _month(start) if start.day == 1 else f"the month to {day(ends[start])}"
+    return _month(start) if start.day == 1 else say(words.MONTH_TO, end=ends[start])
 
 
 def _name(start: date, ends: dict[date, date]) -> str:

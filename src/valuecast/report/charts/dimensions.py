@@ -8,7 +8,9 @@ from valuecast.report import measured
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.results import Results
-from valuecast.wording.numbers import known, listed, percent, points, points_interval
+from valuecast.wording import Claim, say
+from valuecast.wording.numbers import known, listed
+from valuecast.wording.report.charts import dimensions as words
 
 TOP = 3
 """Dimensions whose joint share is told."""
@@ -33,26 +35,23 @@ def importances(results: Results) -> Chart | None:
         return None
     first = rows[:TOP]
     joint = sum(row["share"] for row in first if known(row["share"]))
-    names = listed(row["dimension"] for row in first).capitalize()
-    title = f"{names} {'carry' if len(first) > 1 else 'carries'} {percent(joint)} of what the model rests on"
+    names = listed(row["dimension"] for row in first)
+    carries = words.CARRY if len(first) > 1 else words.CARRIES
+    share = Claim(joint, "dimension_importances", "share", rule=f"sum of the first {TOP}")
+    title = results.say(words.IMPORTANCES, names=names, verb=carries, joint=share)
     shown = [
         Estimate(
             row["dimension"],
             row["importance"],
             row["low"],
             row["high"],
-            f"{points(row['importance'], 1).lstrip('+')} points, {percent(row['share'])} of all",
+            say(words.LOSS, loss=row["importance"], share=row["share"]),
             measured.side(row["importance"], row["low"], row["high"]),
         )
         for row in rows
     ]
-    reading = (
-        "Points of average precision lost on the test months when all signals of a dimension are shuffled together, so "
-        "that signals which say the same cannot stand in for one another; shares are of all dimensions' losses."
-    )
-    axis = "loss of average precision when the dimension is shuffled [points]"
-    chart = plot(shown, axis=axis, look="loss", references=[Reference(0.0, "no loss")])
-    return finished("dimension_importances", chart, title, reading)
+    chart = plot(shown, axis=words.LOSS_AXIS, look="loss", references=[Reference(0.0, words.NO_LOSS)])
+    return finished("dimension_importances", chart, title, words.IMPORTANCES_READING)
 
 
 def ablation(results: Results) -> Chart | None:
@@ -62,34 +61,26 @@ def ablation(results: Results) -> Chart | None:
         return None
     sides = [measured.side(r["difference"], r["difference_low"], r["difference_high"]) for r in rows]
     missed = [row["left_out"] for row, side in zip(rows, sides, strict=True) if side == "lower"]
-    title = (
-        f"Learned without {listed(missed, 'or')} the model would be worse beyond chance"
-        if missed
-        else "No single dimension is missed beyond chance: the others stand in for it"
-    )
+    title = results.say(words.MISSED, dimensions=listed(missed, "or")) if missed else words.NOT_MISSED
     shown = [
         Estimate(
-            f"without {row['left_out']}",
+            say(words.WITHOUT, dimension=row["left_out"]),
             row["difference"],
             row["difference_low"],
             row["difference_high"],
-            f"{points(row['difference'], 1)} ({_span(row)})",
+            say(words.GAP, difference=row["difference"], span=_span(row)),
             side,
         )
         for row, side in zip(rows, sides, strict=True)
     ]
-    reading = (
-        "The chosen model learned anew without the dimension, minus the model with everything, on the same customers "
-        "of the test months, with paired 95 % intervals. Left of the line, the dimension is missed; grey may be chance."
-    )
-    axis = "average precision without the dimension minus with everything [points]"
-    chart = plot(shown, axis=axis, look="points", references=[Reference(0.0, "no difference")])
-    return finished("ablation", chart, title, reading)
+    chart = plot(shown, axis=words.ABLATION_AXIS, look="points", references=[Reference(0.0, words.NO_DIFFERENCE)])
+    return finished("ablation", chart, title, words.ABLATION_READING)
 
 
 def _span(row: dict[str, Any]) -> str:
-    if not (known(row["difference_low"]) and known(row["difference_high"])):
-        return "no interval"
     low, high = row["difference_low"], row["difference_high"]
-    small = max(abs(low), abs(high)) < 0.095
-    return f"{points(low, 1)} to {points(high, 1)}" if small else points_interval(low, high)
+    if not (known(low) and known(high)):
+        return words.NO_INTERVAL
+    if max(abs(low), abs(high)) < 0.095:
+        return say(words.NARROW, low=low, high=high)
+    return say(words.WIDE, ends=(low, high))

@@ -10,7 +10,10 @@ from valuecast.contracts import DIMENSIONS, SIGNAL_CATALOGUE
 from valuecast.report.charts.chart import INK, Chart, data, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.results import Results
-from valuecast.wording.numbers import amount, distinguishable, known, listed, multiple, percent, plural
+from valuecast.wording import Claim, Sentence, listed, say
+from valuecast.wording.names import lead, spaced
+from valuecast.wording.numbers import distinguishable, known
+from valuecast.wording.report.charts import drivers as words
 
 EDGE = 20.0
 """Ratios beyond it, or below one divided by it, are drawn at the edge: one of them would squeeze all others."""
@@ -38,49 +41,44 @@ def multiples(results: Results) -> Chart | None:
         return None
     shown = [
         Estimate(
-            r["signal"].replace("_", " "),
-            _drawn(r["multiple"]),
-            _drawn(r["low"]),
-            _drawn(r["high"]),
-            f"{multiple(r['multiple'])}  ({amount(r['high_value_mean'])} against {amount(r['rest_mean'])})",
+            spaced(r["signal"]),
+            _within_edges(r["multiple"]),
+            _within_edges(r["low"]),
+            _within_edges(r["high"]),
+            say(words.BESIDE, ratio=r["multiple"], high=r["high_value_mean"], rest=r["rest_mean"]),
             _side(r["low"], r["high"]),
         )
         for r in rows
     ]
-    told = [r for r in rows if _side(r["low"], r["high"]) == "higher"][:3]
-    leads = listed(f"{multiple(r['multiple'])} the {_said(r['signal'])}" for r in told)
+    some = [r for r in rows if _side(r["low"], r["high"]) == "higher"][:3]
+    leads = listed(say(words.LEAD, ratio=_multiple(results, r), signal=r["signal"]) for r in some)
     title = (
-        f"{high_value(results)} have {leads}"
-        if told
-        else (f"No signal sets high-value {results.grain}s apart beyond chance")
+        results.say(words.MULTIPLES, who_high=high_value(results), leads=leads)
+        if some
+        else results.say(words.NO_MULTIPLE)
     )
-    n, rest = max(r["high_value_n"] for r in rows), max(r["rest_n"] for r in rows)
-    reading = (
-        f"{_called(results)} Mean of {plural(n, f'such {results.grain}')} over the mean of the other {rest:,}, "
-        "with 95 % intervals; right of the line they have more of it, grey may be chance. Ratios beyond 20 times, or "
-        "below a twentieth, are drawn at the edge. What goes with value need not cause it."
+    n, rest = (
+        Claim(max(r[name] for r in rows), "high_value_comparison", name, rule="most")
+        for name in ("high_value_n", "rest_n")
     )
-    axis = "mean of the high-value over the mean of the rest [times, log scale]"
-    chart = plot(shown, axis=axis, references=[Reference(1.0, "the same")], look="times")
+    reading = results.say(words.MULTIPLES_READING, called=_called(results), n=n, rest=rest)
+    chart = plot(shown, axis=words.MULTIPLES_AXIS, references=[Reference(1.0, words.THE_SAME)], look="times")
     return finished("high_value_multiples", chart, title, reading)
 
 
-def high_value(results: Results) -> str:
+def high_value(results: Results) -> Sentence:
     """Who is compared with the rest: those named by the chosen model, else those high by the weighted score."""
-    return (
-        f"Likely high-value {results.grain}s"
-        if results.has("hv_predictions_today")
-        else f"{results.grain.capitalize()}s high by the weighted score"
-    )
+    return results.say(words.LIKELY_HIGH if results.has("hv_predictions_today") else words.HIGH_BY_SCORE)
 
 
-def _called(results: Results) -> str:
+def _called(results: Results) -> Sentence:
     if results.has("hv_predictions_today"):
-        return f"High-value is whom {results.named(results.model or 'the model')} names today."
-    return (
-        f"No model was chosen, so high-value is the top {percent(results.share)} by the weighted score today: a "
-        "description of the past."
-    )
+        return results.say(words.BY_MODEL, model=results.named(results.model) if results.model else words.THE_MODEL)
+    return results.say(words.BY_SCORE)
+
+
+def _multiple(results: Results, row: dict[str, Any]) -> object:
+    return results.claims("high_value_comparison", row)["multiple"]
 
 
 def importances(results: Results) -> Chart | None:
@@ -91,37 +89,33 @@ def importances(results: Results) -> Chart | None:
     rows.sort(key=lambda r: (-r["importance"], r["signal"]))
     shown = [
         Estimate(
-            r["signal"].replace("_", " "),
+            spaced(r["signal"]),
             r["importance"],
             r["low"],
             r["high"],
-            f"{100 * r['importance']:.1f} points".replace("-", "−"),
+            say(words.LOSS, loss=r["importance"]),
             _zero(r),
         )
         for r in rows[:SHOWN]
     ]
     some = [r for r in rows if _zero(r) == "higher"]
+    n = results.count("feature_importances", len(rows))
+    first = listed(lead(r["signal"]) for r in some[:2])
     title = (
-        f"{listed(_said(r['signal']) for r in some[:2]).capitalize()} matter most to the model; "
-        f"{len(some)} of {len(rows)} signals {'matters' if len(some) == 1 else 'matter'} beyond chance"
+        results.say(words.IMPORTANCES, first=first, some=len(some), n=n)
         if some
-        else f"None of {len(rows)} signals matters to the model beyond chance"
+        else results.say(words.NO_IMPORTANCE, n=n)
     )
-    model = f" ({results.name_of(results.model)})" if results.model else ""
-    reading = (
-        f"Points of average precision that the chosen model{model} loses on the test months when the signal's "
-        "values are "
-        "shuffled. Signals that say the same share the loss, so a small figure does not mean that a signal is useless."
-    )
-    axis = "loss of average precision when shuffled [points]"
-    chart = plot(shown, axis=axis, look="loss", references=[Reference(0.0, "no loss")])
+    model = results.say(words.MODEL, name=results.name_of(results.model)) if results.model else ""
+    reading = results.say(words.IMPORTANCES_READING, model=model)
+    chart = plot(shown, axis=words.LOSS_AXIS, look="loss", references=[Reference(0.0, words.NO_LOSS)])
     return finished("importances", chart, title, reading)
 
 
 def correlations(results: Results) -> Chart | None:
     """Spearman correlation between today's signals."""
     rows = [r for r in results.rows("signal_correlations") if known(r["correlation"])]
-    names = _told_apart(results, {r["signal"] for r in rows})
+    names = _distinct(results, {r["signal"] for r in rows})
     rows = [r for r in rows if {r["signal"], r["other"]} <= names]
     if len(names) < 2:
         return None
@@ -134,15 +128,15 @@ def correlations(results: Results) -> Chart | None:
     values = data(
         [
             {
-                "signal": _label(r["signal"]),
-                "other": _label(r["other"]),
+                "signal": spaced(r["signal"]),
+                "other": spaced(r["other"]),
                 "rho": r["correlation"],
                 "words": _hundredths(r["correlation"]),
             }
             for r in cells
         ]
     )
-    labels = [_label(name) for name in order]
+    labels = [spaced(name) for name in order]
     step = min(34, 590 / (len(order) - 1))
     axis = {"title": None, "labelFontSize": 11, "ticks": False, "domain": False, "grid": False}
     base = alt.Chart(values).encode(
@@ -150,7 +144,7 @@ def correlations(results: Results) -> Chart | None:
         y=alt.Y("signal:N", sort=labels[1:], axis=alt.Axis(**axis)),
     )
     scale = alt.Scale(domain=[-1, 0, 1], range=["#D55E00", "#FFFFFF", "#0072B2"], interpolate="rgb")
-    bar = alt.Legend(title="Spearman's ρ", orient="right", gradientLength=160, tickCount=5)
+    bar = alt.Legend(title=words.RHO_LEGEND, orient="right", gradientLength=160, tickCount=5)
     chart = alt.layer(
         base.mark_rect(stroke="#EEEEEE").encode(color=alt.Color("rho:Q", scale=scale, legend=bar)),
         base.mark_text(fontSize=9).encode(
@@ -159,19 +153,14 @@ def correlations(results: Results) -> Chart | None:
         ),
     ).properties(width=alt.Step(step), height=alt.Step(min(step, 24)))
     first = pairs[0]
-    title = (
-        f"{_said(first['signal']).capitalize()} and {_said(first['other'])} move together most closely "
-        f"(ρ = {first['correlation']:.2f})"
-    )
-    reading = (
-        f"Rank correlation of today's {len(order)} signals that matter most, in hundredths; below 30 left blank. "
-        "Blue: together; orange: opposite."
-    )
+    rho = results.claims("signal_correlations", first)["correlation"]
+    title = results.say(words.CORRELATIONS, one=first["signal"], other=first["other"], rho=rho)
+    reading = results.say(words.CORRELATIONS_READING, n=len(order))
     return finished("signal_correlations", chart, title, reading)
 
 
-def _told_apart(results: Results, names: set[str]) -> set[str]:
-    """As many signals as a page can show, those that matter most to the model first; value not told twice."""
+def _distinct(results: Results, names: set[str]) -> set[str]:
+    """As many signals as a page can show, those that matter most to the model first; value not shown twice."""
     twice = {"value"} if results.value_name in names and results.value_name != "value" else set()
     worth = {r["signal"]: r["importance"] for r in results.rows("feature_importances") if known(r["importance"])}
     return set(sorted(names - twice, key=lambda name: (-worth.get(name, 0.0), _by_dimension(name)))[:CORRELATED])
@@ -184,19 +173,11 @@ def _by_dimension(name: str) -> tuple[int, int, str]:
     return (DIMENSIONS.index(signal.dimension), list(SIGNAL_CATALOGUE).index(name), name)
 
 
-def _label(name: str) -> str:
-    return name.replace("_", " ")
-
-
-def _said(signal: str) -> str:
-    return "NPS answer" if signal.endswith("_rating") else signal.replace("_", " ")
-
-
 def _hundredths(rho: float) -> str:
     return f"{100 * rho:.0f}".replace("-", "−") if abs(rho) >= 0.3 else ""
 
 
-def _drawn(ratio: float) -> float:
+def _within_edges(ratio: float) -> float:
     return min(max(ratio, 1 / EDGE), EDGE) if known(ratio) else ratio
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from valuecast.report.charts.chart import Chart, finished
 from valuecast.report.charts.estimates import Estimate, Reference, plot
 from valuecast.report.results import Results
-from valuecast.wording.numbers import distinguishable, known, plural
+from valuecast.wording import say
+from valuecast.wording.numbers import distinguishable, known
+from valuecast.wording.report.charts import indicators as words
 
 SHOWN = 14
 """Most signals in the chart; the table holds them all."""
@@ -51,28 +53,23 @@ def leading(results: Results) -> Chart | None:
             row["correlation"],
             row["low"],
             row["high"],
-            f"{rho(row['correlation'])} ({rho(row['low'])} to {rho(row['high'])})",
+            say(words.ROW, rho=row["correlation"], low=row["low"], high=row["high"]),
             kind(row),
         )
         for row in rows[:SHOWN]
     ]
     clear = [row for row in rows if distinguishable(row["low"], row["high"])]
     turned = [row for row in rows if row["turned"]]
+    first = results.claims("trend_indicators", clear[0] if clear else rows[0])
     lead = (
-        f"“{clear[0]['signal'].replace('_', ' ')}” goes most with how value then changes (ρ = "
-        f"{rho(clear[0]['correlation'])})"
+        results.say(words.LEADS, signal=first["signal"].value, rho=first["correlation"])
         if clear
-        else f"No signal led the change of value over {horizons[0]} months beyond chance"
+        else results.say(words.NOTHING_LEADS, months=horizons[0])
     )
-    signs = f"{plural(len(turned), 'signal')} changed sign" if turned else "none changed sign from window to window"
-    title = f"{lead}; {signs}"
-    reading = (
-        f"Spearman's ρ between each signal and the change of value over the {horizons[0]} months that followed, in the "
-        f"last window with a known future ({rows[0]['n']:,} {results.grain}s), with 95 % intervals. Left of the line: "
-        "the more of it, the more value fell. A signal whose sign changed cannot be relied on."
-    )
-    axis = "rank correlation with the change of value that followed"
-    chart = plot(shown, axis=axis, look="rho", references=[Reference(0.0, "no relation")])
+    signs = results.say(words.CHANGED_SIGN, n=len(turned)) if turned else words.NONE_CHANGED
+    title = results.say(words.TITLE, lead=lead, signs=signs)
+    reading = results.say(words.READING, months=horizons[0], n=results.claims("trend_indicators", rows[0])["n"])
+    chart = plot(shown, axis=words.AXIS, look="rho", references=[Reference(0.0, words.NO_RELATION)])
     return finished("leading_signals", chart, title, reading)
 
 
@@ -83,18 +80,6 @@ def kind(row: dict[str, Any]) -> str:
     if not distinguishable(row["low"], row["high"]):
         return "may be chance"
     return "more of it, more value" if row["correlation"] > 0 else "more of it, less value"
-
-
-def rho(number: float | None) -> str:
-    """A rank correlation with its sign.
-
-    >>> rho(-0.423), rho(0.0)
-    ('−0.42', '0.00')
-    """
-    if number is None or not known(number):
-        return "–"
-    text = f"{number:+.2f}".replace("-", "−")
-    return text if text[1:] != "0.00" else "0.00"
 
 
 def _number(window: str) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""Charts of the list that a model gives: how honest its probabilities are, and how long it may be."""
+"""Charts of the list that a model gives: how far its probabilities are off, and how long it may be."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import numpy as np
 
 from valuecast.report.charts.chart import BLUE, GREY, INK, PER_CENT, VERMILION, Chart, data, finished
 from valuecast.report.results import Results
-from valuecast.wording.numbers import count, known, percent, plural, sentence
+from valuecast.wording import Claim, say
+from valuecast.wording.numbers import known
+from valuecast.wording.report.charts import lists as words
+
+_LISTED = ("hv_predictions_testset", ("probability", "actual_high_value"))
 
 
 def calibration(results: Results) -> Chart | None:
@@ -17,18 +21,20 @@ def calibration(results: Results) -> Chart | None:
         return None
     weight = np.array([r["n"] for r in rows], float)
     gap = np.array([abs(r["predicted"] - r["observed"]) for r in rows])
-    off = plural(round(100 * float((weight * gap).sum() / weight.sum())), "point")
-    title = f"A stated probability is off by {off} on average"
+    off = Claim(
+        round(100 * float((weight * gap).sum() / weight.sum())), "calibration", rule="mean distance weighted by n"
+    )
+    title = results.say(words.CALIBRATION, off=off)
     values = data([{**r, "low": _or(r["low"], r["observed"]), "high": _or(r["high"], r["observed"])} for r in rows])
     percent_axis = {"tickCount": 6, **PER_CENT}
     base = alt.Chart(values).encode(
         x=alt.X(
             "predicted:Q",
             scale=alt.Scale(domain=[0, 1]),
-            axis=alt.Axis(title="probability that was stated [%]", **percent_axis),
+            axis=alt.Axis(title=words.STATED_AXIS, **percent_axis),
         )
     )
-    y_axis = alt.Axis(title="share that turned out high-value [%]", **percent_axis)
+    y_axis = alt.Axis(title=words.HAPPENED_AXIS, **percent_axis)
     layers = [
         alt.Chart(data([{"a": 0, "b": 0}, {"a": 1, "b": 1}]))
         .mark_line(strokeDash=[4, 3], color=GREY)
@@ -38,11 +44,8 @@ def calibration(results: Results) -> Chart | None:
             y=alt.Y("observed:Q", scale=alt.Scale(domain=[0, 1]), axis=y_axis)
         ),
     ]
-    total = plural(int(weight.sum()), results.grain)
-    reading = (
-        f"Test months, {total} in {len(rows)} groups of like probability; on the dashed line, statement and outcome "
-        "agree. Bars are 95 % Wilson intervals."
-    )
+    n = Claim(int(weight.sum()), "calibration", "n", rule="sum")
+    reading = results.say(words.CALIBRATION_READING, n=n, groups=results.count("calibration", len(rows)))
     return finished("calibration", alt.layer(*layers).properties(width=520, height=300), title, reading)
 
 
@@ -60,28 +63,27 @@ def list_length(results: Results) -> Chart | None:
     keep = np.unique(np.linspace(0, shown.size - 1, min(shown.size, 400)).round().astype(int))
     values = data([{"names": int(shown[i]), "right": float(right[i])} for i in keep])
     enough = shown[right >= results.target]
-    said = (
-        f"the longest list that is still {percent(results.target)} right has {count(enough[-1])} names"
+    longest = (
+        results.say(words.LONGEST, names=Claim(int(enough[-1]), *_LISTED, rule="longest list at the target"))
         if enough.size
-        else (f"no list of ten names or more is {percent(results.target)} right")
+        else results.say(words.NO_LIST)
     )
-    everyone = int(actual.sum())
-    title = sentence(
-        f"with hindsight, {said}; one of all {count(everyone)} is "
-        f"{percent(float(np.interp(everyone, [0, *sizes], [0, *hits])) / max(everyone, 1))} "
-        "right"
-    ).rstrip(".")
-    x = alt.X("names:Q", axis=alt.Axis(title=f"{results.grain}s on the list, most probable first", format=",d"))
+    high = int(actual.sum())
+    right_of_all = float(np.interp(high, [0, *sizes], [0, *hits])) / max(high, 1)
+    every = results.count("hv_predictions_testset", high, actual_high_value=True)
+    of_all = Claim(right_of_all, *_LISTED, rule="share right among as many as there are")
+    title = results.say(words.OF_ALL, longest=longest, all=every, right=of_all)
+    x = alt.X("names:Q", axis=alt.Axis(title=results.say(words.NAMES_AXIS), format=",d"))
     y = alt.Y(
         "right:Q",
         scale=alt.Scale(domain=[0, 1]),
-        axis=alt.Axis(title="share that is right [%]", tickCount=6, **PER_CENT),
+        axis=alt.Axis(title=words.RIGHT_AXIS, tickCount=6, **PER_CENT),
     )
     marks = [
-        {"at": everyone, "words": f"as many as there are ({count(everyone)})"},
+        {"at": high, "words": say(words.AS_MANY, all=high)},
         {
             "at": int(table["predicted_high_value"].to_numpy(zero_copy_only=False).sum()),
-            "words": "at the chosen threshold",
+            "words": words.AT_THRESHOLD,
         },
     ]
     upright = alt.Chart(data([mark for mark in marks if 10 <= mark["at"] <= shown[-1]]))  # type: ignore[operator]
@@ -93,12 +95,7 @@ def list_length(results: Results) -> Chart | None:
         ),
         alt.Chart(values).mark_line(color=INK, strokeWidth=2).encode(x=x, y=y),
     ]
-    reading = (
-        "Test months; the orange line is the target. The length is read off with hindsight: no threshold was "
-        "chosen from it. "
-        "Customers with the same probability share their places evenly."
-    )
-    return finished("list_length", alt.layer(*layers).properties(width=640, height=300), title, reading)
+    return finished("list_length", alt.layer(*layers).properties(width=640, height=300), title, words.LENGTH_READING)
 
 
 def _or(value: float | None, other: float) -> float:

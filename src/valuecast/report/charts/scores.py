@@ -25,7 +25,10 @@ from valuecast.report.charts.chart import (
 )
 from valuecast.report.measured import BASELINE
 from valuecast.report.results import Results, beside
-from valuecast.wording.numbers import amount, count, in_one_style, percent, plural, sentence, shortened
+from valuecast.wording import Claim, say
+from valuecast.wording.names import spaced
+from valuecast.wording.numbers import in_one_style, shortened
+from valuecast.wording.report.charts import scores as words
 
 BINS = 24
 
@@ -53,13 +56,12 @@ def distributions(results: Results) -> Chart | None:
     panels = [_panel(results, score) for score in scores]
     chart = alt.concat(*panels, columns=2, spacing={"row": 18, "column": 26})
     low, high = min(sizes), max(sizes)
-    predicted = plural(high, results.grain) if low == high else f"{count(low)} to {count(high)} {results.grain}s"
-    title = f"By their own rules the {len(scores)} scores predict {predicted} to be high-value"
-    reading = (
-        "Orange is high-value by the score's own rule; the line is the least score that counts. Scales "
-        "differ between scores."
+    ends = [Claim(size, "value_scores", rule=rule) for size, rule in ((low, "least list"), (high, "longest list"))]
+    predicted = (
+        results.say(words.ALIKE, n=ends[1]) if low == high else results.say(words.BETWEEN, low=ends[0], high=ends[1])
     )
-    return finished("score_distributions", chart, title, reading)
+    title = results.say(words.SPREAD, scores=len(scores), predicted=predicted)
+    return finished("score_distributions", chart, title, words.SPREAD_READING)
 
 
 def overlap(results: Results) -> Chart | None:
@@ -77,7 +79,7 @@ def overlap(results: Results) -> Chart | None:
         return None
     shared = {name: int((old & new).sum()) for name, new in lists.items()}
     order = sorted(lists, key=lambda name: (-shared[name], name))
-    parts = ("on both lists", "only on the 2-D list", "only on the other list")
+    parts = (words.ON_BOTH, words.ONLY_2D, words.ONLY_OTHER)
     rows: list[dict[str, Any]] = []
     for name in order:
         numbers = (shared[name], int(old.sum()) - shared[name], int((lists[name] & ~old).sum()))
@@ -88,7 +90,7 @@ def overlap(results: Results) -> Chart | None:
     ends = [
         {
             "method": results.name_of(name),
-            "words": f"{count(shared[name])} of {count(int(old.sum()))} ({percent(shared[name] / old.sum())})",
+            "words": say(words.SHARED, n=shared[name], all=int(old.sum()), share=shared[name] / old.sum()),
         }
         for name in order
     ]
@@ -105,15 +107,10 @@ def overlap(results: Results) -> Chart | None:
     )
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
     lead = "weighted" if "weighted" in shared else order[0]
-    title = sentence(
-        f"{results.named(lead)} shares {percent(shared[lead] / old.sum())} of the 2-D score's list: "
-        "overlap, which says nothing about who is right"
-    ).rstrip(".")
-    reading = (
-        "Today's lists of high-value names beside the 2-D score's. Two wrong lists can agree; precision "
-        "needs the future."
-    )
-    return finished("score_overlap", alt.layer(bars, text).properties(width=PLOT, height=alt.Step(26)), title, reading)
+    share = Claim(float(shared[lead] / old.sum()), "value_scores", f"{BASELINE}_high_value", rule=f"shared with {lead}")
+    title = results.say(words.OVERLAP, method=results.named(lead), share=share)
+    chart = alt.layer(bars, text).properties(width=PLOT, height=alt.Step(26))
+    return finished("score_overlap", chart, title, words.OVERLAP_READING)
 
 
 def contributions(results: Results, score: str, customers: int = 12) -> Chart | None:
@@ -130,34 +127,30 @@ def contributions(results: Results, score: str, customers: int = 12) -> Chart | 
     rows = [
         {
             "customer": labels[r["customer_id"]],
-            "part": _words(r["part"]),
+            "part": spaced(r["part"]),
             "place": kinds.index(r["part"]),
             "n": r["contribution"] or 0.0,
         }
         for r in parts
     ]
-    told = in_one_style(best[score].to_pylist())
-    ends = [{"customer": labels[c], "words": words} for c, words in zip(order, told, strict=True)]
+    shown = in_one_style(best[score].to_pylist())
+    ends = [{"customer": labels[c], "words": each} for c, each in zip(order, shown, strict=True)]
     y = alt.Y("customer:N", sort=[labels[c] for c in order], axis=names_axis())
     bars = (
         alt.Chart(data(rows))
         .mark_bar()
         .encode(
             y=y,
-            x=alt.X("n:Q", stack="zero", axis=alt.Axis(title="points of the score", tickCount=6)),
+            x=alt.X("n:Q", stack="zero", axis=alt.Axis(title=words.POINTS_AXIS, tickCount=6)),
             order="place:Q",
-            color=alt.Color("part:N", scale=colours([_words(k) for k in kinds]), legend=legend(columns=4)),
+            color=alt.Color("part:N", scale=colours([spaced(k) for k in kinds]), legend=legend(columns=4)),
         )
     )
     text = alt.Chart(data(ends)).mark_text(align="left").encode(y=y, x=alt.value(PLOT + 14), text="words:N")
     most = max(kinds, key=lambda kind: sum(r["contribution"] or 0.0 for r in parts if r["part"] == kind))
-    title = sentence(
-        f"what made the {len(order)} highest scores: {_words(most)} adds most to {results.named(score)}"
-    ).rstrip(".")
-    reading = "The parts of each bar add up to the score at its right."
-    return finished(
-        "score_contributions", alt.layer(bars, text).properties(width=PLOT, height=alt.Step(24)), title, reading
-    )
+    title = results.say(words.MADE_OF, n=len(order), part=most, score=results.named(score))
+    chart = alt.layer(bars, text).properties(width=PLOT, height=alt.Step(24))
+    return finished("score_contributions", chart, title, words.MADE_OF_READING)
 
 
 def top(results: Results, score: str, customers: int) -> pa.Table:
@@ -180,7 +173,7 @@ def _panel(results: Results, score: str) -> alt.LayerChart:
             "from": float(edges[b]),
             "to": float(edges[b + 1]),
             "n": int(((place == b) & (high == flag)).sum()),
-            "kind": "high-value" if flag else "rest",
+            "kind": words.HIGH if flag else words.REST,
         }
         for b in range(BINS)
         for flag in (False, True)
@@ -194,16 +187,17 @@ def _panel(results: Results, score: str) -> alt.LayerChart:
             x2="to:Q",
             y=alt.Y("n:Q", stack="zero", axis=alt.Axis(title=f"{results.grain}s", tickCount=3, minExtent=34)),
             color=alt.Color(
-                "kind:N", scale=alt.Scale(domain=["rest", "high-value"], range=["#A9C4DA", ORANGE]), legend=None
+                "kind:N", scale=alt.Scale(domain=[words.REST, words.HIGH], range=["#A9C4DA", ORANGE]), legend=None
             ),
         )
     ]
-    words = f"{results.name_of(score)}: no high-value"
+    name = results.name_of(score)
+    caption = say(words.NONE_HIGH, score=name)
     if high.any():
         least = float(values[high].min())
-        words = f"{results.name_of(score)}: high-value from {amount(least)} ({count(int(high.sum()))})"
+        caption = say(words.HIGH_FROM, score=name, least=least, n=int(high.sum()))
         layers.append(alt.Chart(data([{"at": least}])).mark_rule(color=VERMILION, strokeWidth=1.5).encode(x="at:Q"))
-    title = alt.TitleParams(words, fontSize=12, fontWeight="normal", color=INK, offset=4, frame="group")
+    title = alt.TitleParams(caption, fontSize=12, fontWeight="normal", color=INK, offset=4, frame="group")
     return alt.layer(*layers).properties(width=310, height=84, title=title)
 
 
@@ -211,7 +205,3 @@ def _labels(customers: list[str]) -> dict[str, str]:
     short = {c: shortened(c, 28) for c in customers}
     twice = {label for label in short.values() if list(short.values()).count(label) > 1}
     return {c: f"{label} #{i}" if label in twice else label for i, (c, label) in enumerate(short.items(), start=1)}
-
-
-def _words(part: str) -> str:
-    return part.replace("_", " ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
@@ -21,8 +22,10 @@ from valuecast.report.charts.chart import (
     names_axis,
 )
 from valuecast.report.results import Results, beside
+from valuecast.wording import Claim, Sentence, joined, say
 from valuecast.wording.names import SEGMENTATIONS, signal_name
-from valuecast.wording.numbers import amount, count, one, ordered, percent, plural, shortened
+from valuecast.wording.numbers import amount, ordered, percent
+from valuecast.wording.report.charts import segments as words
 
 SCATTER = 2000
 """Most points in a scatter plot; beyond it every so many-th customer is drawn."""
@@ -41,8 +44,8 @@ def shares(results: Results, segmentation: str) -> Chart | None:
     rows = _worth(profiles(results, segmentation))
     if not rows:
         return None
-    kinds = (f"share of {results.grain}s", f"share of {results.value_name}")
-    labels = {r["segment"]: f"{shortened(r['segment'], 26)} ({count(r['customers'])})" for r in rows}
+    kinds = (results.say(words.OF_CUSTOMERS), results.say(words.OF_VALUE))
+    labels = {r["segment"]: say(words.SEGMENT, segment=r["segment"], customers=r["customers"]) for r in rows}
     bars: list[dict[str, Any]] = []
     for row in rows:
         for kind, share in zip(kinds, (row["share"], row["value_share"]), strict=True):
@@ -50,24 +53,21 @@ def shares(results: Results, segmentation: str) -> Chart | None:
                 {"segment": labels[row["segment"]], "kind": kind, "share": share or 0.0, "words": percent(share)}
             )
     lead = max(rows, key=lambda r: ((r["value_share"] or 0.0) - (r["share"] or 0.0), r["segment"]))
-    title = (
-        f"{SEGMENTATIONS[segmentation]}: “{lead['segment']}” is {percent(lead['share'])} of {results.grain}s "
-        f"and {percent(lead['value_share'])} of {results.value_name}"
-    )
+    figures = results.claims("segment_profiles", lead)
+    figures |= {"segmentation": SEGMENTATIONS[segmentation], "value": results.value_name}
+    title = results.say(words.SHARES, **figures)
     base = alt.Chart(data(bars)).encode(
         y=alt.Y("segment:N", sort=list(labels.values()), axis=names_axis(), scale=alt.Scale(paddingInner=0.25)),
         yOffset=alt.YOffset("kind:N", sort=list(kinds)),
     )
-    x = alt.X("share:Q", axis=alt.Axis(title="share of the total [%]", tickCount=6, **PER_CENT))
+    x = alt.X("share:Q", axis=alt.Axis(title=words.SHARE_AXIS, tickCount=6, **PER_CENT))
     colour = alt.Color("kind:N", scale=alt.Scale(domain=list(kinds), range=["#B8B8B8", BLUE]), legend=legend())
     chart = alt.layer(
         base.mark_bar().encode(x=x, color=colour),
         base.mark_text(align="left", dx=5, fontSize=11).encode(x="share:Q", text="words:N"),
     ).properties(width=PLOT + 40, height=alt.Step(17))
     below = any((r["value"] or 0.0) < 0 for r in rows)
-    reading = f"In brackets, how many {results.grain}s. Value is {results.value_name} in the past window." + (
-        " Segments below zero (refunds) count as nothing in the shares." if below else ""
-    )
+    reading = results.say(words.SHARES_READING, below=words.BELOW_ZERO if below else "")
     return finished(_FILES[segmentation], chart, title, reading)
 
 
@@ -86,26 +86,24 @@ def lifecycle_value(results: Results) -> Chart | None:
         return None
     bars = [
         {
-            "stage": f"{r['segment']} ({count(r['customers'])})",
+            "stage": say(words.STAGE, segment=r["segment"], customers=r["customers"]),
+            "segment": r["segment"],
+            "name": r["segment"].lower(),
             "mean": r["value"] / r["customers"],
             "words": amount(r["value"] / r["customers"]),
         }
         for r in rows
     ]
     best = max(bars, key=lambda bar: (bar["mean"], bar["stage"]))
-    title = (
-        f"Value by lifecycle stage: {best['stage'].partition(' (')[0].lower()} {results.grain}s are worth "
-        f"most, {best['words']} {results.value_name} each"
-    )
+    mean = Claim(best["mean"], "segment_profiles", ("value", "customers"), {"segment": best["segment"]}, "ratio")
+    title = results.say(words.STAGES, stage=best["name"], mean=mean)
     base = alt.Chart(data(bars)).encode(y=alt.Y("stage:N", sort=[bar["stage"] for bar in bars], axis=names_axis()))
-    axis = alt.Axis(
-        title=f"mean {results.value_name} of {one(results.grain)} in the past window", tickCount=6, format=",.3~r"
-    )
+    axis = alt.Axis(title=results.say(words.MEAN_AXIS), tickCount=6, format=",.3~r")
     chart = alt.layer(
         base.mark_bar(color=BLUE).encode(x=alt.X("mean:Q", axis=axis)),
         base.mark_text(align="left", dx=5).encode(x="mean:Q", text="words:N"),
     ).properties(width=PLOT + 20, height=alt.Step(28))
-    reading = f"Stage is tenure at {results.as_of or 'as_of'}; in brackets, how many {results.grain}s."
+    reading = results.say(words.STAGES_READING, day=results.as_of or "as_of")
     return finished("value_by_lifecycle_stage", chart, title, reading)
 
 
@@ -126,30 +124,21 @@ def usage_frequency(results: Results) -> Chart | None:
     tiers = ordered({r["tier"] for r in known}, list(TIERS))
     high = [r for r in known if r["tier"] == tiers[0]]
     rest = [r for r in known if r["tier"] != tiers[0]]
-    title = (
-        f"Days of use: {_days(high, f'{tiers[0]} tier', results.grain)}; "
-        f"{_days(rest, 'other tiers' if len(tiers) > 2 else f'{tiers[1]} tier', results.grain)}"
-        if len(tiers) > 1
-        else f"All {plural(len(known), results.grain)} are in one tier"
-    )
+    title = _use_title(results, tiers, high, rest)
     values = data([{"days": known[i]["active_days"], "use": known[i][use], "tier": known[i]["tier"]} for i in places])
-    y_axis = alt.Axis(title=f"{_unit(results, use)} in the past window (log scale)", format=",.3~r", tickCount=6)
+    y_axis = alt.Axis(title=say(words.USE_AXIS, use=_unit(results, use)), format=",.3~r", tickCount=6)
     chart = (
         alt.Chart(values)
         .mark_circle(size=34, opacity=0.55)
         .encode(
-            x=alt.X("days:Q", axis=alt.Axis(title="days of use in the past window [days]", tickCount=8)),
+            x=alt.X("days:Q", axis=alt.Axis(title=words.DAYS_AXIS, tickCount=8)),
             y=alt.Y("use:Q", scale=alt.Scale(type="log", nice=False, padding=10), axis=y_axis),
             color=alt.Color("tier:N", scale=colours(tiers, TIERS), legend=legend("tier")),
         )
         .properties(width=660, height=330)
     )
-    sampled = (
-        f" Drawn: {count(len(places))} of {count(len(known))}, evenly by name." if len(places) < len(known) else ""
-    )
-    return finished(
-        "usage_frequency_by_tier", chart, title, f"Each dot is {one(results.grain)} active in the past window.{sampled}"
-    )
+    sampled = say(words.SAMPLED, shown=len(places), all=len(known)) if len(places) < len(known) else ""
+    return finished("usage_frequency_by_tier", chart, title, results.say(words.USE_READING, sampled=sampled))
 
 
 def rating_by_tier(results: Results) -> Chart | None:
@@ -157,9 +146,7 @@ def rating_by_tier(results: Results) -> Chart | None:
     signals = results.table("signals_today").column_names
     signal = next((s for s in ("latest_rating", "mean_rating") if s in signals), None)
     table = _with_tier(results, [signal]) if signal else None
-    return _boxes(
-        results, table, signal or "", "nps_by_tier", "NPS answer", "latest NPS answers, mean over members [0 to 10]"
-    )
+    return _boxes(results, table, signal or "", "nps_by_tier", words.RATING, words.RATING_AXIS)
 
 
 def health_by_tier(results: Results) -> Chart | None:
@@ -168,7 +155,7 @@ def health_by_tier(results: Results) -> Chart | None:
     if "health" not in scores.column_names or not segments.num_rows:
         return None
     table = beside(scores.select(["customer_id", "health"]), segments, ["tier"])
-    return _boxes(results, table, "health", "health_by_tier", "health score", "health score today [0 to 100]")
+    return _boxes(results, table, "health", "health_by_tier", words.HEALTH, words.HEALTH_AXIS)
 
 
 def profiles(results: Results, segmentation: str) -> list[dict[str, Any]]:
@@ -190,9 +177,9 @@ def _boxes(results: Results, table: pa.Table | None, column: str, name: str, wha
     rows: list[dict[str, Any]] = []
     for tier in order:
         p5, p25, p50, p75, p95 = (float(q) for q in np.percentile(groups[tier], [5, 25, 50, 75, 95]))
-        words = f"median {amount(round(p50, 1))}, n = {count(len(groups[tier]))}"
-        rows.append({"tier": tier, "p5": p5, "p25": p25, "p50": p50, "p75": p75, "p95": p95, "words": words})
-    medians = ", ".join(f"{amount(round(row['p50'], 1))} in {row['tier']}" for row in rows)
+        median = say(words.MEDIAN, median=p50, n=len(groups[tier]))
+        rows.append({"tier": tier, "p5": p5, "p25": p25, "p50": p50, "p75": p75, "p95": p95, "words": median})
+    medians = joined((say(words.MEDIAN_IN, median=row["p50"], tier=row["tier"]) for row in rows), ", ")
     base = alt.Chart(data(rows)).encode(y=alt.Y("tier:N", sort=order, axis=names_axis()))
     colour = alt.Color("tier:N", scale=colours(order, TIERS), legend=None)
     x = alt.X("p5:Q", scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(title=axis, tickCount=8))
@@ -202,11 +189,8 @@ def _boxes(results: Results, table: pa.Table | None, column: str, name: str, wha
         base.mark_tick(color="#111111", thickness=2, size=18).encode(x="p50:Q"),
         base.mark_text(align="left").encode(x=alt.value(PLOT + 14), text="words:N"),
     ).properties(width=PLOT, height=alt.Step(32))
-    reading = (
-        f"Box: the middle half of the {results.grain}s; black mark: the median; line: from the 5th to the "
-        "95th in a hundred."
-    )
-    return finished(name, chart, f"Median {what} by tier: {medians}", reading)
+    title = say(words.MEDIANS, what=what, medians=medians)
+    return finished(name, chart, title, results.say(words.BOXES_READING))
 
 
 def _with_tier(results: Results, columns: list[str]) -> pa.Table | None:
@@ -216,17 +200,27 @@ def _with_tier(results: Results, columns: list[str]) -> pa.Table | None:
     return beside(signals.select(["customer_id", *dict.fromkeys(columns)]), segments, ["tier"])
 
 
-def _days(rows: list[dict[str, Any]], whose: str, grain: str) -> str:
+def _use_title(
+    results: Results, tiers: Sequence[str], high: list[dict[str, Any]], rest: list[dict[str, Any]]
+) -> Sentence:
+    if len(tiers) == 1:
+        return results.say(words.ONE_TIER, n=len(high))
+    first = say(words.TIER, tier=tiers[0])
+    others = words.OTHER_TIERS if len(tiers) > 2 else say(words.TIER, tier=tiers[1])
+    return say(words.USE, high=days_of(high, first, results.grain), rest=days_of(rest, others, results.grain))
+
+
+def days_of(rows: list[dict[str, Any]], whose: str, grain: str) -> Sentence:
     """Days of use of a group, as its median; of a single customer, as they are.
 
-    >>> _days([{"active_days": 4.0}], "High tier", "account")
-    "the High tier's 1 account has 4"
-    >>> _days([{"active_days": 4.0}, {"active_days": 9.0}], "other tiers", "account")
-    "the median of the other tiers' 2 accounts is 6.5"
+    >>> print(days_of([{"active_days": 4.0}], "High tier", "account"))
+    the High tier's 1 account has 4
+    >>> print(days_of([{"active_days": 4.0}, {"active_days": 9.0}], "other tiers", "account"))
+    the median of the other tiers' 2 accounts is 6.5
     """
-    owned = f"the {whose}{chr(39)}{'' if whose.endswith('s') else 's'} {plural(len(rows), grain)}"
-    days = amount(_median(rows, "active_days"))
-    return f"{owned} has {days}" if len(rows) == 1 else f"the median of {owned} is {days}"
+    owner = f"{whose}{chr(39)}{'' if whose.endswith('s') else 's'}"
+    template = words.OF_ONE if len(rows) == 1 else words.OF_SEVERAL
+    return say(template, whose=owner, n=len(rows), who=grain, days=_median(rows, "active_days"))
 
 
 def _use(results: Results) -> str:

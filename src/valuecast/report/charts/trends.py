@@ -172,8 +172,8 @@ def _by(results: Results) -> Sentence:
     chosen = {h: results.name_of(name) for h in results.trend_horizons if (name := results.trend_method(h))}
     if len(set(chosen.values())) == 1:
         return Sentence(next(iter(chosen.values())))
-    told = joined((say(words.METHOD_AT, method=name, months=months_ahead(h)) for h, name in chosen.items()), ", ")
-    return told or say(words.NO_METHOD)
+    message = joined((say(words.METHOD_AT, method=name, months=months_ahead(h)) for h, name in chosen.items()), ", ")
+    return message or say(words.NO_METHOD)
 
 
 def _whole(parts: np.ndarray, total: int) -> list[int]:

@@ -10,7 +10,7 @@ from valuecast.report.results import Results
 from valuecast.wording import Claim, joined, quoted, say
 from valuecast.wording.report import computed as words
 
-Said = tuple[str, str]
+Lead = tuple[str, str]
 """A lead, and what follows it."""
 
 
@@ -21,21 +21,21 @@ def section(results: Results) -> Section:
     return Section("computed", words.TITLE, tuple(blocks))
 
 
-def _said(results: Results, said: Said, **figures: object) -> Said:
-    lead, template = said
+def _lead(results: Results, sentences: Lead, **figures: object) -> Lead:
+    lead, template = sentences
     return lead, results.say(template, **figures)
 
 
-def _methods(results: Results) -> Iterator[Said]:
+def _methods(results: Results) -> Iterator[Lead]:
     """What was done, and only what was done in this run."""
-    yield from (_said(results, said) for said in (words.INPUTS, words.WHO_COUNTS))
+    yield from (_lead(results, sentences) for sentences in (words.INPUTS, words.WHO_COUNTS))
     if not results.has("backtest_windows"):
         return
     bootstrap = results.setting("config", "bootstrap")
     draws = say(words.DRAWS, n=bootstrap) if bootstrap.value else ""
-    yield from (_said(results, said, draws=draws) for said in words.EVIDENCE)
+    yield from (_lead(results, sentences, draws=draws) for sentences in words.EVIDENCE)
     if results.model:
-        yield _said(results, words.MODEL, model=results.name_of(results.model))
+        yield _lead(results, words.MODEL, model=results.name_of(results.model))
 
 
 def _windows(results: Results) -> list[Block]:
@@ -54,18 +54,18 @@ def _signals(results: Results) -> list[Block]:
     return [Heading(words.SIGNALS), *grids] if grids else []
 
 
-def _repeat(results: Results) -> Iterator[Said]:
+def _repeat(results: Results) -> Iterator[Lead]:
     found = results.manifest
     version, seed, digest = (Claim(found.get(name), "manifest", name) for name in ("valuecast", "seed", "config_hash"))
-    yield _said(results, words.VERSION, version=version, seed=seed)
+    yield _lead(results, words.VERSION, version=version, seed=seed)
     if digest.value:
-        yield _said(results, words.SETTINGS, hash=digest)
+        yield _lead(results, words.SETTINGS, hash=digest)
     inputs = found.get("inputs") or []
     if inputs:
         rows = Claim(sum(int(entry.get("rows") or 0) for entry in inputs), "manifest", "inputs.rows", rule="sum")
         tables = Claim(len(inputs), "manifest", "inputs", rule="count")
-        yield _said(results, words.DATA, tables=tables, rows=rows)
+        yield _lead(results, words.DATA, tables=tables, rows=rows)
     versions = found.get("versions") or {}
     if versions:
-        told = joined((quoted(f"{name} {of}", f"versions.{name}") for name, of in sorted(versions.items())), ", ")
-        yield _said(results, words.SOFTWARE, versions=told)
+        message = joined((quoted(f"{name} {of}", f"versions.{name}") for name, of in sorted(versions.items())), ", ")
+        yield _lead(results, words.SOFTWARE, versions=message)

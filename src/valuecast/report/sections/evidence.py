@@ -79,8 +79,8 @@ def _compared(results: Results, methods: list[str]) -> Grid:
         test = measured.figure(results, method, "r_precision")
         before = measured.figure(results, method, "r_precision", split="validation")
         if test is not None or before is not None:
-            told = measured.compared(test) if test else UNKNOWN
-            rows.append((_label(results, method), _cell(results, before), _cell(results, test), told))
+            message = measured.compared(test) if test else UNKNOWN
+            rows.append((_label(results, method), _cell(results, before), _cell(results, test), message))
     return Grid(words.COMPARED, words.COMPARED_HEADER, tuple(rows), frozenset({1, 2}))
 
 

@@ -5,36 +5,13 @@ from __future__ import annotations
 from valuecast.contracts import DIMENSIONS
 from valuecast.report.blocks import Section, bullets
 from valuecast.report.results import Results
-from valuecast.wording.numbers import listed, percent
+from valuecast.wording.report import glossary as words
 
 
 def section(results: Results) -> Section:
     """Words used."""
-    who = results.grain
-    meanings = {
-        "2-D score": "the mean of minutes and days of use, each scaled from 0 to 1: the method to beat.",
-        "95 % interval": "the range that would hold the figure in about 95 of 100 repeats with other customers "
-        "drawn alike.",
-        "Accuracy": f"the share of {who}s put on the right side, most of them easy: naming nobody already gets "
-        f"{percent(1 - results.share)}.",
-        "as_of": "the instant up to which data may be used.",
-        "AUC": f"how often a high-value {who} is ranked above another one; 0.5 is chance, 1 is perfect.",
-        "Brier score": "the mean squared distance between a stated probability and what happened; lower is better.",
-        "Calibrated": "of those given 70 %, about 70 in 100 turn out high-value.",
-        "Dimension": f"a family of signals: {listed(DIMENSIONS)}.",
-        "High-value": f"in the top {percent(results.share)} of {results.value_name} over the months that follow.",
-        "Lift": "how many times better than naming at random.",
-        "Macro F1": "one figure for Up, Flat and Down together: the mean over the classes of finding them and "
-        "being right about them.",
-        "Noise ceiling": f"what someone who knew each {who}'s true level could get right, given how much chance "
-        "is in the future itself.",
-        "Precision": "of those predicted to be high-value, the share that is.",
-        "Precision at k": f"the same for a list of k {who}s, where k is the number of high-value {who}s.",
-        "Recall": "of the high-value, the share that was predicted.",
-        "Score": "a number computed from signals by a written rule.",
-        "Signal": "one input, computed from the past window only.",
-        "Spearman's ρ": "how well two rankings agree: −1 opposite, 0 not at all, 1 the same.",
-        "Test months": "months that played no part in any choice.",
-        "Validation months": "earlier months on which model, calibration and threshold were chosen.",
-    }
-    return Section("words", "Words used", bullets([(f"{word}:", meaning) for word, meaning in meanings.items()]))
+    meanings = [
+        (f"{word}:", results.say(meaning, rest=1 - results.share, dimensions=DIMENSIONS))
+        for word, meaning in words.MEANINGS.items()
+    ]
+    return Section("words", words.TITLE, bullets(meanings))

@@ -17,14 +17,14 @@ from valuecast.wording.report import headline as words
 
 def section(results: Results) -> Section:
     """In short."""
-    said = [
+    sentences = [
         (words.LEAD_ASKED, _asked(results)),
         (words.LEAD_VALUABLE, _valuable(results)),
         (words.LEAD_BELIEF, _belief(results)),
         (words.LEAD_TARGET, target.in_words(results)),
         (words.LEAD_TREND, _trend(results)),
     ]
-    return Section("in-short", words.TITLE, (*_sample(results), *bullets(said), *_worst(results)))
+    return Section("in-short", words.TITLE, (*_sample(results), *bullets(sentences), *_worst(results)))
 
 
 def _worst(results: Results) -> tuple[Text, ...]:
@@ -45,9 +45,9 @@ def _sample(results: Results) -> tuple[Text, ...]:
         sample["customers"] / sample["drawn"], "manifest", ("sample.customers", "sample.drawn"), rule="ratio"
     )
     drawn, customers = results.setting("sample", "drawn"), results.setting("sample", "customers")
-    told = results.say(words.SAMPLE, drawn=drawn, customers=customers, factor=factor)
+    message = results.say(words.SAMPLE, drawn=drawn, customers=customers, factor=factor)
     everybody = words.SAMPLE_EVERYBODY if "hv_scores_today" in results.manifest.get("outputs", {}) else ""
-    return (Text(joined([told, everybody]), "caution"),)
+    return (Text(joined([message, everybody]), "caution"),)
 
 
 def _asked(results: Results) -> Sentence:
@@ -123,8 +123,8 @@ def _belief(results: Results) -> Sentence:
 def _when(results: Results) -> Sentence:
     for row in results.rows("backtest_windows"):
         if row["role"] == "test" and row["horizon_months"] == results.horizon:
-            told = results.claims("backtest_windows", row)
-            return results.say(words.WHEN, since=told["as_of"], until=told["future_end"])
+            message = results.claims("backtest_windows", row)
+            return results.say(words.WHEN, since=message["as_of"], until=message["future_end"])
     return Sentence()
 
 
@@ -143,11 +143,11 @@ def _repeating(results: Results, found: measured.Figure) -> Sentence:
         return Sentence()
     paired = measured.against(results, found.method, simple.method)
     compared = measured.compared(paired) if paired else Sentence()
-    told = results.say(words.REPEATING_COMPARED, compared=compared) if paired else words.REPEATING_APART
+    message = results.say(words.REPEATING_COMPARED, compared=compared) if paired else words.REPEATING_APART
     least = measured.detectable(results)
     open_ = least is not None and "not distinguishable" in compared
     size = results.say(words.DETECTABLE, least=least) if open_ else ""
-    return results.say(words.REPEATING, right=simple.interval, told=told, size=size)
+    return results.say(words.REPEATING, right=simple.interval, message=message, size=size)
 
 
 def _trend(results: Results) -> Sentence:
@@ -168,11 +168,11 @@ def _trend(results: Results) -> Sentence:
     guess, better = measured.over_chance(results, found.method, horizon)
     still = measured.compared(found) if better and found.method != found.baseline else ""
     stands = joined([guess, still], "; ")
-    told = results.say(
+    message = results.say(
         words.TREND_TESTED,
         method=results.named(found.method),
         f1=found.interval,
         months=horizon,
         stands=": " + stands if stands else "",
     )
-    return joined([who, told])
+    return joined([who, message])

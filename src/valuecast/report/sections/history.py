@@ -24,7 +24,7 @@ def section(results: Results) -> Section:
 
 
 def _moves(results: Results) -> list[Block]:
-    said = []
+    sentences = []
     for months in charts.spans(results):
         were, left, came = charts.in_and_out(results, months)
         gone = [
@@ -34,9 +34,9 @@ def _moves(results: Results) -> list[Block]:
         ]
         to_dormant: dict[str, Any] = {"months": months, "from_tier": "High", "to_tier": "Dormant"}
         dormant = Claim(sum(gone), "tier_migration", "customers", to_dormant, "sum")
-        told = results.say(words.MOVES, were=were, left=left, came=came, dormant=dormant)
-        said.append((results.say(words.WITHIN, months=months), told))
-    return list(bullets(said))
+        message = results.say(words.MOVES, were=were, left=left, came=came, dormant=dormant)
+        sentences.append((results.say(words.WITHIN, months=months), message))
+    return list(bullets(sentences))
 
 
 def _cohorts(results: Results) -> list[Block]:

@@ -39,11 +39,11 @@ def _joins(results: Results) -> list[Block]:
     poor = [row for row in rows if _known(row["match_rate"]) < FOUND]
     n = Claim(len(poor), "joins", "match_rate", rule=f"count below {FOUND}")
     total = results.count("joins", len(rows))
-    told = say(words.POOR if poor else words.GOOD, n=n, all=total, least=FOUND)
+    message = say(words.POOR if poor else words.GOOD, n=n, all=total, least=FOUND)
     proposals = [say(words.PROPOSAL, **results.claims("joins", row)) for row in rows if _is_proposed(row)]
     cells = [{**row, "remark": _remark(results, row)} for row in rows]
     return [
-        Text(joined([told, *proposals]), "caution" if poor else "plain"),
+        Text(joined([message, *proposals]), "caution" if poor else "plain"),
         *grid(results, words.JOINS, "joins", cells, words.JOIN_COLUMNS),
     ]
 
@@ -54,12 +54,12 @@ def _is_proposed(row: Mapping[str, Any]) -> bool:
 
 
 def _remark(results: Results, row: Mapping[str, Any]) -> str:
-    told = results.claims("joins", row)
+    message = results.claims("joins", row)
     if row["applied"]:
-        return say(words.APPLIED, **told)
+        return say(words.APPLIED, **message)
     if row["merged_ids"]:
-        return say(words.NOT_PROPOSED, **told)
-    return say(words.PROPOSED, **told) if _is_proposed(row) else UNKNOWN
+        return say(words.NOT_PROPOSED, **message)
+    return say(words.PROPOSED, **message) if _is_proposed(row) else UNKNOWN
 
 
 def _leaks(results: Results) -> list[Block]:

@@ -16,20 +16,20 @@ WIRE = 0.99
 
 def leakage(results: Results) -> list[Block]:
     """What the run found about leaks, and every AUC that is too high to be earned."""
-    said = results.investigation
+    sentences = results.investigation
     suspects = [found for found in measured.figures(results, "auc") if found.value > WIRE]
-    blocks: list[Block] = [Heading(words.TOO_GOOD), *bullets([("", text) for text in said])]
+    blocks: list[Block] = [Heading(words.TOO_GOOD), *bullets([("", text) for text in sentences])]
     if suspects:
-        told = joined(
+        message = joined(
             (results.say(words.SUSPECT, method=results.name_of(f.method), auc=f.claim) for f in suspects), ", "
         )
-        blocks.append(Text(results.say(words.SUSPECTS, suspects=told, wire=WIRE), "caution"))
+        blocks.append(Text(results.say(words.SUSPECTS, suspects=message, wire=WIRE), "caution"))
     above = target.over_ceiling(results)
     if above is not None:
         method, ceiling = results.name_of(above.method), target.ceiling_claim(results)
-        told = results.say(words.ABOVE_CEILING, method=method, right=above.claim, ceiling=ceiling)
-        blocks.append(Text(told, "caution"))
-    elif not suspects and not said:
+        message = results.say(words.ABOVE_CEILING, method=method, right=above.claim, ceiling=ceiling)
+        blocks.append(Text(message, "caution"))
+    elif not suspects and not sentences:
         blocks.append(Text(results.say(words.NOTHING_SUSPECT, wire=WIRE)))
     return blocks
 

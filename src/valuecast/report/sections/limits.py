@@ -19,19 +19,19 @@ def section(results: Results) -> Section:
 
 
 def _standing(results: Results) -> list[Sentence]:
-    said = [results.say(words.VALUE), results.say(words.CAUSE)]
+    sentences = [results.say(words.VALUE), results.say(words.CAUSE)]
     tests = [
         r for r in results.rows("backtest_windows") if r["role"] == "test" and r["horizon_months"] == results.horizon
     ]
     if tests:
         windows = results.count("backtest_windows", len(tests), role="test", horizon_months=results.horizon)
         customers = results.claims("backtest_windows", tests[0])["customers"]
-        said.append(results.say(words.TEST, windows=windows, customers=customers))
+        sentences.append(results.say(words.TEST, windows=windows, customers=customers))
     if target.reached(results) != "met":
-        said.append(results.say(words.TARGET_NOT_SHOWN))
+        sentences.append(results.say(words.TARGET_NOT_SHOWN))
     if results.get("plan", "supervised", False) and not results.manifest.get("noise_ceiling"):
-        said.append(results.say(words.NO_CEILING))
-    return said
+        sentences.append(results.say(words.NO_CEILING))
+    return sentences
 
 
 def _notes(results: Results) -> list[Sentence]:

@@ -10,9 +10,12 @@ import pyarrow.compute as pc
 from valuecast.contracts import DIMENSIONS
 from valuecast.report.blocks import Block, Grid, Text, bullets, figures
 from valuecast.report.charts import scores
+from valuecast.report.grids import grid
 from valuecast.report.measured import BASELINE
 from valuecast.report.results import Results
-from valuecast.wording.numbers import in_one_style, known, listed, percent, shares_of_one
+from valuecast.wording import Sentence, joined, listed, say
+from valuecast.wording.numbers import in_one_style, known, percent, shares_of_one
+from valuecast.wording.report import scores as words
 
 NAMED = 6
 """Most parts of a score that are named in the table of all scores."""
@@ -35,60 +38,50 @@ def made_of(results: Results) -> list[Block]:
     return blocks
 
 
-def _left_out(results: Results) -> str:
+def _left_out(results: Results) -> Sentence:
     given = results.get("plan", "score_dimensions")
     missing = [d for d in DIMENSIONS if given is not None and d not in given]
-    if not missing:
-        return "A score is a number computed by a written rule. Every dimension that the scores ask for has data today."
-    return (
-        f"A score is a number computed by a written rule. Dimensions without data today: {listed(missing)}. A "
-        "score that "
-        "would use them leaves them out and its other weights are scaled up; the weights in force are below."
-    )
+    return results.say(words.LEFT_OUT, dimensions=missing) if missing else Sentence(words.MADE_OF)
 
 
-def _weights(results: Results) -> list[Block]:
-    rows = []
-    for score in scores.names(results):
-        parts = _parts(results, score)
-        if parts:
-            rows.append((results.name_of(score), _said(parts)))
-    return (
-        [Grid("What each score is made of today", ("score", "parts and their weights in force"), tuple(rows))]
-        if rows
-        else []
-    )
+def _weights(results: Results) -> list[Grid]:
+    made = {score: parts for score in scores.names(results) if (parts := _parts(results, score))}
+    rows = [{"label": results.name_of(score), "parts": _in_force(parts)} for score, parts in made.items()]
+    return grid(results, words.WEIGHTS, "score_parts", rows, words.WEIGHT_COLUMNS)
 
 
-def _said(parts: Sequence[dict[str, Any]]) -> str:
+def _in_force(parts: Sequence[dict[str, Any]]) -> Sentence:
     """Weights as shares where they add up to one; else they were learned, and are correlations."""
     weights = [row["weight_mean"] for row in parts]
     if any(weight is None for weight in weights):
-        return listed(_words(row["part"]) for row in parts)
-    if abs(sum(weights) - 1) < 0.02:
-        return ", ".join(
-            f"{_words(row['part'])} {share}" for row, share in zip(parts, shares_of_one(weights), strict=True)
-        )
+        return listed(say(words.PART, **row) for row in parts)
+    if _is_whole(weights):
+        shares = zip(parts, shares_of_one(weights), strict=True)
+        return joined((say(words.PART_SHARE, part=row["part"], share=share) for row, share in shares), ", ")
     first = sorted(parts, key=lambda row: (-abs(row["weight_mean"]), row["part"]))[:NAMED]
-    more = f" and {len(parts) - NAMED} more" if len(parts) > NAMED else ""
-    told = ", ".join(f"{_words(row['part'])} {row['weight_mean']:+.2f}".replace("-", "−") for row in first)
-    return f"weights are correlations with value on earlier months: {told}{more}"
+    more = say(words.MORE, n=len(parts) - NAMED) if len(parts) > NAMED else ""
+    named = joined((say(words.PART_RHO, part=row["part"], weight=row["weight_mean"]) for row in first), ", ")
+    return say(words.CORRELATIONS, parts=named, more=more)
 
 
-def _contributions(results: Results, score: str) -> list[Block]:
+def _is_whole(weights: Sequence[float | None]) -> bool:
+    return None not in weights and abs(sum(weight or 0.0 for weight in weights) - 1) < 0.02
+
+
+def _contributions(results: Results, score: str) -> list[Grid]:
     parts = _parts(results, score)
-    if not parts:
-        return []
     weights = [row["weight_mean"] for row in parts]
-    whole = not any(weight is None for weight in weights) and abs(sum(weights) - 1) < 0.02
-    told = shares_of_one(weights) if whole else tuple(percent(w) if known(w) else "learned" for w in weights)
-    added = in_one_style([row["contribution_mean"] for row in parts])
-    rows = tuple(
-        (_words(row["part"]), row["dimension"], weight, adds)
-        for row, weight, adds in zip(parts, told, added, strict=True)
+    shown = (
+        shares_of_one(weights)
+        if _is_whole(weights)
+        else tuple(percent(w) if known(w) else words.LEARNED for w in weights)
     )
-    header = ("part", "dimension", "weight in force", "adds on average [points]")
-    return [Grid(f"{results.name_of(score)}: what each part adds", header, rows, frozenset({2, 3}))]
+    added = in_one_style([row["contribution_mean"] for row in parts])
+    rows = [
+        {"part": row["part"], "dimension": row["dimension"], "in_force": weight, "adds": adds}
+        for row, weight, adds in zip(parts, shown, added, strict=True)
+    ]
+    return grid(results, words.ADDS, "score_parts", rows, words.ADD_COLUMNS, score=results.name_of(score))
 
 
 def _parts(results: Results, score: str) -> list[dict[str, Any]]:
@@ -96,7 +89,3 @@ def _parts(results: Results, score: str) -> list[dict[str, Any]]:
     of = table.filter(pc.equal(table["score"], score)).group_by(["part", "dimension"], use_threads=False)
     rows: list[dict[str, Any]] = of.aggregate([("weight", "mean"), ("contribution", "mean")]).to_pylist()
     return sorted(rows, key=lambda row: (-(row["weight_mean"] or 0.0), row["part"]))
-
-
-def _words(part: str) -> str:
-    return part.replace("_", " ")

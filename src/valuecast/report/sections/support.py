@@ -36,9 +36,9 @@ def _findings(results: Results) -> list[Block]:
         say(words.TALLY[name], n=results.count("findings", n, severity=name)) for name, n in tally.items() if n
     )
     stops = any(row["stops"] for row in rows)
-    told = say(words.FOUND, found=found, stops=words.STOPS if stops else "")
+    message = say(words.FOUND, found=found, stops=words.STOPS if stops else "")
     return [
-        Text(told, "caution" if stops or tally["error"] else "plain"),
+        Text(message, "caution" if stops or tally["error"] else "plain"),
         *grid(results, words.FINDINGS, "findings", [_finding(row) for row in rows], words.FINDING_COLUMNS),
     ]
 
@@ -50,8 +50,8 @@ def _finding(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _plan(results: Results) -> list[Block]:
     reasons = results.get("plan", "reasons", [])
-    said = [("", quoted(sentence(str(reason)), "plan.reasons")) for reason in reasons]
-    return [*(bullets(said) or (Text(words.NO_REASONS),)), *_windows(results), *_dimensions(results)]
+    sentences = [("", quoted(sentence(str(reason)), "plan.reasons")) for reason in reasons]
+    return [*(bullets(sentences) or (Text(words.NO_REASONS),)), *_windows(results), *_dimensions(results)]
 
 
 def _windows(results: Results) -> list[Block]:
@@ -62,13 +62,13 @@ def _windows(results: Results) -> list[Block]:
     tests = [r for r in windows if r["role"] == "test"]
     names = [r["window_id"] for r in windows]
     checks = ordered((r["window_id"] for r in windows if r["role"] == "validation"), names)
-    told = results.say(
+    message = results.say(
         words.WINDOWS,
         n=results.count("backtest_windows", len(windows), horizon_months=results.horizon),
         chosen=say(words.CHOSEN, windows=checks) if checks else "",
         test=say(words.TEST, **results.claims("backtest_windows", tests[0])) if tests else "",
     )
-    return [Text(told)]
+    return [Text(message)]
 
 
 def _dimensions(results: Results) -> list[Block]:

@@ -67,8 +67,8 @@ def _bias(results: Results, found: measured.Figure) -> str:
 
 def _against_guessing(results: Results, found: measured.Figure) -> str:
     """In a word whether a method beats guessing, with the paired difference in points where the run has it."""
-    told, better = measured.over_chance(results, found.method, found.horizon)
-    if not told:
+    message, better = measured.over_chance(results, found.method, found.horizon)
+    if not message:
         return UNKNOWN
     paired = measured.paired_difference(results, found, found.horizon, CHANCE)
     gap = say(words.COMMA, gap=measured.gap(paired)) if paired else ""
@@ -77,29 +77,33 @@ def _against_guessing(results: Results, found: measured.Figure) -> str:
 
 def _outdone(results: Results) -> list[Sentence]:
     """Where a simple rule does better than the chosen method on another count."""
-    said = []
+    sentences = []
     for horizon in results.trend_horizons:
         chosen = results.trend_method(horizon)
         if chosen is None:
             continue
         f1, right, error = (_of(results, chosen, metric, horizon) for metric in ("macro_f1", "accuracy", "mae"))
-        told, better = measured.over_chance(results, f1.method, horizon) if f1 else (Sentence(), True)
+        message, better = measured.over_chance(results, f1.method, horizon) if f1 else (Sentence(), True)
         method = results.named(chosen)
-        if f1 and told and not better:
-            said.append(say(words.NO_BETTER_THAN_GUESSING, months=months_ahead(horizon), method=method, compared=told))
+        if f1 and message and not better:
+            sentences.append(
+                say(words.NO_BETTER_THAN_GUESSING, months=months_ahead(horizon), method=method, compared=message)
+            )
         common, still = _of(results, MOST_FREQUENT, "accuracy", horizon), _of(results, NO_CHANGE, "mae", horizon)
         if right and common and common.value > right.value:
             claims = {"common": common.claim, "right": right.claim}
-            said.append(say(words.COMMONEST_IS_RIGHT, months=months_ahead(horizon), method=method, **claims))
+            sentences.append(say(words.COMMONEST_IS_RIGHT, months=months_ahead(horizon), method=method, **claims))
         if error and still and error.method != still.method and still.value < error.value:
             claims = {"still": still.claim, "error": error.claim}
-            said.append(results.say(words.NO_CHANGE_ERRS_LESS, months=months_ahead(horizon), method=method, **claims))
-    return said
+            sentences.append(
+                results.say(words.NO_CHANGE_ERRS_LESS, months=months_ahead(horizon), method=method, **claims)
+            )
+    return sentences
 
 
 def _unlikely(results: Results) -> Sentence:
     """How many customers are put in a class that is not the likeliest by the stated chances."""
-    said = []
+    sentences = []
     for horizon in results.trend_horizons:
         table = results.chosen_trends(horizon)
         chances = np.column_stack([table[f"p_{name.lower()}"].to_numpy(zero_copy_only=False) for name in CLASSES])
@@ -111,21 +115,23 @@ def _unlikely(results: Results) -> Sentence:
             where = {"horizon_months": horizon}
             n = Claim(len(best), results.trends_name, "p_up", where, "count of known")
             less = Claim(other, results.trends_name, "trend_class", where, "count of classes not the most probable")
-            said += [results.say(words.UNLIKELY_COUNT, other=less, n=n, months=months_ahead(horizon))] if other else []
-    return say(words.UNLIKELY, counts=listed(said)) if said else Sentence()
+            sentences += (
+                [results.say(words.UNLIKELY_COUNT, other=less, n=n, months=months_ahead(horizon))] if other else []
+            )
+    return say(words.UNLIKELY, counts=listed(sentences)) if sentences else Sentence()
 
 
 def _untested(results: Results) -> list[Sentence]:
     """Horizons at which nothing could be tested, and those at which the chosen method could not."""
     tested_ones = measured.trend_horizons(results)
     short = [str(h) for h in results.trend_horizons if h not in tested_ones]
-    said = [say(words.TOO_SHORT, horizons=listed(short))] if short else []
+    sentences = [say(words.TOO_SHORT, horizons=listed(short))] if short else []
     for horizon in results.trend_horizons:
         chosen = results.trend_method(horizon)
         if horizon in tested_ones and chosen and _of(results, chosen, "macro_f1", horizon) is None:
             best, method = _best(results, horizon), results.named(chosen)
-            said.append(say(words.NOT_ITSELF, months=months_ahead(horizon), method=method, best=best))
-    return said
+            sentences.append(say(words.NOT_ITSELF, months=months_ahead(horizon), method=method, best=best))
+    return sentences
 
 
 def _best(results: Results, horizon: int) -> str:

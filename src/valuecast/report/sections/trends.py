@@ -86,14 +86,14 @@ def _moving(results: Results, captions: tuple[str, str], rows: Sequence[Mapping[
 
 
 def _mover(results: Results, row: Mapping[str, Any], chances: Mapping[str, Any]) -> dict[str, Any]:
-    told = results.claims("trend_movers", row)
+    message = results.claims("trend_movers", row)
     return {
         **row,
-        "interval": say(words.FORECAST_INTERVAL if known(row["low"]) else words.FORECAST, **told),
+        "interval": say(words.FORECAST_INTERVAL if known(row["low"]) else words.FORECAST, **message),
         "chances": say(words.CHANCES, **results.claims(results.trends_name, chances))
         if known(chances.get("p_up"))
         else UNKNOWN,
-        "why": say(words.DRIVERS, **told) if row["drivers"] else words.NO_DRIVERS,
+        "why": say(words.DRIVERS, **message) if row["drivers"] else words.NO_DRIVERS,
     }
 
 

@@ -47,8 +47,8 @@ def _policy(results: Results) -> list[Block]:
         return []
     often = [row for row in rows if (row["missing_share"] or 0.0) >= NOTABLE and row["null_policy"] != "zero"]
     n = Claim(len(often), "null_policy", "missing_share", {"null_policy": "unknown"}, f"count from {NOTABLE}")
-    said = results.say(words.OFTEN, n=n, all=results.count("null_policy", len(rows)), notable=NOTABLE)
+    sentences = results.say(words.OFTEN, n=n, all=results.count("null_policy", len(rows)), notable=NOTABLE)
     return [
-        Text(said),
+        Text(sentences),
         *grid(results, words.POLICY, "null_policy", rows, words.POLICY_COLUMNS, file="null_policy"),
     ]

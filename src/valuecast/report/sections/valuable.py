@@ -38,8 +38,8 @@ def _top(results: Results) -> list[Block]:
         return [Text(_named_by_model(results)), usual, *_predicted(results, score)]
     if score is None:
         return [cannot(results, results.say(words.NOT_SCORED))]
-    said = results.say(words.NO_MODEL, score=results.named(score))
-    return [cannot(results, said), *_scored(results, score)]
+    sentences = results.say(words.NO_MODEL, score=results.named(score))
+    return [cannot(results, sentences), *_scored(results, score)]
 
 
 def _named_by_model(results: Results) -> Sentence:
@@ -81,8 +81,8 @@ def _scored(results: Results, score: str) -> list[Grid]:
 def _rows(results: Results, best: pa.Table, score: str | None) -> list[dict[str, Any]]:
     """Rows with what other tables hold of the same customers; scores of one column have the same decimals."""
     rows: list[dict[str, Any]] = best.to_pylist()
-    told = in_one_style([row[score] for row in rows]) if score else [""] * len(rows)
-    for row, shown in zip(rows, told, strict=True):
+    message = in_one_style([row[score] for row in rows]) if score else [""] * len(rows)
+    for row, shown in zip(rows, message, strict=True):
         where = {"customer_id": row["customer_id"]}
         claim = Claim(row[score] if score else None, "value_scores", score or "", where, "value", "in_one_style", shown)
         row["score"] = Sentence(shown, (claim,))

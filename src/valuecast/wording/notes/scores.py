@@ -49,9 +49,9 @@ def _groups(f: Figures) -> Sentence:
     groups: dict[str, list[Sentence]] = {}
     for group, part, weight in zip(f["groups"], parts, f["weights"], strict=True):
         groups.setdefault(group, []).append(say("{part:words} {weight:fixed 2}", part=part, weight=weight))
-    told = (say("{group} customers {parts}", group=group, parts=listed(each)) for group, each in groups.items())
+    named = (say("{group} customers {parts}", group=group, parts=listed(each)) for group, each in groups.items())
     text = "{label}: the weights in force are, for {groups} (large: the top two fifths by value)."
-    return f.say(text, groups=listed(told, "and, for"))
+    return f.say(text, groups=listed(named, "and, for"))
 
 
 SENTENCES: Mapping[str, Wording] = {

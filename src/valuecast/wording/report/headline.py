@@ -47,7 +47,9 @@ TESTED = (
 WHEN = " ({since:day} to {until:day})"
 COMPARED = " It is {compared}{rival}."
 RIVAL = ", whose list was {right:percent} right"
-REPEATING = " Merely naming last period's top again (“same as last period”) got {right:percent_interval}: {told}{size}."
+REPEATING = (
+    " Merely naming last period's top again (“same as last period”) got {right:percent_interval}: {message}{size}."
+)
 REPEATING_COMPARED = "the list is {compared}"
 REPEATING_APART = "the two were not compared on the same customers"
 DETECTABLE = (

@@ -43,7 +43,7 @@ def work_reason(
     >>> work_reason("See them.", outlook="going Up", tenure=False, likely=False, unusual_gaps=3.0, known=known)
     "See them. Last month's value is 75 % below the month before; last seen 21 days ago."
     """
-    told = [
+    parts = [
         _tenure(known) if tenure else None,
         _change(known),
         _last_seen(known, unusual_gaps),
@@ -52,7 +52,7 @@ def work_reason(
         _likely(known) if likely else None,
         _chance(known, "p_down" if outlook == "going Down" else "p_up", outlook),
     ]
-    facts = "; ".join(text for text in told if text)
+    facts = "; ".join(text for text in parts if text)
     seen = f" Early warning: {'; '.join(map(_warning, warnings))}." if warnings else ""
     return (f"{why} {facts[0].upper()}{facts[1:]}." if facts else why) + seen
 

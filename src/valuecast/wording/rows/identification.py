@@ -19,8 +19,8 @@ def reasons(raise_it: Sequence[Reason], lower_it: Sequence[Reason]) -> str:
     'Speaks for it: active on 14 days more than usual'
     """
     parts = (("Speaks for it: ", raise_it), ("Speaks against it: ", lower_it))
-    told = [lead + ", ".join(phrase(*reason) for reason in each) for lead, each in parts if each]
-    return ". ".join(told) or "Nothing sets this customer apart"
+    sentences = [lead + ", ".join(phrase(*reason) for reason in each) for lead, each in parts if each]
+    return ". ".join(sentences) or "Nothing sets this customer apart"
 
 
 def next_tier(tier: str, signal: str, now: float, level: float) -> str:

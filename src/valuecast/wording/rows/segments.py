@@ -28,15 +28,15 @@ def not_active(days: float | None) -> str:
     return f"not active in the past window{seen}"
 
 
-def _phrase(name: str, mine: float, typical: float) -> str:
+def _phrase(name: str, own: float, typical: float) -> str:
     entry = SIGNAL_CATALOGUE[name]
-    if entry.profile and ("{ratio}" not in entry.profile or min(typical, mine) > 0):
-        days = f"{_number(mine)} day" + ("" if _number(mine) == "1" else "s")
-        ratio = _ratio(mine / typical) if typical > 0 else ""
-        return entry.profile.format(ratio=ratio, mine=_number(mine), typical=_number(typical), days=days)
+    if entry.profile and ("{ratio}" not in entry.profile or min(typical, own) > 0):
+        days = f"{_number(own)} day" + ("" if _number(own) == "1" else "s")
+        ratio = _ratio(own / typical) if typical > 0 else ""
+        return entry.profile.format(ratio=ratio, own=_number(own), typical=_number(typical), days=days)
     if name == "value_change":
-        return f"last month's value {_change(mine)} the month before's (typical {_change(typical)})"
-    return f"{entry.meaning}: {_number(mine)} (typical {_number(typical)})"
+        return f"last month's value {_change(own)} the month before's (typical {_change(typical)})"
+    return f"{entry.meaning}: {_number(own)} (typical {_number(typical)})"
 
 
 def _ratio(ratio: float) -> str:
