@@ -1,8 +1,8 @@
 """What to do, for whom first: playbooks, the rule that gives each customer one, and the ranked work list.
 
-`playbooks` says what each of the seven is; `rules` which fits (tier by trend, and what overrides it); `value_at_stake` how much
-value it is about; `worklist` puts them in order under the team's hours, with why; `alerts` warns early, by the rules in
-`alert_rules`.
+`playbooks` says what each of the seven is; `rules` which fits (tier by trend, and what overrides it); `value_at_stake`
+how much value it is about; `worklist` puts them in order under the team's hours, with why; `alerts` warns early, by the
+rules in `alert_rules`.
 """
 
 from valuecast.actions.alerts import Alerted, early_warnings

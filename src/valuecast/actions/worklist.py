@@ -78,8 +78,8 @@ def plan_actions(
 
     Notes
     -----
-    Ranked by value at stake / hours (`value_at_stake`), then past value, then id; off-board always last. ``within_capacity``
-    holds from the top of the list for as long as the hours add up to the capacity or less.
+    Ranked by value at stake / hours (`value_at_stake`), then past value, then id; off-board always last.
+    ``within_capacity`` holds from the top of the list for as long as the hours add up to the capacity or less.
     """
     warnings_of = _evidence(alerts) if alerts is not None else {}
     trend_of, signals_of = _by_customer(trends), _by_customer(signals)
