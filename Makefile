@@ -76,7 +76,7 @@ docs: setup  ## Build the documentation site into build/site
 
 quick: setup lint layers  ## The checks that take under a minute: style, layers, and the tests that are quick
 	@echo "test: the quick part of the test-suite"
-	@$(BIN)/python -m pytest -q -n auto -m "not slow" --ignore=tests/parity --ignore=tests/e2e
+	@$(BIN)/python -m pytest -q -n auto -m "not slow and not browser" --ignore=tests/parity --ignore=tests/e2e
 
 unit: setup $(ENGINES) $(EMULATED)  ## The test-suite, documentation examples included
 	@echo "test: test-suite (some minutes)"

@@ -98,8 +98,8 @@ class Config(_Settings):
     )
     lateness_days: Annotated[int, Field(ge=0, le=366)] = Field(
         60,
-        description="How late rows may come for refresh to compute only their customers again; a change further back "
-        "has every later window computed in full.",
+        description="Has no effect any more, and is accepted so that older files stay valid: refresh computes every "
+        "window that ends after a change.",
     )
     target_precision: Share = Field(0.85, description="Precision that the threshold is chosen for.")
     trend: TrendBounds = TrendBounds()

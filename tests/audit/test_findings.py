@@ -15,6 +15,8 @@ from valuecast.simulate import Simulated
 from valuecast.sources import open_source
 from valuecast.wording.findings import message
 
+pytestmark = pytest.mark.slow
+
 
 def inspected(folder: Path) -> dict[tuple[str, str], Finding]:
     """Findings on a folder of dbt_pendo tables, by code and table."""

@@ -6,7 +6,7 @@ import ibis
 import pyarrow as pa
 import pytest
 
-from valuecast.audit import inspect, proposals, spelling
+from valuecast.audit import inspect, match_joins, proposals
 from valuecast.contracts import InputTable, Join
 from valuecast.engines import identifiers
 from valuecast.wording.findings import message
@@ -37,7 +37,7 @@ def tables(left: list[str | None], right: list[str | None]) -> tuple[list[InputT
 )
 def test_fewest_steps_are_proposed(left: list[str | None], right: list[str | None], steps: tuple[str, ...]) -> None:
     """Where ids match when spelt alike, the fewest steps that do it are proposed, with examples and the gain."""
-    (match,) = spelling(*tables(left, right))
+    (match,) = match_joins(*tables(left, right))
     assert match.steps == steps
     assert match.normalised == 2
     assert match.gained == 2 - match.matched > 0
@@ -59,9 +59,9 @@ def test_message_of_ids_spelt_differently() -> None:
 
 def test_nothing_is_proposed_that_merges_two_ids() -> None:
     """Steps that would make one id of two are not proposed, however much they gain; the merging is counted."""
-    (match,) = spelling(*tables(["A", "b"], ["a", "B", "b "]))
+    (match,) = match_joins(*tables(["A", "b"], ["a", "B", "b "]))
     assert "case" not in match.steps or "blanks" not in match.steps
-    (merging,) = spelling(*tables(["1", "2"], ["01", "001", "02"]))
+    (merging,) = match_joins(*tables(["1", "2"], ["01", "001", "02"]))
     assert merging.steps == ()
     assert merging.merged == 1
 
@@ -93,7 +93,7 @@ def test_message_of_a_partial_join() -> None:
 def test_message_of_normalised_ids() -> None:
     """Once ids have been spelt alike, a note tells before and after, and the map keeps both."""
     inputs, joins = tables(["A-1", "a-2"], ["a-1", "a-2"])
-    before = spelling(inputs, joins)
+    before = match_joins(inputs, joins)
     after, _ = tables(["a-1", "a-2"], ["a-1", "a-2"])
     inspection = inspect(after, joins, before=before, applied=proposals(before))
     (finding,) = inspection.findings

@@ -28,6 +28,8 @@ from valuecast.windows import Plan, Window, months_after
 from valuecast.wording.findings import message
 from valuecast.wording.rows import sentence
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2024, 5, 1)
 WINDOW = Window("W1", months_after(AS_OF, -3), AS_OF)
 

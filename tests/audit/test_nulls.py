@@ -14,6 +14,8 @@ from valuecast.config import parse
 from valuecast.contracts import SIGNAL_CATALOGUE
 from valuecast.wording.findings import message
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def today() -> pa.Table:

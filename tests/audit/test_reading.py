@@ -16,6 +16,8 @@ from valuecast.pipeline import RUN_ONLY, flow
 from valuecast.simulate import Simulated
 from valuecast.wording.findings import Message
 
+pytestmark = pytest.mark.slow
+
 
 def audited(source: Path, **settings: object) -> dict[str, Message]:
     """Findings by code."""

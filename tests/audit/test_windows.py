@@ -20,6 +20,8 @@ from valuecast.windows import months_after
 from valuecast.wording.findings import message
 from valuecast.wording.notes import sentence
 
+pytestmark = pytest.mark.slow
+
 
 def activity(rows: list[tuple[str, date, float]]) -> ibis.Table:
     """Customer-days by hand."""

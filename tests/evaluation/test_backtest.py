@@ -8,6 +8,8 @@ import pytest
 from valuecast import metrics
 from valuecast.evaluation import evaluate_ablation, evaluate_identification
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = {"horizon": 3, "chosen": "good", "share": 0.2, "bootstrap": 300, "seed": 0}
 
 

@@ -13,6 +13,8 @@ import yaml
 from valuecast.config import parse
 from valuecast.simulate import Company, simulate
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 

@@ -9,6 +9,8 @@ from valuecast.engines.register import ENGINES, gaps
 
 from .statements import DIALECTS, EXAMPLE, FINGERPRINTS, FOLDER, expressions, fingerprints, statement, statements
 
+pytestmark = pytest.mark.slow
+
 AGAIN = "if it was meant: python tests/golden/statements.py, whose first lines say how to read what changed"
 
 

@@ -16,6 +16,8 @@ from valuecast.metrics import auc_score
 from valuecast.wording.notes import sentence
 from valuecast.wording.rows import in_words
 
+pytestmark = pytest.mark.slow
+
 USABLE = frozenset({"minutes", "value", "active_days", "value_change", "latest_rating", "span_days"})
 QUICK = (TwoSignalLogistic(), PenalisedLogistic(), ValueRegression())
 SETTINGS = {"horizon": 3, "informative": USABLE, "target_precision": 0.8, "share": 0.2, "seed": 0, "candidates": QUICK}

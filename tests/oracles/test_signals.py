@@ -21,6 +21,8 @@ from valuecast.contracts import INTERMEDIATE, SIGNAL_CATALOGUE, Canonical
 from valuecast.sources import Source
 from valuecast.windows import Window
 
+pytestmark = pytest.mark.slow
+
 Row = dict[str, Any]
 EVERYTHING = frozenset(SIGNAL_CATALOGUE)
 

@@ -19,6 +19,8 @@ from valuecast.pipeline.runner import Board, walk
 from valuecast.pipeline.step import Result, Results, step
 from valuecast.wording.findings import Message, message
 
+pytestmark = pytest.mark.slow
+
 STOP = message(finding("history_too_short", "activity", "day", count=3, grain="<of>", as_of="now", stops=True))
 SCORES = pa.table({"customer_id": ["a", "b"], "weighted": [0.2, 0.4]})
 

@@ -18,6 +18,8 @@ from valuecast.pipeline.sampling import Sample, chosen, limit, numbers_of
 from valuecast.simulate import Company, simulate
 from valuecast.wording.notes import sentence
 
+pytestmark = pytest.mark.slow
+
 STRATA = np.repeat([0, 1, 2], [900, 90, 10])
 IDS = pa.chunked_array([pa.array([f"c{n:04d}" for n in range(1000)])])
 

@@ -16,6 +16,8 @@ from valuecast.pipeline import signalling
 from valuecast.sources import Source
 from valuecast.windows import Window
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("room", [None, 20_000])
 def test_parts(

@@ -17,6 +17,8 @@ from valuecast.pipeline.runner import board
 from valuecast.pipeline.step import until
 from valuecast.windows import Fold
 
+pytestmark = pytest.mark.slow
+
 
 def _log(path: Path, *, changed_from: pd.Timestamp | None) -> Path:
     """Eighteen months of purchases of 150 customers of very different size; from a day on, other amounts."""

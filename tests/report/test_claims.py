@@ -14,6 +14,8 @@ from valuecast.report import claims_of, read, sections
 from valuecast.report.blocks import Grid, Section, texts_of
 from valuecast.wording import claims_in
 
+pytestmark = pytest.mark.slow
+
 NUMBER = re.compile(r"\d[\d,.]*")
 NAMES = re.compile(r"95\s%|80\s%|100\s%|2-D|F1|0 to 1(0{1,2})?|\bW\d+\b|\w*_\w*|\[[^]]*\]")
 """Names and units that hold a digit and are no figure: 95 % intervals, the 2-D score, windows, columns."""

@@ -26,6 +26,8 @@ from valuecast.report.sections import evidence as evidence_section
 from valuecast.report.sections import trends as trends_section
 from valuecast.wording import numbers
 
+pytestmark = pytest.mark.slow
+
 BY_ANCHOR = {
     "in-short": headline.section,
     "support": support.section,

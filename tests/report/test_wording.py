@@ -23,6 +23,8 @@ from valuecast.report.sections import evidence as evidence_section
 from valuecast.report.sections import trends as trends_section
 from valuecast.wording import numbers
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def results(reported: Path) -> Results:

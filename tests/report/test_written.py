@@ -19,6 +19,8 @@ from valuecast import customer360, report
 from valuecast.errors import OutputError, SourceError
 from valuecast.simulate.customer360 import Snapshot, snapshot_tables
 
+pytestmark = pytest.mark.slow
+
 EVERY_CHART = {
     "ablation",
     "dimension_importances",

@@ -29,6 +29,8 @@ from valuecast.scores import (
 from valuecast.windows import TODAY, Window, folds, months_after
 from valuecast.wording.notes import sentence
 
+pytestmark = pytest.mark.slow
+
 HORIZON = 2
 SIGNALS = ("value", "minutes", "active_days", "features_used", "days_since_last", "latest_rating")
 PAST = frozenset(SIGNALS) - {"latest_rating"}

@@ -30,6 +30,8 @@ from valuecast.scores import (
 )
 from valuecast.testing import check_score
 
+pytestmark = pytest.mark.slow
+
 ALL = frozenset(
     {"value", "minutes", "active_days", "features_used", "feature_clicks", "days_since_last", "latest_rating"}
     | {"mean_rating", "active_members", "value_per_active_day"}

@@ -18,6 +18,8 @@ from valuecast.contracts import CANONICAL, INTERMEDIATE, SIGNAL_CATALOGUE, Canon
 from valuecast.sources import Source
 from valuecast.windows import Window
 
+pytestmark = pytest.mark.slow
+
 EVERYTHING = frozenset(SIGNAL_CATALOGUE)
 AS_OF = date(2024, 6, 1)
 WINDOW = (Window("W1", date(2024, 3, 1), AS_OF),)

@@ -14,6 +14,8 @@ from valuecast.engines import connect
 from valuecast.errors import ConfigurationError
 from valuecast.sources import open_source
 
+pytestmark = pytest.mark.slow
+
 MAPPING = {"customer_id": "client", "time": "bought", "amount": "spent"}
 
 

@@ -20,6 +20,8 @@ from valuecast.simulate import Simulated
 from valuecast.sources import Source, open_source
 from valuecast.windows import Window
 
+pytestmark = pytest.mark.slow
+
 D1, D2, D3 = date(2024, 1, 1), date(2024, 1, 2), date(2024, 1, 3)
 BUILD = datetime(2024, 6, 30, 12)  # noqa: DTZ001
 DAILY = ("account_id", "date_day", "sum_minutes", "sum_events", "count_event_records", "count_active_visitors")

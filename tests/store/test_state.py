@@ -42,7 +42,7 @@ def test_one_changed_byte_is_seen(state: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [('"account"', '"visitor"'), ("{", "["), ('"format": 2', '"format": 99'), ('"files"', '"lost"')]
+    ("old", "new"), [('"account"', '"visitor"'), ("{", "["), ('"format": 3', '"format": 99'), ('"files"', '"lost"')]
 )
 def test_a_changed_description_is_seen(state: Path, old: str, new: str) -> None:
     """So does another word in what a state says of itself, another format, or what is no JSON."""

@@ -11,6 +11,8 @@ from valuecast.contracts import INTERMEDIATE, note
 from valuecast.trends import Outlook
 from valuecast.windows import months_after
 
+pytestmark = pytest.mark.slow
+
 
 def _rows(trends: pa.Table, **equal: object) -> pa.Table:
     for name, value in equal.items():

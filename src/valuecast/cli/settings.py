@@ -40,7 +40,10 @@ def settings_of(
         given["ids"] = "normalise"
     chosen = file or (DEFAULT_CONFIG if source is None and DEFAULT_CONFIG.is_file() else None)
     if chosen:
-        return load(chosen, given), None
+        loaded = load(chosen, given)
+        if "lateness_days" in loaded.model_fields_set:
+            console.note("lateness_days has no effect any more: refresh computes every window that ends after a change")
+        return loaded, None
     if source is None:
         raise ConfigurationError(
             "no source was given", expected="--source, or a valuecast.yaml here", hint="try: valuecast demo"

@@ -28,10 +28,8 @@ def refreshed(console: Console, found: Refreshed, *, stays: bool) -> None:
     if found.unchanged:
         console.say("refresh: nothing changed since the last run; its results stand")
         return
-    partly, again = found.partly_recomputed, found.customers_recomputed
-    others = f", {partly} more but for {again:,} customers" if partly else ""
     console.say(
-        f"refresh: {found.cached} of {found.windows} past windows taken over{others}; "
+        f"refresh: {found.cached} of {found.windows} past windows taken over; "
         f"{found.labels_cached} of {found.labels} of their outcomes"
     )
     if found.windows and not stays:

@@ -33,8 +33,6 @@ def anchors(warehouse: Warehouse, canonical: Canonical, plan: Plan, comparison: 
     if comparison is None:
         return warehouse.materialise("anchors", signals.anchors(canonical, (*plan.windows, plan.today)))
     parts = [warehouse.materialise("anchors_new", signals.anchors(canonical, comparison.new))]
-    if comparison.partly and comparison.narrowed is not None:
-        parts.append(warehouse.materialise("anchors_again", signals.anchors(comparison.narrowed, comparison.partly)))
     return warehouse.union_view("anchors", [*parts, *cached.anchors(warehouse, comparison)])
 
 
@@ -54,11 +52,6 @@ def signal_table(
     new = anchors.filter(anchors.window_id.isin(cached.ids(comparison.new)))
     new = warehouse.materialise("anchors_of_new", new)
     parts = [signalling.kept(warehouse, "signals_new", canonical, new, comparison.new, measured, components)]
-    if comparison.partly and comparison.narrowed is not None and comparison.changed is not None:
-        again = anchors.filter(anchors.window_id.isin(cached.ids(comparison.partly)))
-        again = warehouse.materialise("anchors_changed", again.semi_join(comparison.changed, "customer_id"))
-        narrowed, windows = comparison.narrowed, comparison.partly
-        parts.append(signalling.kept(warehouse, "signals_again", narrowed, again, windows, measured, components))
     return warehouse.union_view("signals", [*parts, *cached.signals(warehouse, comparison)])
 
 

@@ -72,7 +72,7 @@ def customer_tables(
         return sampled_tables
     audit.guard(informative.past, sampled_tables["signals"].column_names, leak_map.allowed)
     first = plan.windows[0]
-    if comparison is None or first not in comparison.whole[:1]:
+    if comparison is None or first not in comparison.cached[:1]:
         again = _without_future(canonical, first, sample, plan)
         found = sampled_tables["signals"]
         whole = found.filter(pc.equal(found["window_id"], first.window_id))

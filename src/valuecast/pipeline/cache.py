@@ -69,10 +69,8 @@ class Refreshed:
         Whether nothing had changed at all, so that the results in place are those of now.
     supported : bool
         Of unchanged results, whether they hold evidence.
-    windows, cached, partly_recomputed : int
-        Backtest windows; those that were cached for everybody, and for all but ``customers_recomputed``.
-    customers_recomputed : int
-        Customers that were computed again in partly recomputed windows.
+    windows, cached : int
+        Backtest windows, and those that were cached.
     labels, labels_cached : int
         Pairs of backtest window and horizon, and those that were cached.
     scores_cached : int
@@ -85,8 +83,6 @@ class Refreshed:
     supported: bool = True
     windows: int = 0
     cached: int = 0
-    partly_recomputed: int = 0
-    customers_recomputed: int = 0
     labels: int = 0
     labels_cached: int = 0
     scores_cached: int = 0

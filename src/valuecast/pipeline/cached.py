@@ -21,7 +21,7 @@ SCALES = ("parameters", "distributions", "thresholds")
 
 def anchors(warehouse: Warehouse, comparison: Comparison) -> Iterator[ibis.Table]:
     """Who was assessed in windows that are cached, by window."""
-    for window in (*comparison.whole, *comparison.partly):
+    for window in comparison.cached:
         rows = rows_of(warehouse, comparison, window, "signals")
         yield rows.select(
             window_id=ibis.literal(window.window_id),
@@ -34,19 +34,19 @@ def anchors(warehouse: Warehouse, comparison: Comparison) -> Iterator[ibis.Table
 
 def signals(warehouse: Warehouse, comparison: Comparison) -> Iterator[ibis.Table]:
     """The signals of windows that are cached, by window."""
-    for window in (*comparison.whole, *comparison.partly):
+    for window in comparison.cached:
         rows = rows_of(warehouse, comparison, window, "signals")
         yield rows.select(window_id=ibis.literal(window.window_id), **{n: rows[n] for n in rows.columns})
 
 
 def labelled(comparison: Comparison, plan: Plan, horizons: Sequence[int]) -> frozenset[tuple[str, int]]:
     """Pairs of window and horizon whose labels are what they were."""
-    return frozenset((w.window_id, h) for w in comparison.whole for h in horizons if _holds(comparison, plan, w, h))
+    return frozenset((w.window_id, h) for w in comparison.cached for h in horizons if _holds(comparison, plan, w, h))
 
 
 def labels(warehouse: Warehouse, comparison: Comparison, pairs: Collection[tuple[str, int]]) -> Iterator[ibis.Table]:
     """Labels of some pairs of window and horizon, by window."""
-    for window in comparison.whole:
+    for window in comparison.cached:
         horizons = sorted(h for name, h in pairs if name == window.window_id)
         if horizons:
             rows = rows_of(warehouse, comparison, window, "labels")
@@ -77,7 +77,7 @@ def formulas(
 def unchanged(comparison: Comparison, now: Mapping[str, str]) -> tuple[Window, ...]:
     """Cached windows whose formulas are what they were."""
     before = {(each["past_start"], each["as_of"]): each.get("formula") for each in windows_of(comparison.state)}
-    return tuple(w for w in comparison.whole if before.get(dates_of(w)) == now[w.window_id])
+    return tuple(w for w in comparison.cached if before.get(dates_of(w)) == now[w.window_id])
 
 
 def scales(warehouse: Warehouse, comparison: Comparison, windows: Sequence[Window]) -> Scales:
@@ -93,13 +93,10 @@ def scales(warehouse: Warehouse, comparison: Comparison, windows: Sequence[Windo
 
 
 def rows_of(warehouse: Warehouse, comparison: Comparison, window: Window, what: str) -> ibis.Table:
-    """Rows of a window in the state, without those of customers that are computed again."""
+    """Rows of a window in the state."""
     if comparison.state is None:
         raise ValueError("a window was cached without a state")
-    rows = warehouse.load(f"cached_{what}_{window.window_id}", comparison.state.file(place(window, what)))
-    if window in comparison.partly and comparison.changed is not None:
-        rows = rows.anti_join(comparison.changed, "customer_id")
-    return rows
+    return warehouse.load(f"cached_{what}_{window.window_id}", comparison.state.file(place(window, what)))
 
 
 def place(window: Window, what: str) -> str:

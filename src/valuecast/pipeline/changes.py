@@ -1,8 +1,7 @@
-"""What changed in the canonical tables since an earlier run: on which days, and for whom.
+"""What changed in the canonical tables since an earlier run, and on which days.
 
 A fingerprint is the number of rows and two sums over them (`row_fingerprints`), so the order of rows does not matter.
-Those by table and day say which days changed; those by customer and day, kept for the latest days before the last
-window, say whose rows changed there.
+Those by table and day say which days changed.
 """
 
 from __future__ import annotations
@@ -50,15 +49,6 @@ def fingerprints(tables: Canonical) -> Fingerprints:
     return Fingerprints(pa.concat_tables([each.to_pyarrow() for each in days]), features.sort_by("product_feature_id"))
 
 
-def by_customer(tables: Canonical, start: date, end: date) -> ibis.Table:
-    """Fingerprints by table, customer and day, from ``start`` on and before ``end``."""
-    parts = [
-        _fingerprints(name, rows.filter(rows.day >= start, rows.day < end), ["customer_id", "day"])
-        for name, rows in _dated(tables)
-    ]
-    return ibis.union(*parts)
-
-
 def changed_days(before: pa.Table, now: pa.Table) -> dict[str, tuple[date, ...]]:
     """Days by table on which rows came, went or changed.
 
@@ -74,19 +64,6 @@ def changed_days(before: pa.Table, now: pa.Table) -> dict[str, tuple[date, ...]]
     }
 
 
-def changed_customers(before: ibis.Table, now: ibis.Table) -> ibis.Table:
-    """Customers with rows on some day that came, went or changed: a table of ``customer_id``."""
-    key = ("table", "customer_id", "day")
-    signed = [
-        table.select(*key, **{name: table[name].cast("int64") * sign for name in _SUMS})
-        for table, sign in ((before, -1), (now, 1))
-    ]
-    both = ibis.union(*signed)
-    sums = both.group_by(*key).aggregate(**{name: both[name].sum() for name in _SUMS})
-    differ = sums.filter(ibis.or_(*(sums[name] != 0 for name in _SUMS)))
-    return differ.select("customer_id").distinct()
-
-
 def changed_features(before: pa.Table, now: pa.Table) -> tuple[frozenset[str], bool]:
     """Product features that came, went or changed, and whether one is core at all where none was, or the reverse."""
     was, is_now = ({row["product_feature_id"]: row for row in table.to_pylist()} for table in (before, now))
@@ -95,11 +72,11 @@ def changed_features(before: pa.Table, now: pa.Table) -> tuple[frozenset[str], b
     return frozenset(differ), core[0] != core[1]
 
 
-def users_of(tables: Canonical, features: Collection[str], before: date) -> ibis.Table:
-    """Customers that used one of some product features before a day, with the first day: customer_id, first."""
+def first_use(tables: Canonical, features: Collection[str]) -> date | None:
+    """The first day on which one of some product features was used; None where none ever was."""
     asked = ibis.memtable(pa.table({"product_feature_id": pa.array(sorted(features), pa.string())}))
-    rows = tables.before(before).product_usage.semi_join(asked, "product_feature_id")
-    return rows.group_by("customer_id").aggregate(first=rows.day.min())
+    found: date | None = tables.product_usage.semi_join(asked, "product_feature_id").day.min().to_pyarrow().as_py()
+    return found
 
 
 def fingerprints_of(inputs: Collection[InputTable]) -> dict[str, str]:

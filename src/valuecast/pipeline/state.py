@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,10 @@ from valuecast import store
 from valuecast.config import Config
 from valuecast.contracts import Canonical
 from valuecast.engines import Warehouse
-from valuecast.pipeline import cached, changes
+from valuecast.pipeline import cached
 from valuecast.pipeline.assessing import Labels, Scoring
 from valuecast.pipeline.cache import Cache, Kept, Refreshed, about
-from valuecast.pipeline.comparing import DAYS, FEATURES, RECENT, Comparison
+from valuecast.pipeline.comparing import DAYS, FEATURES, Comparison
 from valuecast.windows import Plan, Window
 
 _ORDER = ("customer_id", "horizon_months", "score", "signal", "met")
@@ -44,16 +43,12 @@ def state(
         return Kept(facts, taken)
     pq.write_table(comparison.now.days, cache.after / DAYS)
     pq.write_table(comparison.now.features, cache.after / FEATURES)
-    until = max((w.as_of for w in plan.windows), default=plan.as_of)
-    since = min(plan.as_of - timedelta(days=config.lateness_days), until)
-    warehouse.save(changes.by_customer(canonical, since, until), cache.after / RECENT)
     for window in plan.windows:
         taken |= _write(cache.after, warehouse, comparison, window, signal_table, outcomes, scoring)
     facts |= {
         "grain": plan.grain,
         "measured": sorted(comparison.measured),
         "components": comparison.components,
-        "recent": [since.isoformat(), until.isoformat()],
         "windows": [_described(plan, w, outcomes, scoring) for w in plan.windows],
     }
     return Kept(facts, taken)
@@ -67,9 +62,7 @@ def refreshed(
         return Refreshed(messages=("nobody was ever active: nothing can be taken over",))
     return Refreshed(
         windows=len(plan.windows),
-        cached=len(comparison.whole),
-        partly_recomputed=len(comparison.partly),
-        customers_recomputed=comparison.customers,
+        cached=len(comparison.cached),
         labels=len(outcomes.pairs),
         labels_cached=len(outcomes.cached),
         scores_cached=len(scoring.cached),
@@ -98,7 +91,7 @@ def _write(
 ) -> dict[str, str]:
     """Write one window, linking what was cached as it lies; gives the fingerprints of those files."""
     pairs = {pair for pair in outcomes.pairs if pair[0] == window.window_id}
-    whole = {"signals": window in comparison.whole, "labels": pairs <= outcomes.cached}
+    whole = {"signals": window in comparison.cached, "labels": pairs <= outcomes.cached}
     scales = {name: getattr(scoring.scored.scales, name) for name in cached.SCALES}
     taken: dict[str, str] = {}
     for what, table in {"signals": signal_table, "labels": outcomes.table, **scales}.items():

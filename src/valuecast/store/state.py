@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 STATE = "state.json"
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True)
