@@ -68,7 +68,7 @@ def test_images_are_inside_and_drawn(page: tuple[Any, list[str], list[str]]) -> 
     assert [p for p in pictures if p[0] != "data:" or p[1] == 0 or not p[2]] == []
 
 
-@pytest.mark.parametrize("width", [1280, 800])
+@pytest.mark.parametrize("width", [1366, 800, 390])
 def test_it_fits_the_page(page: tuple[Any, list[str], list[str]], width: int) -> None:
     """Nothing makes the page wider than the window."""
     opened, *_ = page

@@ -141,7 +141,7 @@ def _false_alarms(watched: int, found: Sequence[Warned], rates_known: bool) -> I
     if not rates_known:
         yield note("false_alarms_of_another_sort")
         return
-    expected = watched * sum(RATES[kind] for kind in {warned.kind for warned in found})
+    expected = watched * sum(RATES[kind] for kind in sorted({warned.kind for warned in found}))
     if expected <= len(found):
         yield note("false_alarms_expected", warnings=len(found), expected=expected)
     else:

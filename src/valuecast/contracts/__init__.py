@@ -17,7 +17,7 @@ from valuecast.contracts.inputs import (
 )
 from valuecast.contracts.intermediate import INTERMEDIATE
 from valuecast.contracts.methods import METHODS, REFERENCE, Method, baselines, method_of, methods_of
-from valuecast.contracts.notes import Note, Scalar, Value, distinct_notes, note, row_note
+from valuecast.contracts.notes import Note, Scalar, Value, as_plain, distinct_notes, note, row_note
 from valuecast.contracts.outputs import OUTPUTS
 from valuecast.contracts.outputs_customer360 import CUSTOMER360_OUTPUTS
 from valuecast.contracts.signals import DIMENSIONS, SIGNAL_CATALOGUE, Dimension, Signal
@@ -52,6 +52,7 @@ __all__ = [
     "Timing",
     "Total",
     "Value",
+    "as_plain",
     "baselines",
     "distinct_notes",
     "earlier",

@@ -48,6 +48,19 @@ def note(code: str, /, **figures: Value) -> Note:
     return Note(code, figures)
 
 
+def as_plain(value: object) -> object:
+    """A figure as it is written beside its sentence: numbers to nine digits, on which all engines agree; days as text.
+
+    >>> as_plain((0.1 + 0.2, 3, date(2024, 1, 31), None))
+    [0.3, 3, '2024-01-31', None]
+    """
+    if isinstance(value, float):
+        return float(f"{value:.9g}")
+    if isinstance(value, list | tuple):
+        return [as_plain(each) for each in value]
+    return value if value is None or isinstance(value, bool | int | str) else str(value)
+
+
 def row_note(code: str, /, **figures: object) -> str:
     """What a step tells of one row, in a text column of a table: a code and its figures, as JSON.
 

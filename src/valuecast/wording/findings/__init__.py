@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from valuecast.contracts import Finding, Severity
+from valuecast.contracts import Finding, Severity, as_plain
 from valuecast.wording.figures import Figures, worded
 from valuecast.wording.findings import customer360, dates, dimensions, ids, support, tables, values
 from valuecast.wording.findings.entry import Entry
@@ -82,5 +82,5 @@ def message(finding: Finding) -> Message:
         worded(entry.evidence, figures),
         worded(entry.here, figures) if entry.here else Sentence(entry.consequence),
         worded(entry.mend, figures) if entry.mend else Sentence(entry.remedy),
-        json.dumps(finding.figures, ensure_ascii=False, default=str),
+        json.dumps({name: as_plain(value) for name, value in finding.figures.items()}, ensure_ascii=False),
     )

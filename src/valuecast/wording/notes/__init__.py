@@ -10,10 +10,9 @@ An entry is a template for `valuecast.wording.say`, or a function of the note's 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from valuecast.contracts import Finding, Note
+from valuecast.contracts import Finding, Note, as_plain
 from valuecast.wording.figures import Figures, Wording, worded
 from valuecast.wording.notes import (
     actions,
@@ -63,4 +62,4 @@ def as_data(note: Note) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Finding):
         return {"code": value.code, "table": value.table, "column": value.column, "count": value.count}
-    return value.isoformat() if isinstance(value, date) else value
+    return as_plain(value)
