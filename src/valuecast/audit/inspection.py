@@ -18,10 +18,7 @@ _BEATS = frozenset({"intensity", "frequency", "recency"})
 
 @dataclass(frozen=True)
 class Inspection:
-    """What was found: findings, and the inventory and joins tables of the output contracts.
-
-    ``spelling`` says how ids could be spelt alike, by what they are of.
-    """
+    """What was found: findings, and the inventory and joins tables of the output contracts."""
 
     findings: tuple[Finding, ...]
     inventory: pa.Table

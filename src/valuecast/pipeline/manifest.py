@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from copy import deepcopy
 from importlib.metadata import version
 from typing import Any
 
@@ -36,7 +37,7 @@ def manifest_of(config: Config, inspection: audit.Inspection, results: Results) 
             for row in inspection.inventory.to_pylist()
         ],
         "sample": None,
-        "choices": dict(_CHOICES),
+        "choices": deepcopy(_CHOICES),
         "noise_ceiling": None,
         "leakage": [],
         "notes": [str(sentence(note)) for note in results.notes],
