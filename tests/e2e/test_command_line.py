@@ -76,6 +76,7 @@ def test_demo_needs_nothing(typed: Command, tmp_path: Path) -> None:
     ran = typed("demo", "--accounts", 130, cwd=tmp_path)
     assert ran.code == 0
     assert "demo/results/report.html" in ran.out
+    assert "…" not in ran.out, "a figure or a name is cut"
     assert ran.err == ""
     is_whole(tmp_path / "demo" / "results")
     assert (tmp_path / "demo" / "company" / "pendo__account.parquet").is_file()

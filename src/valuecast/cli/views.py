@@ -18,7 +18,7 @@ from valuecast.wording.names import name_of, named
 from valuecast.wording.numbers import plural
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
-_MEASURES = {"r_precision": "precision at k", "macro_f1": "macro F1"}
+_MEASURES = {"r_precision": "precision\nat k", "macro_f1": "macro F1"}
 
 
 def refreshed(console: Console, found: Refreshed, *, stays: bool) -> None:
@@ -111,7 +111,7 @@ def metrics(console: Console, assessment: Assessment) -> None:
     for (task, months, metric), rows in _grouped(_tested(assessment)).items():
         against = next((row["baseline"] for row in rows if row["baseline"]), "")
         table = Table(
-            title=f"{task} {months} months ahead, {rows[0]['n']:,} customers, 95 % intervals, over "
+            title=f"{task} {plural(months, 'month')} ahead, {rows[0]['n']:,} customers, 95 % intervals, over "
             f"{named(against, known)}",
             title_justify="left",
             box=SIMPLE_HEAD,
@@ -119,7 +119,7 @@ def metrics(console: Console, assessment: Assessment) -> None:
             padding=(0, 1, 0, 0),
         )
         table.add_column("method", no_wrap=True)
-        for heading in (_MEASURES[metric], "95 %", "points over", "95 %"):
+        for heading in (_MEASURES[metric], "95 %", "points\nover", "95 %"):
             table.add_column(heading, justify="right", no_wrap=True)
         for row in rows:
             compared = not _unknown(row["difference"]) and row["method"] != against

@@ -26,7 +26,7 @@ def r_precision(results: Results) -> Chart | None:
         words.R_PRECISION,
         method=results.named(lead.method),
         right=lead.claim,
-        span=results.say(words.QUARTER if results.horizon == 3 else words.MONTHS),
+        span=results.say(words.SPANS.get(results.horizon, words.MONTHS)),
         against=results.say(words.AGAINST, right=base.claim) if base and base is not lead else "",
     )
     doubt = words.TOO_LOW if target.over_ceiling(results) else ""

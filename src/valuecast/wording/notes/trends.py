@@ -40,16 +40,16 @@ def _unchosen(f: Figures) -> Sentence:
 
 def _part_without_data(f: Figures) -> Sentence:
     text = (
-        "At {horizon} months, {method:method} had no {part:words} in {windows}; the weights of its other parts were "
-        "scaled up."
+        "At {horizon:plural month}, {method:method} had no {part:words} in {windows}; the weights of its other parts "
+        "were scaled up."
     )
     return f.say(text, windows=", ".join(f["windows"]) or "any window")
 
 
 SENTENCES: Mapping[str, Wording] = {
     "trend_windows_left_out": (
-        "The {horizon}-month trend leaves out {windows:listed}: the data do not cover {horizon} months on both sides "
-        "of it."
+        "The {horizon}-month trend leaves out {windows:listed}: the data do not cover {horizon:plural month} on both "
+        "sides of it."
     ),
     "trend_without_history": (
         "The {horizon}-month trend has no earlier window whose future has ended: its forecasts come without a band "
@@ -58,19 +58,19 @@ SENTENCES: Mapping[str, Wording] = {
     "trend_method_carried": (
         "The {horizon}-month trend uses {method:method} because it won at the next shorter horizon, on windows whose "
         "future had ended when the {horizon}-month test window began: no window could both train it and test it at "
-        "{horizon} months before then."
+        "{horizon:plural month} before then."
     ),
     "trend_method_unchosen": _unchosen,
     "trend_method_chosen": _chosen,
     "trend_method_silent": (
-        "{method:method_first} gives no {horizon}-month forecast: too few earlier customers whose {horizon} months "
-        "had ended."
+        "{method:method_first} gives no {horizon}-month forecast: too few earlier customers whose {horizon:plural "
+        "month} had ended."
     ),
     "trend_part_without_data": _part_without_data,
     "trend_classes_adjusted": (
-        "At {horizon} months one class is so common that the most probable class would be it for nearly everybody. "
-        "{method:method_first} therefore predicts a class by its probability relative to how common it is, which did "
-        "better on earlier windows: a customer may be predicted Up while Down is the more probable. Read the "
+        "At {horizon:plural month} one class is so common that the most probable class would be it for nearly "
+        "everybody. {method:method_first} therefore predicts a class by its probability relative to how common it is, "
+        "which did better on earlier windows: a customer may be predicted Up while Down is the more probable. Read the "
         "probabilities beside the class."
     ),
     "trend_score_unknown": (

@@ -13,7 +13,7 @@ ROWS = (
     ("Data used up to", "the day before {as_of:day} (as_of)"),
     ("What counts as value", "{value}"),
     ("Past window", "{past}"),
-    ("High-value", "in the top {share:percent} of {value} over the coming {horizon} months"),
+    ("High-value", "in the top {share:percent} of {value} over the coming {horizon:plural month}"),
     ("Trend", "{trend}"),
     ("Up", "future at least {up:amount} times the same length of past"),
     ("Down", "future at most {down:amount} times the same length of past"),

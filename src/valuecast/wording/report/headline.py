@@ -22,7 +22,7 @@ SAMPLE_EVERYBODY = "The table hv_scores_today has the probability of everybody w
 
 ASKED = (
     "Which of {everyone} are valuable today, and which will be in the top {share:percent} by {value} over the "
-    "{horizon} months from {as_of:day}?"
+    "{horizon:plural month} from {as_of:day}?"
 )
 EVERYONE = "{n:plural {who}}"
 EVERYONE_UNCOUNTED = "the {who}s"
@@ -36,7 +36,7 @@ HELD_ABOVE_ZERO = (
     "; the top {share:percent} of them ({top:count}) hold {held:percent} of the {value} of those above zero; "
     "others are below zero (refunds), which reduces the total"
 )
-PREDICTED = ". {n:count} {n:verb is are} predicted to be high-value over the coming {horizon} months"
+PREDICTED = ". {n:count} {n:verb is are} predicted to be high-value over the coming {horizon:plural month}"
 
 UNTESTED = "Nothing here was tested on a future. {why}"
 TESTED = (
@@ -63,6 +63,6 @@ BY_PROBABILITY = "expected by the probabilities"
 BY_CLASS = "by predicted class"
 TREND_UNTESTED = "These forecasts could not be tested on a known future."
 TREND_TESTED = (
-    "On test months {method} told the three classes apart with a macro F1 of {f1:percent_interval} at {months} months"
-    "{stands}."
+    "On test months {method} told the three classes apart with a macro F1 of {f1:percent_interval} at "
+    "{months:plural month}{stands}."
 )

@@ -21,7 +21,7 @@ FINDING_COLUMNS = (
 STOPPING = " (stops evidence)"
 
 NO_REASONS = "The run left no reasons for its plan."
-WINDOWS = "{n:plural window} of the past {n:verb has have} a known future of {horizon} months.{chosen}{test}"
+WINDOWS = "{n:plural window} of the past {n:verb has have} a known future of {horizon:plural month}.{chosen}{test}"
 CHOSEN = " Choices were made on {windows:listed} (validation)."
 TEST = " {window_id} ({as_of:day}) is the test, opened once, after every choice."
 NO_WINDOWS = "No past window has a known future, so nothing in this report was tested on one."

@@ -10,7 +10,9 @@ USUAL = "In the reasons, usual is what is usual for {who}s here, not for the {wh
 NO_MODEL = (
     "No model could be fitted, so {who}s are ranked by {score}: a description of the past, not tested on a future."
 )
-NAMED = "{model:capital} predicts {n:plural {who}} to be high-value over the coming {horizon} months{limit}. {aim}"
+NAMED = (
+    "{model:capital} predicts {n:plural {who}} to be high-value over the coming {horizon:plural month}{limit}. {aim}"
+)
 LIMIT = " at a probability of {threshold:percent} or more"
 AIM = "The threshold was chosen on validation months, its aim {note}"
 THE_MODEL = "the model"

@@ -1,8 +1,8 @@
 """Charts of what was measured: methods side by side, and what sets them apart."""
 
-R_PRECISION = "{method:capital} finds {right:percent} of the next {span}'s high-value {who}s{against}"
-QUARTER = "quarter"
-MONTHS = "{horizon} months"
+R_PRECISION = "{method:capital} finds {right:percent} of the next {span} high-value {who}s{against}"
+SPANS = {1: "month's", 3: "quarter's"}
+MONTHS = "{horizon} months'"
 AGAINST = ", the 2-D score {right:percent}"
 CEILING = "noise ceiling {ceiling:percent}{doubt}"
 TOO_LOW = " (too low)"
