@@ -25,7 +25,7 @@ $(BIN)/python:
 $(STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "setup: installing into $(VENV) with $$($(BIN)/python --version) (about a minute the first time)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt "setuptools>=77"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,docs,postgres]"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,docs,excel,postgres]"
 	@touch $@
 	@echo "setup: done; $(BIN)/valuecast works"
 
@@ -33,7 +33,7 @@ ENGINES := $(VENV)/.engines
 
 $(ENGINES): $(STAMP)
 	@echo "setup: adding Spark for the tests (a large download)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,docs,postgres,spark]"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c constraints.txt -e ".[dev,docs,excel,postgres,spark]"
 	@touch $@
 
 EMULATOR := $(VENV)/emulator

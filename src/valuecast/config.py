@@ -26,6 +26,7 @@ Months = Annotated[int, Field(ge=1, le=36)]
 Measure = Literal["minutes", "events", "amount"]
 
 
+_DAY_FORMS = ("epoch", "epoch_ms", "epoch_us", "epoch_ns", "spreadsheet", "month", "month_names")
 _YAML = "lines such as 'source: exports', each setting with a colon and a blank after its name"
 
 
@@ -39,15 +40,26 @@ class EventsMapping(_Settings):
     table: str | None = Field(None, description="Table of the log; may be left out when the source holds one table.")
     customer_id: str = Field("customer_id", description="Column that names the customer.")
     member_id: str | None = Field(None, description="Column that names the person, where one is known.")
-    time: str = Field("occurred_at", description="Column with the day or the instant of the row.")
+    time: str = Field(
+        "occurred_at", description="Column with the day or the instant of the row, or columns, such as year + month."
+    )
     minutes: str | None = Field(None, description="Column with minutes of use.")
     count: str | None = Field(None, description="Column with a number of events; each row counts as one without it.")
-    amount: str | None = Field(None, description="Column with money.")
+    amount: str | None = Field(
+        None, description="Column with money, or an amount such as price * quantity, amount / 100, paid - refunded."
+    )
+    where: str | None = Field(
+        None, description="Which rows of the log count, such as status = 'paid' and is_test = false; all without it."
+    )
     product_feature: str | None = Field(None, description="Column that names the product feature used.")
     date_format: str | None = Field(
         None,
         description="How days are written as text where they are not ISO: %Y (or %y), %m and %d in their order, such "
-        "as %m/%d/%Y; a time of day may follow a blank or T.",
+        "as %m/%d/%Y; a time of day may follow a blank or T. Or one of "
+        "epoch, epoch_ms, epoch_us, epoch_ns, spreadsheet, month, month_names, where a column does not show it itself.",
+    )
+    decimal_mark: Literal[".", ","] | None = Field(
+        None, description="Which mark is the decimal one in numbers written as text, where nothing in them says so."
     )
     customers_table: str | None = Field(None, description="Table of customers: customer_id, first_seen_on.")
     ratings_table: str | None = Field(None, description="Table of answers: customer_id, rated_on, rating.")
@@ -57,7 +69,7 @@ class EventsMapping(_Settings):
     @classmethod
     def _a_day(cls, given: str | None) -> str | None:
         """Only year, month and day, each once, with ``- / . , _`` or blanks between: never guessed, never run."""
-        if given is not None:
+        if given is not None and given not in _DAY_FORMS:
             found = re.fullmatch(r"%([Yymd])[-/. ,_]{0,2}%([Yymd])[-/. ,_]{0,2}%([Yymd])([ T,].*)?", given)
             parts = "".join(found.group(1, 2, 3)) if found else ""
             if sorted(parts.lower()) != ["d", "m", "y"] or parts == "Ydm":

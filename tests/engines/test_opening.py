@@ -67,14 +67,14 @@ def test_sqlite_file(tmp_path: Path) -> None:
 
 
 def test_folder_of_parquet_with_folders(folder_of: Callable[..., Path]) -> None:
-    """Files one level down are read too; a name nearer the top wins; other files are passed over."""
+    """Files one level down are read too; a name that is there twice gets its folder; other files are passed over."""
     folder = folder_of(log=LOG)
     (folder / "deeper").mkdir()
     pyarrow.csv.write_csv(LOG.slice(0, 1), folder / "deeper" / "LOG.csv")
     pyarrow.csv.write_csv(LOG.slice(0, 1), folder / "deeper" / "other.csv")
     (folder / "README.md").write_text("not a table")
     found = opened(folder)
-    assert {name: len(rows) for name, rows in found.items()} == {"log": 2, "other": 1}
+    assert {name: len(rows) for name, rows in found.items()} == {"log": 2, "deeper/LOG": 1, "other": 1}
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,10 @@ def test_folder_of_parquet_with_folders(folder_of: Callable[..., Path]) -> None:
     ],
 )
 def test_single_text_file(tmp_path: Path, name: str, text: str) -> None:
-    """The separator is found; the table is named after the file; ids keep their zeros among other text."""
+    """The separator is found; the table is named after the file; every value is text, as it is written."""
     path = tmp_path / name
     path.write_text(text)
-    assert opened(path) == {"log": [{"customer_id": "01", "n": 2}, {"customer_id": "b", "n": 3}]}
+    assert opened(path) == {"log": [{"customer_id": "01", "n": "2"}, {"customer_id": "b", "n": "3"}]}
 
 
 def test_text_separated_by_blanks(tmp_path: Path) -> None:
@@ -175,10 +175,14 @@ def test_nothing_there(tmp_path: Path) -> None:
         ("t.parquet", b"PAR1 but no more", "the file cannot be read"),
         ("t.parquet", b"", "the file is empty"),
         ("t.csv", b"", "the file is empty"),
-        ("t.csv", b"a,b\n1,\xff\xfe\n", "the file cannot be read"),
+        ("t.csv", b" \n\n", "the file is empty"),
+        ("t.csv", b"a,b\n1,2\n3\n", "the file cannot be read"),
+        ("t.csv.gz", b"no gzip at all", "the file cannot be read"),
+        ("t.jsonl", b'{"a": 1}\n{"a":\n', "the file cannot be read"),
+        ("t.jsonl", b"[1, 2]\n", "the file cannot be read"),
         ("t.sqlite", b"SQLite format 3\x00" + b"broken" * 50, "the source cannot be read"),
         ("t.duckdb", b"12345678DUCK" + b"broken" * 500, "the source cannot be read"),
-        ("t.xlsx", b"PK", "the file is of an unknown kind"),
+        ("t.xlsx", b"PK", "the file cannot be read"),
         ("t.duckdb", b"random bytes" * 99, "the file is not a DuckDB file, though its name says so"),
         ("t.sqlite", b"random bytes" * 99, "the file is not an SQLite file, though its name says so"),
         ("noname", b"text", "the file is of an unknown kind"),

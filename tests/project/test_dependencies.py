@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "valuecast"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-OF_EXTRAS = {"pyspark": "spark", "psycopg": "postgres"}
+OF_EXTRAS = {"pyspark": "spark", "psycopg": "postgres", "python_calamine": "excel"}
 
 
 def _name(requirement: str) -> str:

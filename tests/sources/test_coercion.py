@@ -68,9 +68,71 @@ def test_dates_of_every_type(values: list[Any], type_: pa.DataType) -> None:
 
 def test_numbers_as_text() -> None:
     """Plain and scientific numbers are read; anything else is counted and shown."""
-    values, told = shaped(["1", " 2.5 ", "-3e2", ".5", "1,5", "NaN", "", None, "0x10", "1e"], "float64")
+    values, told = shaped(["1", " 2.5 ", "-3e2", ".5", "1.5.2", "NaN", "", None, "0x10", "1e"], "float64")
     assert values == [1.0, 2.5, -300.0, 0.5, None, None, None, None, None, None]
     assert [(c.failed, c.example) for c in told] == [(4, "NaN")]
+
+
+@pytest.mark.parametrize(
+    ("given", "read", "way", "unclear"),
+    [
+        (["12,50", "3", "1.234,5"], [12.5, 3.0, 1234.5], ",", 0),
+        (["1,234.50", "7", "-2.5"], [1234.5, 7.0, -2.5], ".", 0),
+        (["73.260.000", "1.850", "12"], [73_260_000.0, 1850.0, 12.0], ",", 0),
+        (["1,234", "950", "12,345"], [1234.0, 950.0, 12345.0], ".", 0),
+        (["1.234", "950", "12.345"], [None, 950.0, None], ".", 2),
+        (["1.234", "950", "0.125"], [1.234, 950.0, 0.125], ".", 0),
+        (["1 234,50", "1'234,50", "1\u202f234,50"], [1234.5] * 3, ",", 0),
+        (["$9.99", "(12.50)", "12.50-"], [9.99, -12.5, -12.5], ".", 0),
+        (["12,34,567.8", "5 kr", "EUR 6.25"], [1_234_567.8, 5.0, 6.25], ".", 0),
+    ],
+)
+def test_numbers_as_people_write_them(given: list[str], read: list[float | None], way: str, unclear: int) -> None:
+    """The decimal mark is told by the whole column; where nothing tells it, no value is read, and it is counted."""
+    values, told = shaped(given, "float64")
+    assert values == read
+    assert [(c.way, c.unclear, c.failed) for c in told] == [(way, unclear, unclear)]
+
+
+def test_the_decimal_mark_may_be_said() -> None:
+    """What a column does not show, a user says."""
+    table = ibis.memtable(pa.table({"x": ["1.234", "950"]}))
+    for mark, first in ((".", 1.234), (",", 1234.0)):
+        found = shape(table, "t", [Wanted("x", "float64")], decimal_mark=mark)  # type: ignore[arg-type]
+        assert found.table.to_pyarrow()["x"].to_pylist() == [first, 950.0]
+        assert sum(c.failed for c in found.coercions) == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "form"),
+    [
+        (["31-Oct-23", "1 Nov 2023", "bad"], "month_names"),
+        (["Oct 31, 2023", "November 1st, 2023", "bad"], "month_names"),
+        (["1698710400", "1698796800", "bad"], "epoch"),
+        (["1698710400000", "1698796800000", "bad"], "epoch_ms"),
+        (["1698710400000000", "1698796800000000", "bad"], "epoch_us"),
+        (["45230", "45231.5", "bad"], "spreadsheet"),
+    ],
+)
+def test_days_known_by_their_look(given: list[str], form: str) -> None:
+    """Names of months, seconds since 1970 and day numbers are read as what they are, and it is said how."""
+    values, told = shaped([*given[:2] * 20, given[2]], "date")
+    assert values[:2] == [date(2023, 10, 31), date(2023, 11, 1)]
+    assert [(c.way, c.failed, c.example) for c in told] == [(form, 1, "bad")]
+
+
+def test_months_count_as_their_first_day() -> None:
+    """A month alone is its first day; numbers of type integer are read as text is."""
+    assert shaped(["2023-10", "11/2023", "Dec 2023"], "date")[0] == [date(2023, m, 1) for m in (10, 11, 12)]
+    assert shaped([202310, 202311], "date", pa.int64())[0] == [date(2023, 10, 1), date(2023, 11, 1)]
+
+
+def test_ids_are_never_rounded() -> None:
+    """Whole floating-point ids lose nothing; a fraction, NaN or one too long to be exact is no id, and counted."""
+    table = ibis.memtable(pa.table({"x": pa.array([12.0, -0.0, 100.1, math.nan, 1e17, None])}))
+    found = shape(table, "t", [Wanted("x", "string", ids="customer")])
+    assert found.table.to_pyarrow()["x"].to_pylist() == ["12", "0", None, None, None, None]
+    assert [(c.wanted, c.failed, c.present) for c in found.coercions] == [("string", 3, 5)]
 
 
 def test_numbers_that_are_not_finite() -> None:

@@ -21,6 +21,7 @@ FEW = 30
 
 def findings(table: InputTable, figures: Figures) -> Iterator[Finding]:
     """What the figures of one table mean."""
+    yield from table.findings
     if table.table is None or table.missing or not figures.rows:
         yield from _absent(table)
         return
@@ -163,13 +164,31 @@ def worthless(inputs: Sequence[InputTable], measures: Collection[str]) -> Iterat
     for table in inputs:
         if table.table is None or table.missing:
             continue
+        for each in table.coercions:
+            if each.wanted == "string" and each.failed:
+                yield _lossy(table, each)
         if table.required:
             yield from (_dayless(table, each) for each in table.coercions if _is_lost_day(table, each))
         for measure, column in table.gives.items():
             for change in table.coercions:
                 lost = change.failed + change.beyond
-                if measure in measures and change.column.lower() == column and lost >= MOSTLY * max(change.present, 1):
+                much = change.unclear or lost >= MOSTLY * max(change.present, 1)
+                if measure in measures and change.column.lower().partition("__")[0] == column and much:
                     yield _worthless(table, change, measure, lost)
+
+
+def _lossy(table: InputTable, change: Coercion) -> Finding:
+    """Ids in a column of floating-point numbers that may each stand for several."""
+    return finding(
+        "ids_lossy",
+        table.name,
+        table.shown(change.column),
+        count=change.failed,
+        stops=change.column in table.whose or change.column.lower() in table.whose,
+        present=change.present,
+        example=change.example,
+        type=change.found,
+    )
 
 
 def _worthless(table: InputTable, change: Coercion, measure: str, lost: int) -> Finding:
@@ -191,8 +210,31 @@ def _worthless(table: InputTable, change: Coercion, measure: str, lost: int) -> 
 
 def _converted(table: InputTable) -> Iterator[Finding]:
     for change in table.coercions:
-        if change.failed:
+        if change.failed and change.wanted != "string":
             yield _unreadable(table, change)
+        if change.both:
+            yield finding(
+                "decimal_marks_mixed",
+                table.name,
+                table.shown(change.column),
+                count=change.present,
+                mark=change.way,
+            )
+        if len(change.units) > 1 and change.wanted == "float64":
+            yield finding(
+                "units_mixed", table.name, table.shown(change.column), count=len(change.units), units=change.units
+            )
+        if change.way and change.wanted == "date":
+            yield finding("days_read_as", table.name, table.shown(change.column), count=change.present, form=change.way)
+        elif change.way and not change.unclear:
+            yield finding(
+                "numbers_read_as",
+                table.name,
+                table.shown(change.column),
+                count=change.present,
+                mark=change.way,
+                units=change.units,
+            )
         if change.beyond:
             yield finding(
                 "impossible_values",
@@ -210,7 +252,7 @@ def _converted(table: InputTable) -> Iterator[Finding]:
                 count=change.with_offset,
                 offsets=change.offsets,
             )
-    quiet = [c for c in table.coercions if not c.failed and not c.beyond]
+    quiet = [c for c in table.coercions if not c.failed and not c.beyond and not c.way and not c.offsets]
     if quiet:
         yield finding(
             "types_converted",

@@ -66,6 +66,8 @@ def init(
             expected="a table with a column that names the customer and one with the day",
             hint="give the table of events, orders or logins; a list of customers or products has no past",
         )
+    if found.list_of:
+        raise sources.only_a_list(engines.redacted(source), found)
     store.write_text(out, text)
     console = Console()
     console.say(text.rstrip(), f"written to {out}")

@@ -65,6 +65,8 @@ def _detected(warehouse: engines.Warehouse, given: dict[str, Any], console: Cons
     detected: dict[str, Any] = {"kind": found.kind}
     if found.kind == "events":
         detected["events"] = {**found.mapping, **given.get("events", {})}
+        if found.list_of and "customer_id" not in given.get("events", {}):
+            raise sources.only_a_list(engines.redacted(warehouse.name), found)
         if found.equals and "table" not in given.get("events", {}):
             raise ConfigurationError(
                 "which table is the log is not said",

@@ -37,7 +37,9 @@ def written(source: str, warehouse: Warehouse, found: Detected) -> str:
     lines = [
         f"# {len(warehouse.tables)} table{'s' if len(warehouse.tables) != 1 else ''}: "
         + ", ".join(sorted(warehouse.tables)[:12]),
+        *([f"# taken for {found.preset}"] if found.preset else []),
         *(f"# check: {what}" for what in found.unsure),
+        *(f"# {what}" for what in found.evidence),
         _line("source", redacted(place)),
         _line("kind", found.kind),
     ]

@@ -41,6 +41,10 @@ class Kind:
 _KINDS = (
     # whether the input held still
     Kind("input_changed", "warning"),
+    # how files were read
+    Kind("files_as_one_table", "note"),
+    Kind("lines_above_names", "note"),
+    Kind("encoding_guessed", "note"),
     # whether there is anything to assess
     Kind("no_activity", "error", stops=True),
     Kind("history_too_short", "error", stops=True),
@@ -53,11 +57,16 @@ _KINDS = (
     Kind("one_customer", "warning"),
     Kind("horizon_too_long", "warning"),
     # tables and columns
+    Kind("rows_left_out", "note"),
     Kind("table_missing", "warning"),
     Kind("table_empty", "warning"),
     Kind("column_missing", "error"),
     Kind("types_converted", "note"),
     Kind("dates_unreadable", "warning"),
+    Kind("days_read_as", "note"),
+    Kind("numbers_read_as", "note"),
+    Kind("decimal_marks_mixed", "warning"),
+    Kind("units_mixed", "error"),
     Kind("numbers_unreadable", "warning"),
     Kind("not_finite", "warning"),
     Kind("duplicate_keys", "warning"),
@@ -85,6 +94,7 @@ _KINDS = (
     Kind("totals_after_end", "warning"),
     Kind("person_days", "note"),
     # joins and ids
+    Kind("ids_lossy", "error", stops=True),
     Kind("join_matches_nothing", "error"),
     Kind("join_partial", "warning"),
     Kind("ids_spelt_differently", "warning"),

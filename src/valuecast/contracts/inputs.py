@@ -10,6 +10,8 @@ from typing import Literal
 import ibis
 import ibis.expr.types as ir
 
+from valuecast.contracts.findings import Finding
+
 
 @dataclass(frozen=True)
 class Coercion:
@@ -18,6 +20,9 @@ class Coercion:
     ``failed`` counts the values that were present and could not be converted, ``beyond`` the numbers that are larger
     than any measure can be; both count as missing, and ``present`` is how many values there were. ``cause`` says in
     words what the unreadable ones look like, ``remedy`` what to do about it; both are empty where that is not known.
+    ``way`` is the form of days or the decimal mark by which text was read; ``unclear`` counts the failed numbers whose
+    one mark may be the decimal one or stand between thousands, ``units`` lists the signs and letters beside numbers,
+    and ``both`` says whether some numbers have a decimal point and others a decimal comma.
     Of text with an offset from UTC, ``offsets`` says how many different ones there are, and ``with_offset`` in how
     many rows.
     """
@@ -35,6 +40,10 @@ class Coercion:
     largest: str | None = None
     cause: str = ""
     remedy: str = ""
+    way: str = ""
+    unclear: int = 0
+    units: tuple[str, ...] = ()
+    both: bool = False
 
 
 Timing = Literal["key", "dated", "dated by proof", "as of build"]
@@ -135,6 +144,8 @@ class InputTable:
         Measures that may count as value (``minutes``, ``events``, ``amount``), each with the column it is summed from.
     written : mapping of str to str
         The user's own name of a column, where it differs from the name here.
+    findings : tuple of Finding
+        What the source itself decided about its rows.
     """
 
     name: str
@@ -160,6 +171,7 @@ class InputTable:
     whose: tuple[str, ...] = ()
     gives: Mapping[str, str] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
     def shown(self, column: str) -> str:
         """A column as a reader knows it: by the user's own name, and in brackets what it is used as.

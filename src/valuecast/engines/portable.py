@@ -18,7 +18,7 @@ RESOLUTION = 1000
 BOUND = 1e12
 """No measure of one row is larger than this, either way [its unit]: what is, is a slip of a writer, or an id."""
 
-_NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
+NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 _CASTABLE = r"^[+-]?([0-9]{1,60}\.?[0-9]{0,60}|\.[0-9]{1,60})([eE][+-]?[0-9]{1,2})?$"
 ISO = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([ T].*)?$"
 COMPACT = r"^[12][0-9]{3}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$"
@@ -74,7 +74,7 @@ def finite(values: ir.NumericValue) -> ir.FloatingValue:
 def beyond(values: ir.Value) -> ir.BooleanValue:
     """Whether a value is a number, but larger than ``BOUND`` either way; never for NaN and the infinities."""
     if isinstance(values.type(), dt.String):
-        return values.strip().re_search(_NUMBER) & as_number(values).isnull()
+        return values.strip().re_search(NUMBER) & as_number(values).isnull()
     if not _wide(values.type()):
         return ibis.literal(False)
     number = values.cast("float64")
@@ -119,6 +119,11 @@ _INK = f"[{_SPACE}]*[^{_SPACE}][^\x01]*"
 def is_blank(text: ir.StringValue) -> ir.BooleanValue:
     """Whether there is nothing but white space; null where there is no text. It costs a third of ``strip() == ""``."""
     return ~text.re_search(_INK)
+
+
+def is_number(text: ir.StringValue) -> ir.BooleanValue:
+    """Whether text is a number in the plain way: digits, at most a point, perhaps an exponent."""
+    return text.strip().re_search(NUMBER)
 
 
 def as_number(values: ir.Value) -> ir.FloatingValue:

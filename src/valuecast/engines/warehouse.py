@@ -12,6 +12,7 @@ import ibis.expr.operations as ops
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from valuecast.contracts import Finding
 from valuecast.errors import SourceError, nearest
 
 Work = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
@@ -32,11 +33,17 @@ class Warehouse:
         What was opened, without secrets.
     tables : dict
         Expression by table name, as spelt in the source.
+    findings : tuple of Finding
+        What was decided about its files that a reader may have meant otherwise.
+    text : frozenset of str
+        Tables that were read from text: every column holds what is written, and means what its source says.
     """
 
     connection: Any
     name: str
     tables: dict[str, ibis.Table] = field(repr=False)
+    findings: tuple[Finding, ...] = field(default=(), kw_only=True)
+    text: frozenset[str] = field(default=frozenset(), kw_only=True)
 
     def find(self, *names: str) -> ibis.Table | None:
         """The first table with one of these names, without regard to case; None when there is none."""
@@ -60,6 +67,10 @@ class Warehouse:
                 hint=nearest(name, self.tables),
             )
         return table
+
+    def is_text(self, table: ibis.Table) -> bool:
+        """Whether a table of the source was read from text."""
+        return getattr(table.op(), "name", "") in self.text
 
     def materialise(self, name: str, table: ibis.Table) -> ibis.Table:
         """Compute a table once and keep it in the engine, as a table that goes with the connection."""

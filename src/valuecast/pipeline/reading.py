@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -88,9 +88,12 @@ def calendars(activity: Activity) -> Calendars:
     return _calendars(activity.tables)
 
 
-def inspection(source: Source, id_normalisation: IdNormalisation, calendars: Calendars) -> Result[audit.Inspection]:
+def inspection(
+    warehouse: Warehouse, source: Source, id_normalisation: IdNormalisation, calendars: Calendars
+) -> Result[audit.Inspection]:
     """Look at every table and join once, against the span of all activity."""
-    return inspected(source.inputs(), source.joins(), id_normalisation, audit.whole(calendars.values()))
+    seen = inspected(source.inputs(), source.joins(), id_normalisation, audit.whole(calendars.values()))
+    return replace(seen, findings=(*warehouse.findings, *seen.findings))
 
 
 def inspected(

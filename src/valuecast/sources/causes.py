@@ -65,6 +65,15 @@ def of_numbers(seen: Sequence[str]) -> Cause:
     return UNKNOWN
 
 
+def unclear(*, can_say: bool) -> Cause:
+    """Numbers such as 1.234, where nothing in the column says what the point means."""
+    says = "a point with three digits after it, which may be a decimal point or stand between thousands"
+    advice = (
+        "say which: --map decimal_mark=. where 1.234 is a little more than one, or --map decimal_mark=, where it is "
+    )
+    return Cause(says, f"{advice}1234" if can_say else "write them without marks between thousands")
+
+
 def headless(columns: Sequence[str]) -> str:
     """A hint where the first line of a file seems to be data, not names; empty where the columns have names.
 

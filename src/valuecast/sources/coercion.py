@@ -11,8 +11,10 @@ import ibis.expr.types as ir
 
 from valuecast.contracts import Coercion
 from valuecast.contracts.table import Type
-from valuecast.engines import identifiers, portable
+from valuecast.engines import identifiers, portable, written
+from valuecast.engines.written import DecimalMark
 from valuecast.sources import causes
+from valuecast.sources.writing import PLAIN, Way, of_days, of_numbers
 
 Normalisation = Mapping[str, Collection[str]]
 """Steps of `valuecast.engines.identifiers` by what the ids are of, such as ``account``."""
@@ -21,6 +23,18 @@ AS_THEY_ARE: Normalisation = {}
 
 SAMPLE = 5000
 """Unreadable values that are looked at for their cause."""
+_WHOLE = float(2**53)
+"""Below it every whole number has a floating-point number of its own."""
+_COUNTS = (
+    "failed",
+    "example",
+    "present",
+    "beyond",
+    "largest",
+    "unclear",
+    "offsets",
+    "with_offset",
+)
 _CONVERT: dict[Type, Callable[[ir.Value], ir.Value]] = {
     "string": portable.as_text,
     "float64": portable.as_number,
@@ -38,7 +52,8 @@ _NATIVE: dict[Type, tuple[type[dt.DataType], ...]] = {
 class Wanted:
     """A column that a source reads: its name here, its type, and the other names it goes by.
 
-    ``ids`` names what the column's ids are of, such as ``account``; empty where it holds none.
+    ``ids`` names what the column's ids are of, such as ``account``; empty where it holds none that are joined.
+    ``is_id`` says that it names somebody or something all the same.
     """
 
     name: str
@@ -46,6 +61,7 @@ class Wanted:
     aliases: tuple[str, ...] = ()
     required: bool = False
     ids: str = ""
+    is_id: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,116 +83,198 @@ def shape(
     wanted: Sequence[Wanted],
     normalisation: Normalisation = AS_THEY_ARE,
     date_format: str | None = None,
+    decimal_mark: DecimalMark | None = None,
     *,
     can_say: bool = False,
+    from_text: bool = False,
 ) -> Shaped:
     """Match columns without regard to case, convert them, and count the values that could not be.
 
     Values that cannot be converted, NaN, infinities and numbers beyond ``portable.BOUND`` become null. Ids of a kind
-    that ``normalisation`` names are normalised by its steps. ``date_format`` says how days are
-    written as text, where they are not ISO, and ``can_say`` whether the user has a setting to say so.
+    that ``normalisation`` names are normalised by its steps. ``date_format`` and ``decimal_mark`` say how days and
+    numbers are written as text, where nothing in the column says so, and ``can_say`` whether the user has a setting to
+    say it. Of a table ``from_text`` nothing is said of columns that were read as what they look like.
     """
     there = {column.lower(): column for column in table.columns}
     found = {w.name: next((there[a.lower()] for a in (w.name, *w.aliases) if a.lower() in there), None) for w in wanted}
-    columns = {
-        w.name: ibis.null(w.type)
-        if (column := found[w.name]) is None
-        else _normalised(table[column], w, normalisation, date_format)
-        for w in wanted
+    pairs = [(w, column) for w in wanted if (column := found[w.name]) is not None]
+    given = None if date_format in written.FORMS else date_format
+    ways = _ways(table, pairs, date_format, decimal_mark)
+    read = _with_iso_days(table, ways)
+    columns = {w.name: ibis.null(w.type) for w in wanted} | {
+        w.name: _normalised(read[column], w, ways.get(column, PLAIN), normalisation, given) for w, column in pairs
     }
     absent = tuple(w.name for w in wanted if found[w.name] is None)
+    met = {column: str(kind) for column, kind in table.schema().items()}
+    coercions = _Count(name, read, met, ways, given, can_say=can_say, from_text=from_text)
     return Shaped(
-        table.select(**columns),
+        read.select(**{w.name: columns[w.name] for w in wanted}),
         tuple(w.name for w in wanted if w.required and w.name in absent),
         absent,
-        _coercions(
-            table, name, [(w, column) for w in wanted if (column := found[w.name]) is not None], date_format, can_say
-        ),
+        coercions.of(pairs),
     )
 
 
-def _converted(column: ir.Column, wanted: Wanted, date_format: str | None) -> ir.Value:
-    return portable.as_date(column, date_format) if wanted.type == "date" else _CONVERT[wanted.type](column)
+def _ways(
+    table: ibis.Table,
+    pairs: Sequence[tuple[Wanted, str]],
+    date_format: str | None,
+    decimal_mark: DecimalMark | None,
+) -> dict[str, Way]:
+    """How columns are written, where that is not the plain way."""
+    days = [c for w, c in pairs if w.type == "date" and isinstance(table[c].type(), dt.String | dt.Numeric)]
+    numbers = [c for w, c in pairs if w.type == "float64" and isinstance(table[c].type(), dt.String)]
+    return of_days(table, days, date_format) | of_numbers(table, numbers, decimal_mark)
 
 
-def _normalised(column: ir.Column, wanted: Wanted, normalisation: Normalisation, date_format: str | None) -> ir.Value:
-    value = _converted(column, wanted, date_format)
+def _with_iso_days(table: ibis.Table, ways: Mapping[str, Way]) -> ibis.Table:
+    """The table with its days written in ISO, where their form is known by its look."""
+    days = {column: way.day_text(table[column]) for column, way in ways.items() if way.form}
+    return table.mutate(**days) if days else table
+
+
+def _converted(column: ir.Column, wanted: Wanted, way: Way, date_format: str | None) -> ir.Value:
+    if wanted.type == "date":
+        return portable.as_date(column, date_format)
+    if wanted.type == "float64" and (way.mark or way.undecided) and isinstance(column.type(), dt.String):
+        return way.number(column)
+    return _CONVERT[wanted.type](column)
+
+
+def _normalised(
+    column: ir.Column, wanted: Wanted, way: Way, normalisation: Normalisation, date_format: str | None
+) -> ir.Value:
+    value = _as_id(column) if wanted.ids or wanted.is_id else _converted(column, wanted, way, date_format)
     steps = normalisation.get(wanted.ids, ()) if wanted.ids else ()
     return identifiers.normalise(value, steps) if steps else value
 
 
-def _coercions(
-    table: ibis.Table, name: str, pairs: Sequence[tuple[Wanted, str]], date_format: str | None, can_say: bool
-) -> tuple[Coercion, ...]:
-    changed = [(w, c) for w, c in pairs if not isinstance(table[c].type(), _NATIVE[w.type])]
-    counted = [(w, c) for w, c in pairs if _can_fail(w, table[c].type())]
-    figures: dict[str, object] = {}
-    if counted:
-        aggregates = {}
-        for i, (w, c) in enumerate(counted):
-            lost = _lost(table[c], w, date_format)
-            if w.type == "float64":
-                beyond = portable.beyond(table[c]).fill_null(False)
-                aggregates[f"beyond_{i}"] = table.count(where=beyond)
-                aggregates[f"largest_{i}"] = portable.as_text(table[c]).max(where=beyond)
-                lost &= ~beyond
-            aggregates[f"failed_{i}"] = table.count(where=lost)
-            aggregates[f"example_{i}"] = portable.as_text(table[c]).max(where=lost)
-            text = isinstance(table[c].type(), dt.String)
-            aggregates[f"present_{i}"] = table.count(where=~portable.is_blank(table[c])) if text else table[c].count()
-            if w.type == "date" and isinstance(table[c].type(), dt.String):
-                offset = portable.time_offset(table[c])
-                aggregates[f"with_offset_{i}"] = table.count(where=offset != "")
-                aggregates[f"offsets_{i}"] = offset.nunique(where=offset != "")
-        figures = table.aggregate(**aggregates).to_pyarrow().to_pylist()[0]
-    place = {c: i for i, (_, c) in enumerate(counted)}
-
-    def count(what: str, column: str) -> int:
-        return int(str(figures.get(f"{what}_{place.get(column)}") or 0))
-
-    changes = []
-    for w, c in pairs:
-        failed, beyond, example = count("failed", c), count("beyond", c), figures.get(f"example_{place.get(c)}")
-        if (w, c) in changed or failed or beyond:
-            cause = _cause(table, c, w, date_format) if failed else causes.UNKNOWN
-            changes.append(
-                Coercion(
-                    name,
-                    c,
-                    str(table[c].type()),
-                    w.type,
-                    failed,
-                    cause.example or (None if example is None else str(example)),
-                    count("offsets", c),
-                    count("with_offset", c),
-                    count("present", c),
-                    beyond,
-                    str(figures[f"largest_{place[c]}"]) if beyond else None,
-                    cause.says,
-                    cause.remedy if can_say or w.type != "date" else "",
-                )
-            )
-    return tuple(changes)
+def _as_id(column: ir.Column) -> ir.StringValue:
+    """An id as text: of a column of floating-point numbers, whole ones without a point, others not at all."""
+    if not isinstance(column.type(), dt.Floating):
+        return portable.as_text(column)
+    exact = ~lossy(column)
+    return ibis.ifelse(exact, column, ibis.null("float64")).cast("int64").cast("string")
 
 
-def _cause(table: ibis.Table, column: str, wanted: Wanted, date_format: str | None) -> causes.Cause:
-    """What the unreadable values of a column of text look like."""
-    if not isinstance(table[column].type(), dt.String) or wanted.type not in ("date", "float64"):
-        return causes.UNKNOWN
-    lost = table.filter(_lost(table[column], wanted, date_format)).select(text=table[column].strip()).distinct()
-    seen = lost.order_by("text").limit(SAMPLE).to_pyarrow()["text"].to_pylist()
-    return causes.of_dates(seen, date_format) if wanted.type == "date" else causes.of_numbers(seen)
+def lossy(column: ir.FloatingColumn) -> ir.BooleanValue:
+    """Whether a floating-point number cannot be told from another id: a fraction, NaN, or 2**53 and beyond."""
+    whole = ((column - column) == 0) & (column.abs() < _WHOLE)
+    return ~(whole & (ibis.ifelse(whole, column, 0.0).floor() == column)).fill_null(False) & column.notnull()
 
 
-def _lost(column: ir.Column, wanted: Wanted, date_format: str | None) -> ir.BooleanValue:
-    """Whether a value is there and cannot be converted."""
-    lost = column.notnull() & _converted(column, wanted, date_format).isnull()
-    return lost & ~portable.is_blank(column) if isinstance(column.type(), dt.String) else lost
+@dataclass(frozen=True)
+class _Count:
+    """Counts what could not be converted, in one pass over the table."""
+
+    name: str
+    table: ibis.Table
+    met: Mapping[str, str]
+    ways: Mapping[str, Way]
+    date_format: str | None
+    can_say: bool
+    from_text: bool
+
+    def of(self, pairs: Sequence[tuple[Wanted, str]]) -> tuple[Coercion, ...]:
+        """One coercion for each column that was not as expected."""
+        counted = [(w, c) for w, c in pairs if _can_fail(w, self.table[c].type())]
+        aggregates = {
+            f"{what}_{place}": expression
+            for place, (w, c) in enumerate(counted)
+            for what, expression in self._aggregates(w, c).items()
+        }
+        figures = self.table.aggregate(**aggregates).to_pyarrow().to_pylist()[0] if aggregates else {}
+        place = {c: at for at, (_, c) in enumerate(counted)}
+        found = []
+        for w, c in pairs:
+            own = {what: figures.get(f"{what}_{place.get(c)}") for what in _COUNTS}
+            each = self._coercion(w, c, own)
+            if each is not None:
+                found.append(each)
+        return tuple(found)
+
+    def _aggregates(self, w: Wanted, column: str) -> dict[str, ir.Scalar]:
+        values = self.table[column]
+        text = isinstance(values.type(), dt.String)
+        lost = self._lost(w, column)
+        wanted: dict[str, ir.Scalar] = {}
+        if w.type == "float64":
+            beyond = portable.beyond(values).fill_null(False)
+            wanted |= {
+                "beyond": self.table.count(where=beyond),
+                "largest": portable.as_text(values).max(where=beyond),
+            }
+            lost &= ~beyond
+            if text and self.ways.get(column, PLAIN).undecided:
+                unclear = (written.unclear(values, ".") | written.unclear(values, ",")).fill_null(False)
+                wanted["unclear"] = self.table.count(where=unclear)
+        wanted |= {
+            "failed": self.table.count(where=lost),
+            "example": portable.as_text(values).max(where=lost),
+            "present": self.table.count(where=~portable.is_blank(values)) if text else values.count(),
+        }
+        if w.type == "date" and text:
+            offset = portable.time_offset(values)
+            wanted |= {
+                "with_offset": self.table.count(where=offset != ""),
+                "offsets": offset.nunique(where=offset != ""),
+            }
+        return wanted
+
+    def _coercion(self, w: Wanted, column: str, figures: Mapping[str, object]) -> Coercion | None:
+        def count(what: str) -> int:
+            return int(str(figures[what] or 0))
+
+        way = self.ways.get(column, PLAIN)
+        failed, beyond = count("failed"), count("beyond")
+        native = isinstance(self.table.schema()[column], _NATIVE[w.type]) or (self.from_text and way == PLAIN)
+        if native and not failed and not beyond and not count("offsets"):
+            return None
+        cause = self._cause(column, w) if failed else causes.UNKNOWN
+        example = figures["example"]
+        return Coercion(
+            self.name,
+            column,
+            self.met[column],
+            w.type,
+            failed,
+            cause.example or (None if example is None else str(example)),
+            count("offsets"),
+            count("with_offset"),
+            count("present"),
+            beyond,
+            str(figures["largest"]) if beyond else None,
+            cause.says,
+            cause.remedy if self.can_say or w.type != "date" else "",
+            way=way.form or (way.mark or ""),
+            unclear=count("unclear"),
+            units=way.units,
+            both=way.both,
+        )
+
+    def _cause(self, column: str, wanted: Wanted) -> causes.Cause:
+        """What the unreadable values of a column of text look like."""
+        if not isinstance(self.table[column].type(), dt.String) or wanted.type not in ("date", "float64"):
+            return causes.UNKNOWN
+        if self.ways.get(column, PLAIN).undecided:
+            return causes.unclear(can_say=self.can_say)
+        lost = self.table.filter(self._lost(wanted, column)).select(text=self.table[column].strip()).distinct()
+        seen = lost.order_by("text").limit(SAMPLE).to_pyarrow()["text"].to_pylist()
+        return causes.of_dates(seen, self.date_format) if wanted.type == "date" else causes.of_numbers(seen)
+
+    def _lost(self, wanted: Wanted, column: str) -> ir.BooleanValue:
+        """Whether a value is there and cannot be converted."""
+        values = self.table[column]
+        if wanted.ids or wanted.is_id:
+            return lossy(values)
+        read = _converted(values, wanted, self.ways.get(column, PLAIN), self.date_format)
+        lost = values.notnull() & read.isnull()
+        return lost & ~portable.is_blank(values) if isinstance(values.type(), dt.String) else lost
 
 
 def _can_fail(wanted: Wanted, met: dt.DataType) -> bool:
     if wanted.type == "string":
-        return False
+        return bool(wanted.ids or wanted.is_id) and isinstance(met, dt.Floating)
     if wanted.type == "date":
         return not isinstance(met, dt.Date | dt.Timestamp)
     if wanted.type == "bool":

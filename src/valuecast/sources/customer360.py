@@ -59,7 +59,15 @@ class Customer360:
             )
         return cls(
             {
-                name: None if table is None else shape(_with_days_as_text(table), name, _wanted(name), normalisation)
+                name: None
+                if table is None
+                else shape(
+                    _with_days_as_text(table),
+                    name,
+                    _wanted(name),
+                    normalisation,
+                    from_text=warehouse.is_text(table),
+                )
                 for name, table in found.items()
             }
         )

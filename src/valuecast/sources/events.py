@@ -5,21 +5,26 @@ A row of the log is one event unless a column says how many. Rows of one custome
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 import ibis
+import ibis.expr.types as ir
 
 from valuecast.config import EventsMapping
-from valuecast.contracts import CANONICAL, Canonical, InputTable, Join, Proof
+from valuecast.contracts import CANONICAL, Canonical, Finding, InputTable, Join, Proof, finding
 from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError, nearest
-from valuecast.sources import causes
+from valuecast.sources import causes, expressions
 from valuecast.sources.coercion import AS_THEY_ARE, Normalisation, Shaped, Wanted, shape
 
+_COMPUTED = re.compile(r"[-+*/]")
+"""Marks a computed amount; a column whose own name holds one is put in quotation marks."""
 _CUSTOMERS = (Wanted("customer_id", "string", required=True, ids="customer"), Wanted("first_seen_on", "date"))
 _RATINGS = (
     Wanted("customer_id", "string", required=True, ids="customer"),
-    Wanted("member_id", "string"),
+    Wanted("member_id", "string", is_id=True),
     Wanted("rated_on", "date", aliases=("occurred_on", "occurred_at", "date"), required=True),
     Wanted("rating", "float64", aliases=("score", "nps"), required=True),
 )
@@ -37,12 +42,20 @@ class Events:
     kind = "events"
 
     def __init__(
-        self, name: str, log: Shaped, mapping: EventsMapping, further: Mapping[str, tuple[str, Shaped]]
+        self,
+        name: str,
+        log: Shaped,
+        mapping: EventsMapping,
+        further: Mapping[str, tuple[str, Shaped]],
+        columns: Collection[str] = (),
+        findings: Sequence[Finding] = (),
     ) -> None:
         self._name = name
         self._log = log
         self._mapping = mapping
         self._further = dict(further)
+        self._columns = columns
+        self._findings = tuple(findings)
         self.grains = ("account", "visitor") if mapping.member_id else ("account",)
         self.default_value: Mapping[str, float] = {
             "amount" if mapping.amount else "minutes" if mapping.minutes else "events": 1.0
@@ -59,14 +72,29 @@ class Events:
         """
         name = mapping.table or _only(warehouse)
         table = warehouse.require(name)
-        form = mapping.date_format
-        log = shape(_renamed(table, name, mapping), name, _wanted(mapping), normalisation, form, can_say=True)
+
+        def shaped(table: ibis.Table, name: str, wanted: Sequence[Wanted]) -> Shaped:
+            return shape(
+                table,
+                name,
+                wanted,
+                normalisation,
+                mapping.date_format,
+                mapping.decimal_mark,
+                can_say=True,
+                from_text=warehouse.is_text(warehouse.require(name)),
+            )
+
+        kept, findings = _kept(table, name, mapping)
+        columns = frozenset(column.lower() for column in table.columns)
+        log = shaped(_renamed(kept, name, mapping), name, _wanted(mapping, columns))
+        log = _with_amount(log, mapping, columns)
         further = {}
         for role, wanted in (("customers", _CUSTOMERS), ("ratings", _RATINGS), ("outcomes", _OUTCOMES)):
             if named := getattr(mapping, f"{role}_table"):
                 given = warehouse.require(named)
-                further[role] = (named, shape(given, named, wanted, normalisation, form, can_say=True))
-        return cls(name, log, mapping, further)
+                further[role] = (named, shaped(given, named, wanted))
+        return cls(name, log, mapping, further, columns, findings)
 
     def inputs(self) -> tuple[InputTable, ...]:
         """The log, and the companion tables that were named."""
@@ -86,7 +114,12 @@ class Events:
             absent=self._log.absent,
             whose=("customer_id",),
             gives={"events" if name == "count" else name: name for name in measures},
-            written={here: there for here, there in _asked(self._mapping).items() if there and here != there.lower()},
+            findings=self._findings,
+            written={
+                here: there
+                for here, there in _asked(self._mapping, self._columns).items()
+                if there and here != there.lower()
+            },
         )
         return (log, *(self._companion(role, *named) for role, named in self._further.items()), *self._unmapped())
 
@@ -229,50 +262,99 @@ def _member_days(log: ibis.Table) -> ibis.Table:
     )
 
 
-def _asked(mapping: EventsMapping) -> dict[str, str | None]:
-    """The user's column by the name used here."""
+def _asked(mapping: EventsMapping, there: Collection[str]) -> dict[str, str | None]:
+    """The user's column by the name used here; the parts of a computed amount each by a name of its own."""
+    parts = _amount_parts(mapping, there)
     return {
         "customer_id": mapping.customer_id,
         "member_id": mapping.member_id,
         "day": mapping.time,
         "minutes": mapping.minutes,
         "count": mapping.count,
-        "amount": mapping.amount,
+        **({"amount": mapping.amount} if len(parts) < 1 else parts),
         "product_feature": mapping.product_feature,
     }
 
 
-def _wanted(mapping: EventsMapping) -> tuple[Wanted, ...]:
+def _amount_parts(mapping: EventsMapping, there: Collection[str]) -> dict[str, str | None]:
+    """Columns of a computed amount by the names used here; none where the amount is a column of the table."""
+    if mapping.amount is None or mapping.amount.lower() in there or not _COMPUTED.search(mapping.amount):
+        return {}
+    columns = expressions.operands(mapping.amount, "events.amount")
+    return {f"amount__{place}": column for place, column in enumerate(columns)}
+
+
+def _wanted(mapping: EventsMapping, there: Collection[str]) -> tuple[Wanted, ...]:
     return (
         Wanted("customer_id", "string", required=True, ids="customer"),
-        Wanted("member_id", "string"),
+        Wanted("member_id", "string", is_id=True),
         Wanted("day", "date", required=True),
         Wanted("minutes", "float64"),
         Wanted("count", "float64"),
-        Wanted("amount", "float64"),
+        *(Wanted(name, "float64") for name in _amount_parts(mapping, there) or ("amount",)),
         Wanted("product_feature", "string"),
     )
+
+
+def _with_amount(log: Shaped, mapping: EventsMapping, there: Collection[str]) -> Shaped:
+    """The log with its computed amount in place of the columns that it is computed from."""
+    parts = _amount_parts(mapping, there)
+    if not parts:
+        return log
+    numbers = {str(column): log.table[here] for here, column in parts.items()}
+    amount = expressions.amount(str(mapping.amount), "events.amount", numbers)
+    columns = {name: log.table[name] for name in log.table.columns if name not in parts}
+    return replace(log, table=log.table.select(**columns, amount=amount.cast("float64")))
+
+
+def _kept(table: ibis.Table, name: str, mapping: EventsMapping) -> tuple[ibis.Table, tuple[Finding, ...]]:
+    """The rows that count, and a finding on the others where a condition leaves any out."""
+    if mapping.where is None:
+        return table, ()
+    holds = expressions.condition(table, mapping.where, "events.where")
+    figures = table.aggregate(rows=table.count(), kept=table.count(where=holds)).to_pyarrow().to_pylist()[0]
+    rows, kept = int(figures["rows"]), int(figures["kept"])
+    left = finding("rows_left_out", name, count=rows - kept, rows=rows, condition=mapping.where)
+    return table.filter(holds), ((left,) if kept < rows else ())
 
 
 def _renamed(table: ibis.Table, name: str, mapping: EventsMapping) -> ibis.Table:
     """Only the mapped columns, under the names used here."""
     by_lower_case = {column.lower(): column for column in table.columns}
     chosen = {}
-    for here, there in _asked(mapping).items():
+    for here, there in _asked(mapping, by_lower_case).items():
         if there is None:
             continue
-        if there.lower() not in by_lower_case:
-            raise ConfigurationError(
-                f"column '{there}' was not found",
-                where=f"events.{'time' if here == 'day' else here}, table {name}",
-                got=there,
-                expected="one of " + ", ".join(table.columns),
-                hint=causes.headless(table.columns)
-                or nearest(there, table.columns)
-                or f"name the column: --map {'time' if here == 'day' else here}=COLUMN, or see valuecast init",
-            )
-        chosen[here] = table[by_lower_case[there.lower()]]
+        role = {"day": "time"}.get(here, here.partition("__")[0])
+        columns = [there] if there.lower() in by_lower_case or here != "day" else _parts_of_day(there)
+        for column in columns:
+            if column.lower() not in by_lower_case:
+                raise ConfigurationError(
+                    f"column '{column}' was not found",
+                    where=f"events.{role}, table {name}",
+                    got=column,
+                    expected="one of " + ", ".join(table.columns),
+                    hint=causes.headless(table.columns)
+                    or nearest(column, table.columns)
+                    or f"name the column: --map {role}=COLUMN, or see valuecast init",
+                )
+        each = [table[by_lower_case[column.lower()]] for column in columns]
+        chosen[here] = each[0] if len(each) == 1 else _joined(each)
     return table.select(**chosen)
+
+
+def _parts_of_day(columns: str) -> list[str]:
+    """The columns of a day that lies in several, such as ``year + month``."""
+    return [each.strip() for each in columns.split("+")]
+
+
+def _joined(parts: Sequence[ir.Column]) -> ir.StringValue:
+    """Year, month and perhaps day as one text, such as 2024-01."""
+    texts = [portable.as_text(part).strip().re_replace(r"\.0+$", "") for part in parts]
+    whole = texts[0]
+    for text in texts[1:]:
+        whole = whole + "-" + ibis.ifelse(text.length() == 1, ibis.literal("0") + text, text)
+    return whole
 
 
 def _only(warehouse: Warehouse) -> str:

@@ -61,7 +61,7 @@ class Pendo:
             {
                 declared.name: None
                 if (table := found[declared.name]) is None
-                else shape(table, declared.name, declared.columns, normalisation)
+                else shape(table, declared.name, declared.columns, normalisation, from_text=warehouse.is_text(table))
                 for declared in t.TABLES
             }
         )

@@ -1,40 +1,109 @@
-"""Files of Parquet, CSV and text in the embedded engine."""
+"""Which files of a folder are which table: parts of one log are one table, and nothing is passed over in silence."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import ibis
-import ibis.expr.datatypes as dt
-import pandas as pd
-import pyarrow as pa
+import pyarrow.parquet as pq
 
+from valuecast.engines.duckdb import excel, json_lines, text
 from valuecast.engines.redaction import first_line
 from valuecast.errors import SourceError
 
-READABLE = (".parquet", ".csv", ".tsv", ".txt")
-_FIRST_YEAR = 1000
-"""Years before it are written with fewer than four digits."""
-_AS_WRITTEN: dict[str, Any] = {
-    "auto_type_candidates": ["BOOLEAN", "BIGINT", "DOUBLE", "DATE", "TIMESTAMP", "VARCHAR"],
-    "dateformat": "%Y-%m-%d",
-    "timestampformat": "%Y-%m-%d %H:%M:%S",
-}
-"""The reader takes only ISO days for days: in 01/05/2024 it would guess which part is the month. The rest is text."""
+TEXT = (".csv", ".tsv", ".txt")
+JSON = (".jsonl", ".ndjson")
+READABLE = (".parquet", *TEXT, *JSON, *excel.ENDINGS)
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?"
+)
+_COUNTED = re.compile(rf"(?<!\()[0-9]+|(?<![a-z])(?:{_MONTHS}|part|q)(?![a-z])|[^a-z0-9()]+")
+"""What differs between the names of parts of one log: numbers, months, the word part, and the marks between.
+
+A number in brackets, as in ``orders (1).csv``, is a second copy of the file and no part.
+"""
+_PARTITION = re.compile(r"([^=/]+)=([^/]*)")
 
 
-def files(folder: Path) -> dict[str, Path]:
-    """Readable files of a folder and of its folders one level down; a name nearer the top wins."""
-    found: dict[str, Path] = {}
-    for file in [*sorted(folder.glob("*")), *sorted(folder.glob("*/*"))]:
-        if file.is_file() and file.suffix.lower() in READABLE and file.stem.lower() not in {s.lower() for s in found}:
-            found[file.stem] = file
-    return found
+@dataclass(frozen=True)
+class Part:
+    """One file of a table, or one sheet of one: its columns, and how it is written where it is text."""
+
+    file: Path
+    columns: tuple[str, ...]
+    dialect: text.Dialect | None = None
+    sheet: str = ""
 
 
-def read_file(connection: Any, name: str, file: Path) -> ibis.Table:
-    """The rows of a file, as a table of this name.
+@dataclass(frozen=True)
+class Table:
+    """Files that are read as one table; ``partitions`` names columns that only folders such as ``year=2024`` hold."""
+
+    name: str
+    parts: tuple[Part, ...]
+    partitions: tuple[str, ...] = ()
+
+
+def kind_of(file: Path) -> str:
+    """The ending that says what a file holds: ``.csv`` of ``log.csv.gz``."""
+    return text.kind_of(file)
+
+
+def tables_of(folder: Path) -> tuple[Table, ...]:
+    """The tables of a folder, of its folders one level down, and of any below ``name=value``, by name.
+
+    Files below one partitioned folder are one table. Of files in one folder whose names differ by numbers or months
+    alone, those with the same columns are one table; so are files of one name in folders that differ so. A name that
+    is there twice otherwise is given with its folder before it, but for the one nearest the top.
+
+    Raises
+    ------
+    SourceError
+        When a file is empty or cannot be read.
+    """
+    groups: dict[tuple[str, str], list[Path]] = {}
+    for file in _below(folder, folder):
+        groups.setdefault(_key(file.relative_to(folder)), []).append(file)
+    found: list[Table] = []
+    for files in groups.values():
+        found += _grouped(folder, files)
+    return _named_once(folder, found)
+
+
+def table_of(files: Sequence[Path], name: str) -> tuple[Table, ...]:
+    """Files that the user named by a pattern, as one table.
+
+    Raises
+    ------
+    SourceError
+        When one cannot be read, or their columns differ.
+    """
+    parts = [part for file in files for part in parts_of(file)]
+    first = parts[0]
+    for part in parts:
+        if not _alike(first, part):
+            raise SourceError(
+                "files named by one pattern have different columns",
+                where=str(part.file),
+                got=", ".join(part.columns[:12]),
+                expected=f"the columns of {first.file.name}: {', '.join(first.columns[:12])}",
+                hint="name the files of one table only",
+            )
+    return (Table(name, tuple(parts)),)
+
+
+def tables_in(file: Path) -> tuple[Table, ...]:
+    """The tables of one file: one, or one a sheet."""
+    parts = parts_of(file)
+    alone = len(parts) == 1
+    return tuple(Table(text.stem_of(file) if alone else part.sheet, (part,)) for part in parts)
+
+
+def parts_of(file: Path) -> tuple[Part, ...]:
+    """A file, or its sheets, with their columns.
 
     Raises
     ------
@@ -43,31 +112,19 @@ def read_file(connection: Any, name: str, file: Path) -> ibis.Table:
     """
     if not file.stat().st_size:
         raise SourceError("the file is empty", where=str(file), got="0 bytes", expected="a header line and rows")
+    kind = kind_of(file)
+    if kind in TEXT:
+        how = text.dialect(file)
+        return (Part(file, how.columns, how),)
+    if kind in JSON:
+        return (Part(file, tuple(json_lines.paths(file))),)
+    if kind in excel.ENDINGS:
+        return tuple(Part(file, columns, sheet=sheet) for sheet, columns in excel.sheets(file))
     try:
-        if file.suffix.lower() == ".parquet":
-            return connection.read_parquet(file, table_name=name)
-        if _separated_by_blanks(file):
-            frame = pd.read_csv(file, sep=r"\s+", dtype=str, keep_default_na=False, na_values=[""])
-            return connection.create_table(name, pa.Table.from_pandas(frame, preserve_index=False))
-        read = connection.read_csv(file, table_name=f"{name}__file", sample_size=-1, null_padding=False, **_AS_WRITTEN)
-        short = _short_years(read)
-        if short:
-            read = connection.read_csv(
-                file,
-                table_name=f"{name}__again",
-                sample_size=-1,
-                null_padding=False,
-                types=dict.fromkeys(short, "VARCHAR"),
-                **_AS_WRITTEN,
-            )
-        return connection.create_table(name, read)
-    except Exception as error:
+        return (Part(file, tuple(pq.read_schema(file).names)),)
+    except (OSError, ValueError) as error:
         raise SourceError(
-            "the file cannot be read",
-            where=str(file),
-            got=first_line(error),
-            expected="a readable " + ("Parquet" if file.suffix.lower() == ".parquet" else "CSV") + " file",
-            hint=_lines_end_in_two_ways(file),
+            "the file cannot be read", where=str(file), got=first_line(error), expected="a readable Parquet file"
         ) from error
 
 
@@ -87,29 +144,92 @@ def starts_with(path: Path, offset: int, magic: bytes) -> bool:
         raise SourceError("the file cannot be read", where=str(path), got=error.strerror or str(error)) from error
 
 
-def _short_years(table: ibis.Table) -> list[str]:
-    """Columns of days whose year has not four digits: the reader took 05-01-24 for a day of the year 5."""
-    days = [name for name, kind in table.schema().items() if isinstance(kind, dt.Date | dt.Timestamp)]
-    if not days:
-        return []
-    least = table.aggregate(**{name: table[name].min().year() for name in days}).to_pyarrow().to_pylist()[0]
-    return [name for name in days if least[name] is not None and least[name] < _FIRST_YEAR]
+def partitions_of(file: Path) -> dict[str, str]:
+    """Columns that the folders above a file name, such as ``year=2024``."""
+    named = (_PARTITION.fullmatch(part) for part in file.parent.parts)
+    return {found[1]: found[2] for found in named if found}
 
 
-def _lines_end_in_two_ways(file: Path) -> str | None:
-    if file.suffix.lower() == ".parquet":
-        return None
-    with file.open("rb") as opened:
-        head = opened.read(1 << 20)
-    windows = head.count(b"\r\n")
-    if not 0 < windows < head.count(b"\n"):
-        return None
-    return r"some lines end in \r\n and some in \n alone: make them one, for example with dos2unix"
+def _below(folder: Path, top: Path) -> Iterator[Path]:
+    """Readable files, without those that are hidden or that a writer left beside its parts."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith((".", "_", "~$")):
+            continue
+        if path.is_file() and kind_of(path) in READABLE:
+            yield path
+        elif path.is_dir() and (folder == top or _PARTITION.fullmatch(path.name)):
+            yield from _below(path, top)
 
 
-def _separated_by_blanks(file: Path) -> bool:
-    if file.suffix.lower() != ".txt":
-        return False
-    with file.open(encoding="utf-8", errors="replace") as lines:
-        header = lines.readline()
-    return not any(mark in header for mark in ",;|\t") and len(header.split()) > 1
+def _key(place: Path) -> tuple[str, str]:
+    """What parts of one log have in common: their folder, and their names without what counts them."""
+    folders = place.parts[:-1]
+    cut = next((at for at, each in enumerate(folders) if _PARTITION.fullmatch(each)), None)
+    if cut is not None:
+        return "/".join(folders[:cut]) + "/=", ""
+    if kind_of(place) in excel.ENDINGS:
+        return str(place), ""
+    return _without_counts("/".join(folders)), f"{_without_counts(text.stem_of(place))}{kind_of(place)}"
+
+
+def _without_counts(name: str) -> str:
+    return _COUNTED.sub(" ", name.lower()).strip()
+
+
+def _grouped(folder: Path, files: Sequence[Path]) -> Iterator[Table]:
+    """Files that could be parts of one log, put together by their columns."""
+    if len(files) == 1 and not partitions_of(files[0].relative_to(folder)):
+        yield from tables_in(files[0])
+        return
+    alike: list[list[Part]] = []
+    for part in (part for file in files for part in parts_of(file)):
+        group_of_part = next((group for group in alike if _alike(group[0], part)), None)
+        if group_of_part is None:
+            alike.append([part])
+        else:
+            group_of_part.append(part)
+    for group in alike:
+        yield _table(folder, group)
+
+
+def _alike(one: Part, other: Part) -> bool:
+    """Whether two files have the same columns, or all of those of the other and fewer than as many again."""
+    a, b = ({name.lower() for name in part.columns} for part in (one, other))
+    return (a <= b or b <= a) and 2 * min(len(a), len(b)) > max(len(a), len(b))
+
+
+def _table(folder: Path, parts: Sequence[Part]) -> Table:
+    places = [part.file.relative_to(folder) for part in parts]
+    inside = {name.lower() for part in parts for name in part.columns}
+    outside = list(dict.fromkeys(n for place in places for n in partitions_of(place) if n.lower() not in inside))
+    if partitions_of(places[0]):
+        above = [each for each in places[0].parts[:-1] if not _PARTITION.fullmatch(each)]
+        return Table(above[-1] if above else folder.resolve().name or "log", tuple(parts), tuple(outside))
+    if len(parts) == 1:
+        return Table(text.stem_of(parts[0].file), tuple(parts))
+    return Table(_common([text.stem_of(place) for place in places]) or folder.resolve().name or "log", tuple(parts))
+
+
+def _common(stems: Sequence[str]) -> str:
+    """What all names begin with, without the numbers and marks at its end."""
+    first, last = min(stems), max(stems)
+    same = next(
+        (at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(map(len, (first, last)))
+    )
+    return re.sub(r"[^A-Za-z]+$", "", first[:same])
+
+
+def _named_once(folder: Path, found: Sequence[Table]) -> tuple[Table, ...]:
+    """Every table under a name of its own: with its folder, or its ending, before or after, where two have one name."""
+
+    def depth(table: Table) -> tuple[int, str]:
+        return len(table.parts[0].file.relative_to(folder).parts), str(table.parts[0].file)
+
+    named: dict[str, Table] = {}
+    for table in sorted(found, key=depth):
+        place = table.parts[0].file.relative_to(folder)
+        choices = (table.name, f"{place.parent.as_posix()}/{table.name}", f"{table.name}{place.suffix}", str(place))
+        taken = {name.lower() for name in named}
+        name = next((each for each in choices if each.lower() not in taken), str(place))
+        named[name] = Table(name, table.parts, table.partitions)
+    return tuple(named[name] for name in sorted(named))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ import ibis
 import sqlglot.expressions as sge
 
 from valuecast.engines.duckdb import sqlite
-from valuecast.engines.duckdb.files import READABLE, files, read_file, starts_with
+from valuecast.engines.duckdb.files import READABLE, Table, kind_of, starts_with, table_of, tables_in, tables_of
+from valuecast.engines.duckdb.tables import Reader
 from valuecast.engines.duckdb.warehouse import MATERIALISED, EmbeddedWarehouse
 from valuecast.engines.redaction import first_line
 from valuecast.errors import EngineError, SourceError, ValuecastError, nearest
@@ -29,8 +31,8 @@ _DATABASES = {
     ".db": "a DuckDB or SQLite",
 }
 _EXPECTED = (
-    "a DuckDB or SQLite file, a folder or file of Parquet or CSV, or an address such as postgres://host/db or "
-    "spark://host:7077"
+    "a DuckDB or SQLite file, a folder or file of Parquet, CSV or JSON lines, or an address such as "
+    "postgres://host/db or spark://host:7077"
 )
 
 
@@ -45,13 +47,15 @@ def read(source: str, memory_limit_gb: float) -> EmbeddedWarehouse:
         When nothing can be kept in the folder for temporary files.
     """
     path = Path(next((source.removeprefix(each) for each in _LOCAL if source.startswith(each)), source)).expanduser()
-    if not path.exists():
+    pattern = [] if path.exists() else _matching(path)
+    if not path.exists() and not pattern:
         raise SourceError(
             "the source does not exist", where=str(path), got=str(path), expected=_EXPECTED, hint=_beside(path)
         )
     connection, scratch = _embedded(memory_limit_gb)
+    reader = Reader(connection, scratch)
     try:
-        tables = dict(_tables(connection, path))
+        tables = dict(_tables(connection, path, reader, pattern))
     except ValuecastError:
         raise
     except Exception as error:
@@ -60,7 +64,24 @@ def read(source: str, memory_limit_gb: float) -> EmbeddedWarehouse:
         ) from error
     if not tables:
         raise SourceError("the source holds no table", where=str(path), expected=_EXPECTED)
-    return EmbeddedWarehouse(connection, str(path), tables, int(_ROWS_A_GB * memory_limit_gb), scratch)
+    room = int(_ROWS_A_GB * memory_limit_gb)
+    return EmbeddedWarehouse(
+        connection,
+        str(path),
+        tables,
+        room,
+        scratch,
+        findings=tuple(reader.findings),
+        text=frozenset(reader.text),
+    )
+
+
+def _matching(path: Path) -> list[Path]:
+    """Files that a pattern such as ``exports/orders_*.csv`` names: asked for only where there is no such path."""
+    if not any(mark in path.name for mark in "*?["):
+        return []
+    folder = path.parent
+    return sorted(file for file in folder.glob(path.name) if file.is_file() and kind_of(file) in READABLE)
 
 
 def _embedded(memory_limit_gb: float) -> tuple[Any, Path]:
@@ -95,12 +116,15 @@ def _attach(connection: Any, path: Path, name: str, *, read_only: bool = False) 
     connection.raw_sql(f"ATTACH {literal} AS {name}{' (READ_ONLY)' if read_only else ''}")
 
 
-def _tables(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
-    if path.is_dir():
-        for stem, file in files(path).items():
-            yield stem, read_file(connection, stem, file)
-    elif path.suffix.lower() in READABLE:
-        yield path.stem, read_file(connection, path.stem, path)
+def _tables(
+    connection: Any, path: Path, reader: Reader, pattern: Sequence[Path] = ()
+) -> Iterator[tuple[str, ibis.Table]]:
+    if pattern:
+        yield from _read(reader, table_of(pattern, _name_of(path)))
+    elif path.is_dir():
+        yield from _read(reader, tables_of(path))
+    elif kind_of(path) in READABLE:
+        yield from _read(reader, tables_in(path))
     elif starts_with(path, 0, sqlite.MAGIC):
         yield from sqlite.tables(connection, path)
     elif is_duckdb(path):
@@ -117,6 +141,16 @@ def _tables(connection: Any, path: Path) -> Iterator[tuple[str, ibis.Table]]:
         raise SourceError(
             "the file is of an unknown kind", where=str(path), got=path.suffix or path.name, expected=_EXPECTED
         )
+
+
+def _read(reader: Reader, tables: Sequence[Table]) -> Iterator[tuple[str, ibis.Table]]:
+    for table in tables:
+        yield table.name, reader.read(table)
+
+
+def _name_of(pattern: Path) -> str:
+    """A name for the files of a pattern: ``orders`` for ``orders_*.csv``."""
+    return re.sub(r"[^A-Za-z]+$", "", re.split(r"[*?\[]", pattern.name)[0]) or "log"
 
 
 def _beside(path: Path) -> str | None:

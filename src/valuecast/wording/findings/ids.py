@@ -25,6 +25,13 @@ def _alike(f: Figures) -> Sentence:
 
 
 ENTRIES: Mapping[str, Entry] = {
+    "ids_lossy": Entry(
+        "Ids lie in a column of floating-point numbers that cannot hold them.",
+        "several customers may have become one, so nobody is assessed",
+        "write the ids as text where the file or table is made",
+        "{count:count} of {present:count} ids ({type}) are fractions, not numbers, or too long to be told apart, for "
+        "example {example:quoted}",
+    ),
     "join_matches_nothing": Entry(
         "(Almost) no id of one table is found in another.",
         _LEFT_OUT,

@@ -39,7 +39,81 @@ def _kind(meaning: str, remedy: str, consequence: str) -> Entry:
 _MISSING = "these values count as missing"
 _DIMENSIONS = "the dimensions that rest on it may be left without data"
 
+_FORMS = {
+    "epoch": "seconds since 1970, days in UTC",
+    "epoch_ms": "milliseconds since 1970, days in UTC",
+    "epoch_us": "microseconds since 1970, days in UTC",
+    "epoch_ns": "nanoseconds since 1970, days in UTC",
+    "spreadsheet": "day numbers of a spreadsheet",
+    "month": "months, each as its first day",
+    "month_names": "days with the name of the month",
+}
+
+
+def _as_days(f: Figures) -> Sentence:
+    return f.say("{count:plural value} read as {form}", form=_FORMS[f["form"]])
+
+
+def _as_numbers(f: Figures) -> Sentence:
+    mark = "a decimal comma" if f["mark"] == "," else "a decimal point"
+    beside = ", {units:commas} beside them left out" if f["units"] else ""
+    return f.say("{count:plural value} read with {mark}" + beside, mark=mark)
+
+
+def _parts(f: Figures) -> Sentence:
+    folders = "; the folders give {partitions:commas}" if f["partitions"] else ""
+    return f.say("{count:count} files, {first} to {last}, are read as one table" + folders)
+
+
 ENTRIES: Mapping[str, Entry] = {
+    "files_as_one_table": Entry(
+        "Files of the same columns were read as one table.",
+        "a row that is in two of them counts twice",
+        "name one file as the source if the others are no parts of the same log",
+        _parts,
+    ),
+    "lines_above_names": Entry(
+        "A file has lines above the names of its columns.",
+        "these lines are left out",
+        "none needed, if the names are right",
+        "{count:plural line} of {file} left out; the columns are {columns:commas}",
+    ),
+    "encoding_guessed": Entry(
+        "A file is not UTF-8 and names no other encoding.",
+        "letters with accents may be read wrongly, and so may ids that have any",
+        "save the file as UTF-8",
+        "{file} is read as {encoding}",
+    ),
+    "rows_left_out": Entry(
+        "Rows were left out by a condition of the settings.",
+        "no figure of this run counts them",
+        "none needed, if the condition is right",
+        "{count:count} of {rows:count} rows do not fulfil {condition}",
+    ),
+    "days_read_as": Entry(
+        "Days are not written as days of the calendar.",
+        "none: every value has this look",
+        "none needed; events.date_format says another form",
+        _as_days,
+    ),
+    "numbers_read_as": Entry(
+        "Numbers are not written plainly.",
+        "none: the values show which mark is the decimal one",
+        "none needed; events.decimal_mark says another",
+        _as_numbers,
+    ),
+    "decimal_marks_mixed": Entry(
+        "Some numbers of a column have a decimal point, others a decimal comma.",
+        "a value that could be either is left out",
+        "find out which exports the column was put together from, and write its numbers in one way",
+        "{count:plural value}, of which some can only be read with a point and others only with a comma",
+    ),
+    "units_mixed": Entry(
+        "The numbers of a column stand beside different signs.",
+        "unlike money is added up as if it were one",
+        "convert the amounts into one currency first, or keep the rows of one",
+        "{count:count} signs or letters beside the numbers: {units:commas}",
+    ),
     "table_missing": Entry(
         "A table is not there.",
         _DIMENSIONS,
