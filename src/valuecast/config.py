@@ -48,6 +48,10 @@ class EventsMapping(_Settings):
     amount: str | None = Field(
         None, description="Column with money, or an amount such as price * quantity, amount / 100, paid - refunded."
     )
+    amount_is: Literal["each", "running_total"] = Field(
+        "each",
+        description="Whether each row holds its own amount, or a running total of the customer, whose rise counts.",
+    )
     where: str | None = Field(
         None, description="Which rows of the log count, such as status = 'paid' and is_test = false; all without it."
     )
@@ -126,6 +130,10 @@ class Config(_Settings):
         20, description="Customers that the team can look at because of an early warning."
     )
     events: EventsMapping = EventsMapping()
+    exclude: tuple[str, ...] = Field(
+        (),
+        description="Whose rows are left out: ids, patterns such as test-*, and domains such as @ourcompany.com.",
+    )
     ids: Literal["as_is", "normalise"] = Field(
         "as_is", description="Join ids as they are, or spelt alike where the audit found that this gains matches."
     )

@@ -12,6 +12,7 @@ from datetime import date
 import ibis
 import pyarrow as pa
 
+from valuecast.contracts import in_use
 from valuecast.engines import portable
 from valuecast.windows import Window, months_after
 
@@ -147,7 +148,7 @@ def other_definitions(
 
 def _by_measures(who: ibis.Table, future: ibis.Table, share: float) -> ibis.Table:
     sums = future.group_by("customer_id").aggregate(
-        active_days=future.count().cast("float64"),
+        active_days=portable.only(1, in_use(future)).count().cast("float64"),
         **{name: portable.exact_sum(future[name]) for name in ("minutes", "events", "amount")},
     )
     found = who.left_join(sums, "customer_id")

@@ -4,6 +4,7 @@ from valuecast.audit.calendar import SILENCE, Calendar, calendar_of, whole
 from valuecast.audit.columns import worthless
 from valuecast.audit.coverage import coverage, coverage_findings
 from valuecast.audit.dimensions import dimension_findings, dimensions_of
+from valuecast.audit.identity import missing, spellings
 from valuecast.audit.inspection import Inspection, changed, inspect, match_joins
 from valuecast.audit.joins import Match, proposals
 from valuecast.audit.leaks import (
@@ -48,11 +49,13 @@ __all__ = [
     "lineage",
     "make_plan",
     "match_joins",
+    "missing",
     "null_policy",
     "origins",
     "proposals",
     "same_past",
     "score_uncertainty",
+    "spellings",
     "timings",
     "uncertainty_findings",
     "whole",

@@ -8,7 +8,7 @@ from datetime import date
 
 import pyarrow as pa
 
-from valuecast.audit import columns, joins, members, tables, totals
+from valuecast.audit import columns, identity, joins, members, tables, totals
 from valuecast.audit.calendar import YEAR, Calendar, Days, after_end, counts_of, odd_days, span_of, stale
 from valuecast.contracts import OUTPUTS, Finding, InputTable, Join, finding
 
@@ -58,6 +58,7 @@ def inspect(
     calendar = calendar or _calendar(inputs, days)
     for table in inputs:
         findings += columns.findings(table, figures[table.name])
+        findings += identity.findings(table)
         findings += members.findings(table, inputs)
         findings += totals.counts_of_people(table)
     if calendar is not None:

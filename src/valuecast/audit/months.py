@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pyarrow.compute as pc
 
 from valuecast.audit.calendar import Calendar
-from valuecast.contracts import earlier
+from valuecast.contracts import earlier, in_use
 from valuecast.engines import portable
 from valuecast.windows import months_after
 
@@ -97,12 +97,13 @@ def _a_row_each(activity: ir.Table, end: date, length: int) -> ir.Table:
         "customer_id",
         back=_back(activity.day, end),
         value=portable.thousandths(activity.value),
+        used=in_use(activity),
         events=portable.thousandths(activity.events),
         unrounded=activity.value.abs(),
         rounded=portable.thousandths(activity.value.abs()),
     )
     inside = [rows.back == j for j in range(length)]
-    days = {f"days_{j}": portable.only(1, subset).count() for j, subset in enumerate(inside)}
+    days = {f"days_{j}": portable.only(1, subset & rows.used).count() for j, subset in enumerate(inside)}
     value = {f"value_{j}": portable.only(rows.value, subset).sum() for j, subset in enumerate(inside)}
     rest = {name: rows[name].sum() for name in ("events", "unrounded", "rounded")}
     wide = rows.group_by("customer_id").aggregate(**days, **value, **rest)

@@ -4,7 +4,7 @@
 ``output`` tables are written to the results folder. ``inputs`` describes what a source read.
 """
 
-from valuecast.contracts.canonical import CANONICAL, Canonical, earlier
+from valuecast.contracts.canonical import CANONICAL, Canonical, earlier, in_use
 from valuecast.contracts.findings import FINDINGS, Finding, Kind, Severity, finding, worst_first
 from valuecast.contracts.inputs import (
     Coercion,
@@ -57,6 +57,7 @@ __all__ = [
     "distinct_notes",
     "earlier",
     "finding",
+    "in_use",
     "method_of",
     "methods_of",
     "note",

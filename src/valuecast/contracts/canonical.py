@@ -32,7 +32,8 @@ CUSTOMERS = Table(
 )
 ACTIVITY = Table(
     "activity",
-    "what each customer did on each day it was active; a day without a row is a day without activity",
+    "what each customer did on each day it was active; a day without a row is a day without activity, and so is one "
+    "without members and events, on which money was given back",
     ("customer_id", "day"),
     (
         _CUSTOMER,
@@ -46,7 +47,7 @@ ACTIVITY = Table(
         ),
         Column("events", "float64", "events recorded", "events", True),
         Column("amount", "float64", "money", "currency units", True),
-        Column("active_members", "float64", "members active that day", "members"),
+        Column("active_members", "float64", "members active that day; none where money was only given back", "members"),
     ),
     day="day",
 )
@@ -144,6 +145,11 @@ def earlier(rows: ibis.Table, day: str, as_of: date | ir.DateValue) -> ir.Boolea
         A day, or a day for each row.
     """
     return rows[day] < as_of
+
+
+def in_use(activity: ibis.Table) -> ir.BooleanValue:
+    """Whether a customer did something on a day, rather than get money back for what it did before."""
+    return ~((activity.active_members == 0) & (activity.events == 0)).fill_null(False)
 
 
 @dataclass(frozen=True)

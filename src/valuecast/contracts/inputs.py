@@ -146,6 +146,10 @@ class InputTable:
         The user's own name of a column, where it differs from the name here.
     findings : tuple of Finding
         What the source itself decided about its rows.
+    identity : str
+        What the first column of ``whose`` names, such as ``customer``, in a log whose ids are to be looked at.
+    raw : ibis.Table or None
+        The rows of a log with every column that they have, to find copies.
     """
 
     name: str
@@ -172,6 +176,8 @@ class InputTable:
     gives: Mapping[str, str] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    identity: str = ""
+    raw: ibis.Table | None = None
 
     def shown(self, column: str) -> str:
         """A column as a reader knows it: by the user's own name, and in brackets what it is used as.

@@ -13,10 +13,10 @@ import pyarrow as pa
 from valuecast import audit, engines, signals, sources
 from valuecast.config import Config
 from valuecast.contracts import Finding, InputTable, Join, earlier, finding
-from valuecast.engines import Warehouse
-from valuecast.errors import ConfigurationError
+from valuecast.engines import Warehouse, portable
+from valuecast.errors import ConfigurationError, SourceError
 from valuecast.pipeline.step import Result
-from valuecast.sources import Source
+from valuecast.sources import Ids, Source
 from valuecast.windows import Plan
 from valuecast.wording.notes import as_data, sentence
 
@@ -43,6 +43,8 @@ class Activity:
 
 
 Calendars = dict[str, audit.Calendar]
+MOST_VALUE = 9e15
+"""Most value of all customers together: its thousandths still are a whole number that engines can hold."""
 
 
 def warehouse(config: Config) -> Warehouse:
@@ -59,15 +61,53 @@ def id_normalisation(config: Config, raw_source: Source) -> IdNormalisation:
     """Where the configuration asks for it, find out how ids can be written alike."""
     if config.ids != "normalise":
         return IdNormalisation()
-    before = audit.match_joins(raw_source.inputs(), raw_source.joins())
-    return IdNormalisation(before, audit.proposals(before))
+    inputs = raw_source.inputs()
+    before = audit.match_joins(inputs, raw_source.joins())
+    steps = audit.proposals(before)
+    for kind, found in audit.spellings(inputs).items():
+        steps[kind] = tuple(dict.fromkeys((*steps.get(kind, ()), *found)))
+    return IdNormalisation(before, steps)
 
 
-def source(config: Config, warehouse: Warehouse, raw_source: Source, id_normalisation: IdNormalisation) -> Source:
-    """The source with ids written alike, where there is something to gain."""
-    if not id_normalisation.applied:
-        return raw_source
-    return sources.open_source(config.kind, warehouse, config.events, id_normalisation.applied)
+def source(
+    config: Config, warehouse: Warehouse, raw_source: Source, id_normalisation: IdNormalisation
+) -> Result[Source]:
+    """The source with ids written alike, where there is something to gain, and without those who are excluded."""
+    ids = Ids(id_normalisation.applied or {}, config.exclude)
+    if not ids:
+        return Result(raw_source)
+    opened = sources.open_source(config.kind, warehouse, config.events, ids)
+    return Result(opened, findings=_excluded(config, raw_source, opened))
+
+
+def _excluded(config: Config, raw_source: Source, source: Source) -> tuple[Finding, ...]:
+    """How many customers, and how much of the value, the configuration leaves out."""
+    if not config.exclude:
+        return ()
+    mix = {str(m): w for m, w in (config.value or source.default_value).items()}
+    before, after = (
+        _customers_and_value(each.canonical(source.grains[0]).activity, mix) for each in (raw_source, source)
+    )
+    share = (before[1] - after[1]) / before[1] if before[1] > 0 else 0.0
+    left_out = before[0] - after[0]
+    return (
+        finding(
+            "customers_excluded",
+            "activity",
+            count=left_out,
+            customers=before[0],
+            value_before=before[1],
+            value_after=after[1],
+            share=share,
+        ),
+    )
+
+
+def _customers_and_value(days: ibis.Table, mix: Mapping[str, float]) -> tuple[int, float]:
+    terms = [days[measure].cast("float64").fill_null(0.0) * weight for measure, weight in sorted(mix.items())]
+    figures = days.aggregate(n=days.customer_id.nunique(), value=portable.exact_sum(sum(terms[1:], start=terms[0])))
+    row = figures.to_pyarrow().to_pylist()[0]
+    return int(row["n"] or 0), float(row["value"] or 0.0)
 
 
 def activity(config: Config, warehouse: Warehouse, source: Source) -> Result[Activity]:
@@ -80,7 +120,22 @@ def activity(config: Config, warehouse: Warehouse, source: Source) -> Result[Act
         terms = [days[m].cast("float64").fill_null(0.0) * w for m, w in sorted(mix.items())]
         built[grain] = signals.linked(days.mutate(value=sum(terms[1:], start=terms[0])))
     kept = {grain: warehouse.materialise(f"activity_by_{grain}", rows) for grain, rows in built.items()}
+    for rows in kept.values():
+        _check_room(rows, name)
     return Result(Activity(kept, built, name), facts={"value_name": name})
+
+
+def _check_room(rows: ibis.Table, name: str) -> None:
+    """Refuse values whose sum no longer fits into the whole thousandths in which it is added up."""
+    total = rows.aggregate(total=rows.value.abs().sum()).to_pyarrow().to_pylist()[0]["total"] or 0.0
+    if total > MOST_VALUE:
+        raise SourceError(
+            "the values are too large to be added up exactly",
+            where=name,
+            got=f"{total:.3g} in all",
+            expected=f"{MOST_VALUE:.0e} at the most",
+            hint='give them in a larger unit, such as thousands: --map amount="amount / 1000"',
+        )
 
 
 def calendars(activity: Activity) -> Calendars:
@@ -120,9 +175,11 @@ def planning(config: Config, source: Source, activity: Activity, calendars: Cale
     """Decide what the data can support."""
     rows, spans = dict(activity.tables), calendars
     measures = {str(m) for m, weight in (config.value or source.default_value).items() if weight}
-    worthless = tuple(audit.worthless(source.inputs(), measures))
+    inputs = source.inputs()
+    worthless = tuple(audit.worthless(inputs, measures))
+    gaps = tuple(each for table in inputs for each in audit.missing(table, measures))
     if not spans:
-        return Result(Planning(None), findings=(*worthless, _nobody()))
+        return Result(Planning(None), findings=(*worthless, *gaps, _nobody()))
     _check_as_of(config.as_of, spans)
     if config.as_of is not None:
         rows = {grain: table.filter(earlier(table, "day", config.as_of)) for grain, table in rows.items()}
@@ -147,6 +204,7 @@ def planning(config: Config, source: Source, activity: Activity, calendars: Cale
         tables["candidate_windows"] = candidates
     findings = (
         *problems,
+        *gaps,
         *_once(f for g, each in months.items() for f in audit.coverage_findings(g, each, "activity")),
     )
     return Result(Planning(chosen), tables, findings, facts=_facts(chosen))

@@ -9,7 +9,7 @@ from operator import or_
 import ibis
 import pyarrow as pa
 
-from valuecast.contracts import Canonical, earlier
+from valuecast.contracts import Canonical, earlier, in_use
 from valuecast.engines import portable
 from valuecast.windows import Window
 
@@ -36,7 +36,7 @@ def anchors(tables: Canonical, windows: Sequence[Window]) -> ibis.Table:
         Contract ``anchors``: window_id, customer_id, as_of, past_start, active (at least one active day in
         the past window).
     """
-    days, known = tables.activity, tables.customers
+    days, known = tables.activity.filter(in_use(tables.activity)), tables.customers
     counts = {f"days_{i}": (days.day >= w.past_start) & earlier(days, "day", w.as_of) for i, w in enumerate(windows)}
     seen = days.group_by("customer_id").aggregate(
         first=days.day.min(), **{name: portable.only(1, inside).count() for name, inside in counts.items()}

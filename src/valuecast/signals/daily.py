@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import ibis
 import ibis.expr.types as ir
 
-from valuecast.contracts import earlier
+from valuecast.contracts import earlier, in_use
 from valuecast.engines import portable
 from valuecast.windows import Window
 
@@ -28,13 +28,16 @@ _MOST = 2**52
 
 
 def linked(activity: ibis.Table) -> ibis.Table:
-    """Days of use with ``before``, the day of use before each, null for the first; as they are where they have it.
+    """Days with ``used`` and ``before``, the day of use before each; as they are where they have it.
 
     It does not depend on a window, so a run works it out once, when it keeps the days in the engine.
     """
     if "before" in activity.columns:
         return activity
-    return activity.mutate(before=activity.day.lag().over(group_by=activity.customer_id, order_by=activity.day))
+    days = activity.mutate(used=in_use(activity))
+    day = ibis.ifelse(days.used, days.day, ibis.null("date"))
+    earlier_days = ibis.window(group_by=days.customer_id, order_by=days.day, preceding=(None, 1))
+    return days.mutate(before=day.max().over(earlier_days))
 
 
 def summed(activity: ibis.Table, anchors: ibis.Table, windows: Sequence[Window]) -> ibis.Table:
@@ -90,25 +93,28 @@ def by_window(activity: ibis.Table, window: Window) -> ibis.Table:
         **{name: portable.thousandths(rows[name]) for name in ("value", "minutes", "events", "active_members")},
         age=portable.days_between(end, rows.day),
         inside=rows.day >= start,
-        gap=ibis.ifelse(rows.before >= start, portable.days_between(rows.day, rows.before), ibis.null("int64")),
+        used=rows.used,
+        gap=ibis.ifelse(
+            rows.used & (rows.before >= start), portable.days_between(rows.day, rows.before), ibis.null("int64")
+        ),
         weekday=weekday(rows.day),
     )
-    inside, age = rows.inside, rows.age
+    inside, age, used = rows.inside, rows.age, rows.inside & rows.used
     month = [inside & (age > MONTH_DAYS * back) & (age <= MONTH_DAYS * (back + 1)) for back in range(3)]
     season = (age > YEAR_DAYS - QUARTER_DAYS) & (age <= YEAR_DAYS)
     return rows.group_by("customer_id").aggregate(
-        days=portable.only(1, inside).count(),
-        days_1=portable.only(1, month[0]).count(),
-        days_2=portable.only(1, month[1]).count(),
-        newest=portable.only(age, inside).min(),
-        oldest=portable.only(age, inside).max(),
+        days=portable.only(1, used).count(),
+        days_1=portable.only(1, month[0] & used).count(),
+        days_2=portable.only(1, month[1] & used).count(),
+        newest=portable.only(age, used).min(),
+        oldest=portable.only(age, used).max(),
         gaps=rows.gap.count(),
         gap_total=rows.gap.sum(),
         gap_squares=(rows.gap * rows.gap).sum(),
         gap_most=rows.gap.max(),
-        first_age=age.max(),
-        last_age=age.min(),
-        **{f"weekday_{day}": portable.only(1, inside & (rows.weekday == day)).count() for day in range(WEEK_DAYS)},
+        first_age=portable.only(age, rows.used).max(),
+        last_age=portable.only(age, rows.used).min(),
+        **{f"weekday_{day}": portable.only(1, used & (rows.weekday == day)).count() for day in range(WEEK_DAYS)},
         **{
             name: _units(portable.only(column, where).sum())
             for name, column, where in (
@@ -143,9 +149,12 @@ def by_week(activity: ibis.Table, window: Window) -> ibis.Table:
     rows = rows.select(
         "customer_id",
         value=portable.thousandths(rows.value),
+        used=in_use(rows),
         week=((portable.days_between(end, rows.day) - 1) / WEEK_DAYS).floor().cast("int64"),
     )
-    weeks = rows.group_by("customer_id", "week").aggregate(value=rows.value.sum().cast("int64"))
+    weeks = rows.group_by("customer_id", "week").aggregate(
+        value=rows.value.sum().cast("int64"), used=portable.only(1, rows.used).count()
+    )
     # A square is added up in two halves, as whole numbers: exact, whatever the order of rows.
     bounded = ibis.least(ibis.greatest(weeks.value, -_MOST), _MOST)
     high = (bounded / _HALF).floor().cast("int64")
@@ -156,7 +165,7 @@ def by_week(activity: ibis.Table, window: Window) -> ibis.Table:
         for product in (weeks.high * weeks.high, weeks.high * weeks.low, weeks.low * weeks.low)
     )
     return weeks.group_by("customer_id").aggregate(
-        weeks_used=weeks.count(),
+        weeks_used=portable.only(1, weeks.used > 0).count(),
         week_total=_units(portable.only(weeks.value, weeks.whole).sum()),
         week_trend=_units(portable.only(weeks.value * (count - 1 - weeks.week), weeks.whole).sum()),
         week_squares=((high * _HALF + 2 * both) * _HALF + low) / float(portable.RESOLUTION) ** 2,

@@ -5,7 +5,8 @@
 ``valuecast.sources``.
 """
 
+from valuecast.sources.coercion import Ids
 from valuecast.sources.detection import Detected, detect, only_a_list
 from valuecast.sources.source import Source, known_sources, open_source
 
-__all__ = ["Detected", "Source", "detect", "known_sources", "only_a_list", "open_source"]
+__all__ = ["Detected", "Ids", "Source", "detect", "known_sources", "only_a_list", "open_source"]

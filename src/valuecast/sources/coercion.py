@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import ibis
 import ibis.expr.datatypes as dt
@@ -18,11 +18,31 @@ from valuecast.sources.writing import PLAIN, Way, of_days, of_numbers
 
 Normalisation = Mapping[str, Collection[str]]
 """Steps of `valuecast.engines.identifiers` by what the ids are of, such as ``account``."""
-AS_THEY_ARE: Normalisation = {}
-"""No id is changed."""
+
+
+@dataclass(frozen=True)
+class Ids:
+    """What is done to ids: steps that write them alike, by kind, and whose rows are left out.
+
+    ``exclude`` holds ids, patterns such as ``test-*``, and domains of e-mail such as ``@valuecast.io``; the case of
+    letters is no matter.
+    """
+
+    steps: Normalisation = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything is done."""
+        return bool(self.steps or self.exclude)
+
+
+AS_THEY_ARE = Ids()
+"""No id is changed, nobody left out."""
 
 SAMPLE = 5000
 """Unreadable values that are looked at for their cause."""
+_PEOPLE = ("customer", "account", "visitor")
+"""Kinds of ids of those who can be excluded."""
 _WHOLE = float(2**53)
 """Below it every whole number has a floating-point number of its own."""
 _COUNTS = (
@@ -81,7 +101,7 @@ def shape(
     table: ibis.Table,
     name: str,
     wanted: Sequence[Wanted],
-    normalisation: Normalisation = AS_THEY_ARE,
+    ids: Ids = AS_THEY_ARE,
     date_format: str | None = None,
     decimal_mark: DecimalMark | None = None,
     *,
@@ -91,18 +111,19 @@ def shape(
     """Match columns without regard to case, convert them, and count the values that could not be.
 
     Values that cannot be converted, NaN, infinities and numbers beyond ``portable.BOUND`` become null. Ids of a kind
-    that ``normalisation`` names are normalised by its steps. ``date_format`` and ``decimal_mark`` say how days and
-    numbers are written as text, where nothing in the column says so, and ``can_say`` whether the user has a setting to
-    say it. Of a table ``from_text`` nothing is said of columns that were read as what they look like.
+    that ``ids`` names are normalised by its steps, and rows of those whom it excludes are left out. ``date_format``
+    and ``decimal_mark`` say how days and numbers are written as text, where nothing in the column says so, and
+    ``can_say`` whether the user has a setting to say it. Of a table ``from_text`` nothing is said of columns that were
+    read as what they look like.
     """
     there = {column.lower(): column for column in table.columns}
     found = {w.name: next((there[a.lower()] for a in (w.name, *w.aliases) if a.lower() in there), None) for w in wanted}
     pairs = [(w, column) for w in wanted if (column := found[w.name]) is not None]
     given = None if date_format in written.FORMS else date_format
     ways = _ways(table, pairs, date_format, decimal_mark)
-    read = _with_iso_days(table, ways)
+    read = _without(_with_iso_days(table, ways), pairs, ids.exclude)
     columns = {w.name: ibis.null(w.type) for w in wanted} | {
-        w.name: _normalised(read[column], w, ways.get(column, PLAIN), normalisation, given) for w, column in pairs
+        w.name: _normalised(read[column], w, ways.get(column, PLAIN), ids.steps, given) for w, column in pairs
     }
     absent = tuple(w.name for w in wanted if found[w.name] is None)
     met = {column: str(kind) for column, kind in table.schema().items()}
@@ -125,6 +146,15 @@ def _ways(
     days = [c for w, c in pairs if w.type == "date" and isinstance(table[c].type(), dt.String | dt.Numeric)]
     numbers = [c for w, c in pairs if w.type == "float64" and isinstance(table[c].type(), dt.String)]
     return of_days(table, days, date_format) | of_numbers(table, numbers, decimal_mark)
+
+
+def _without(table: ibis.Table, pairs: Sequence[tuple[Wanted, str]], exclude: Sequence[str]) -> ibis.Table:
+    """The table without the rows that name somebody who is excluded."""
+    for w, column in pairs:
+        if exclude and (w.ids in _PEOPLE or w.is_id):
+            text = _as_id(table[column])
+            table = table.filter(~identifiers.among(text, exclude).fill_null(False))
+    return table
 
 
 def _with_iso_days(table: ibis.Table, ways: Mapping[str, Way]) -> ibis.Table:

@@ -16,7 +16,7 @@ from valuecast.contracts import Canonical, InputTable, Join
 from valuecast.contracts.customer360 import ACTIVITY, CUSTOMER360, FUNNEL, KEY, TIMESTAMPS, VALUE
 from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError, DataError
-from valuecast.sources.coercion import AS_THEY_ARE, Normalisation, Shaped, Wanted, shape
+from valuecast.sources.coercion import AS_THEY_ARE, Ids, Shaped, Wanted, shape
 
 _PURPOSES = {
     VALUE: "what each customer is worth: tier, RFM, lifetime value, health, churn",
@@ -39,9 +39,7 @@ class Customer360:
         self._shaped = dict(shaped)
 
     @classmethod
-    def open(
-        cls, warehouse: Warehouse, mapping: EventsMapping, normalisation: Normalisation = AS_THEY_ARE
-    ) -> Customer360:
+    def open(cls, warehouse: Warehouse, mapping: EventsMapping, ids: Ids = AS_THEY_ARE) -> Customer360:
         """Read the tables that are there; ``mapping`` is not used.
 
         Raises
@@ -65,7 +63,7 @@ class Customer360:
                     _with_days_as_text(table),
                     name,
                     _wanted(name),
-                    normalisation,
+                    ids,
                     from_text=warehouse.is_text(table),
                 )
                 for name, table in found.items()

@@ -17,7 +17,7 @@ from valuecast.contracts import CANONICAL, Canonical, Finding, InputTable, Join,
 from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError, nearest
 from valuecast.sources import causes, expressions
-from valuecast.sources.coercion import AS_THEY_ARE, Normalisation, Shaped, Wanted, shape
+from valuecast.sources.coercion import AS_THEY_ARE, Ids, Shaped, Wanted, shape
 
 _COMPUTED = re.compile(r"[-+*/]")
 """Marks a computed amount; a column whose own name holds one is put in quotation marks."""
@@ -49,6 +49,7 @@ class Events:
         further: Mapping[str, tuple[str, Shaped]],
         columns: Collection[str] = (),
         findings: Sequence[Finding] = (),
+        raw: ibis.Table | None = None,
     ) -> None:
         self._name = name
         self._log = log
@@ -56,13 +57,14 @@ class Events:
         self._further = dict(further)
         self._columns = columns
         self._findings = tuple(findings)
+        self._raw = raw
         self.grains = ("account", "visitor") if mapping.member_id else ("account",)
         self.default_value: Mapping[str, float] = {
             "amount" if mapping.amount else "minutes" if mapping.minutes else "events": 1.0
         }
 
     @classmethod
-    def open(cls, warehouse: Warehouse, mapping: EventsMapping, normalisation: Normalisation = AS_THEY_ARE) -> Events:
+    def open(cls, warehouse: Warehouse, mapping: EventsMapping, ids: Ids = AS_THEY_ARE) -> Events:
         """Read the log and its companion tables.
 
         Raises
@@ -78,7 +80,7 @@ class Events:
                 table,
                 name,
                 wanted,
-                normalisation,
+                ids,
                 mapping.date_format,
                 mapping.decimal_mark,
                 can_say=True,
@@ -94,7 +96,7 @@ class Events:
             if named := getattr(mapping, f"{role}_table"):
                 given = warehouse.require(named)
                 further[role] = (named, shaped(given, named, wanted))
-        return cls(name, log, mapping, further, columns, findings)
+        return cls(name, log, mapping, further, columns, findings, kept)
 
     def inputs(self) -> tuple[InputTable, ...]:
         """The log, and the companion tables that were named."""
@@ -115,6 +117,8 @@ class Events:
             whose=("customer_id",),
             gives={"events" if name == "count" else name: name for name in measures},
             findings=self._findings,
+            identity="customer",
+            raw=self._raw,
             written={
                 here: there
                 for here, there in _asked(self._mapping, self._columns).items()
@@ -154,7 +158,7 @@ class Events:
         """The canonical tables for customers (``account``) or members (``visitor``)."""
         log = self._rows(grain)
         shared = grain == "account" and self._mapping.member_id is not None
-        features = log.filter(log.feature.notnull())
+        features = log.filter(log.feature.notnull(), log.use)
         return Canonical(
             customers=self._customers(log, grain),
             activity=_days_of_many(log) if shared else _days_of_one(log),
@@ -176,13 +180,15 @@ class Events:
         log = self._log.table
         mapped = self._mapping
         one = ibis.ifelse(log["count"] < 0, 0.0, log["count"]).fill_null(0.0) if mapped.count else ibis.literal(1.0)
+        given_back = (log.amount < 0).fill_null(False) if mapped.amount else ibis.literal(False)
         rows = log.select(
             customer_id=log.customer_id if grain == "account" else log.member_id,
             account_id=log.customer_id,
             member_id=log.member_id,
             day=log.day,
             minutes=ibis.ifelse(log.minutes < 0, ibis.null("float64"), log.minutes),
-            events=one,
+            events=ibis.ifelse(given_back, 0.0, one) if mapped.amount else one,
+            use=~given_back,
             amount=log.amount,
             feature=log.product_feature,
         )
@@ -241,22 +247,25 @@ _MEASURES = ("minutes", "events", "amount")
 
 def _days_of_one(log: ibis.Table) -> ibis.Table:
     """Activity where no members are told apart: one is active on every day of use."""
-    days = log.group_by("customer_id", "day").aggregate(**{name: portable.exact_sum(log[name]) for name in _MEASURES})
-    return days.mutate(active_members=portable.constant(1.0))
+    days = log.group_by("customer_id", "day").aggregate(
+        **{name: portable.exact_sum(log[name]) for name in _MEASURES}, used=portable.only(1, log.use).count()
+    )
+    return days.mutate(active_members=ibis.ifelse(days.used > 0, 1.0, 0.0)).drop("used")
 
 
 def _days_of_many(log: ibis.Table) -> ibis.Table:
     """Activity with its members: summed by member first, which costs half of counting distinct members."""
-    whole = {name: portable.thousandths(log[name]).sum().cast("int64") for name in _MEASURES}
-    each = log.group_by("customer_id", "member_id", "day").aggregate(**whole)
+    whole = {name: portable.thousandths(log[name]).sum() for name in _MEASURES}
+    each = log.group_by("customer_id", "member_id", "day").aggregate(**whole, used=portable.only(1, log.use).count())
+    known = portable.only(each.member_id, each.used > 0).count()
     return each.group_by("customer_id", "day").aggregate(
         **{name: each[name].sum().cast("float64") / portable.RESOLUTION for name in _MEASURES},
-        active_members=ibis.greatest(each.member_id.count(), 1).cast("float64"),
+        active_members=ibis.greatest(known, ibis.ifelse(each.used.sum() > 0, 1, 0)).cast("float64"),
     )
 
 
 def _member_days(log: ibis.Table) -> ibis.Table:
-    known = log.filter(log.member_id.notnull())
+    known = log.filter(log.member_id.notnull(), log.use)
     return known.group_by("customer_id", "member_id", "day").aggregate(
         minutes=portable.exact_sum(known.minutes).fill_null(0.0), events=portable.exact_sum(known.events)
     )
@@ -300,11 +309,30 @@ def _with_amount(log: Shaped, mapping: EventsMapping, there: Collection[str]) ->
     """The log with its computed amount in place of the columns that it is computed from."""
     parts = _amount_parts(mapping, there)
     if not parts:
-        return log
+        return _rises(log) if mapping.amount_is == "running_total" and mapping.amount else log
     numbers = {str(column): log.table[here] for here, column in parts.items()}
     amount = expressions.amount(str(mapping.amount), "events.amount", numbers)
     columns = {name: log.table[name] for name in log.table.columns if name not in parts}
-    return replace(log, table=log.table.select(**columns, amount=amount.cast("float64")))
+    computed = replace(log, table=log.table.select(**columns, amount=amount.cast("float64")))
+    return _rises(computed) if mapping.amount_is == "running_total" else computed
+
+
+def _rises(log: Shaped) -> Shaped:
+    """The log with the rise of a running total from each of a customer's days to the next, on one row a day.
+
+    The first total of a customer is nothing: what it holds was earned before. A total that falls has begun anew, and
+    counts whole.
+    """
+    rows = log.table
+    day = rows.group_by("customer_id", "day").aggregate(total=rows.amount.max())
+    before = day.total.lag().over(group_by=day.customer_id, order_by=day.day)
+    rise = ibis.cases((before.isnull(), 0.0), (day.total < before, day.total), else_=day.total - before)
+    day = day.select("customer_id", "day", rise=rise.cast("float64"))
+    first = ibis.row_number().over(group_by=[rows.customer_id, rows.day], order_by=rows.member_id)
+    numbered = rows.mutate(first__=first)
+    joined = numbered.left_join(day, ["customer_id", "day"], rname="{name}__again")
+    amount = ibis.ifelse(joined.first__ == 0, joined.rise, ibis.null("float64"))
+    return replace(log, table=joined.select(*[n for n in rows.columns if n != "amount"], amount=amount))
 
 
 def _kept(table: ibis.Table, name: str, mapping: EventsMapping) -> tuple[ibis.Table, tuple[Finding, ...]]:

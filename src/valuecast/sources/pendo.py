@@ -24,7 +24,7 @@ from valuecast.contracts import CANONICAL, Canonical, InputTable, Join
 from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError
 from valuecast.sources import pendo_tables as t
-from valuecast.sources.coercion import AS_THEY_ARE, Normalisation, Shaped, shape
+from valuecast.sources.coercion import AS_THEY_ARE, Ids, Shaped, shape
 
 
 class Pendo:
@@ -40,7 +40,7 @@ class Pendo:
         self._counted: dict[str, int] = {}
 
     @classmethod
-    def open(cls, warehouse: Warehouse, mapping: EventsMapping, normalisation: Normalisation = AS_THEY_ARE) -> Pendo:
+    def open(cls, warehouse: Warehouse, mapping: EventsMapping, ids: Ids = AS_THEY_ARE) -> Pendo:
         """Read the package's tables from a warehouse; ``mapping`` is not used.
 
         Raises
@@ -61,7 +61,7 @@ class Pendo:
             {
                 declared.name: None
                 if (table := found[declared.name]) is None
-                else shape(table, declared.name, declared.columns, normalisation, from_text=warehouse.is_text(table))
+                else shape(table, declared.name, declared.columns, ids, from_text=warehouse.is_text(table))
                 for declared in t.TABLES
             }
         )

@@ -11,7 +11,7 @@ from valuecast.config import EventsMapping
 from valuecast.contracts import Canonical, InputTable, Join
 from valuecast.engines import Warehouse
 from valuecast.errors import ConfigurationError, nearest
-from valuecast.sources.coercion import AS_THEY_ARE, Normalisation
+from valuecast.sources.coercion import AS_THEY_ARE, Ids
 
 GROUP = "valuecast.sources"
 
@@ -52,10 +52,8 @@ def known_sources() -> dict[str, EntryPoint]:
     return {point.name: point for point in points}
 
 
-def open_source(
-    kind: str, warehouse: Warehouse, mapping: EventsMapping, normalisation: Normalisation = AS_THEY_ARE
-) -> Source:
-    """Read a warehouse as one kind of source; ``normalisation`` says how to normalise its ids.
+def open_source(kind: str, warehouse: Warehouse, mapping: EventsMapping, ids: Ids = AS_THEY_ARE) -> Source:
+    """Read a warehouse as one kind of source; ``ids`` says how to write its ids alike, and whose rows to leave out.
 
     Raises
     ------
@@ -72,5 +70,5 @@ def open_source(
             hint=nearest(kind, known),
         )
     open_it = known[kind].load().open
-    source: Source = open_it(warehouse, mapping, normalisation) if normalisation else open_it(warehouse, mapping)
+    source: Source = open_it(warehouse, mapping, ids) if ids else open_it(warehouse, mapping)
     return source

@@ -17,6 +17,12 @@ def _rests(f: Figures) -> Sentence:
 
 
 def _alike(f: Figures) -> Sentence:
+    if f.get("right") is None:
+        return f.say(
+            "{count:count} of {ids:count} ids are {customers:plural customer} in several spellings ({steps:commas}), "
+            "with {share:percent 1} of all value, for example {examples}",
+            examples="; ".join(f["examples"]),
+        )
     text = (
         "{count:count} of {ids:count} ids are found in {right} only when spelt alike ({steps:commas}), for example "
         "{examples}"
@@ -24,7 +30,80 @@ def _alike(f: Figures) -> Sentence:
     return f.say(text, examples="; ".join(f["examples"]))
 
 
+def _spelt(f: Figures) -> Sentence:
+    if f.get("right") is None:
+        return Sentence("each spelling counts as a customer of its own, with a part of the value")
+    return f.say("{rests}: as the ids are, it covers {rate:percent 1} of them", rests=_rests(f))
+
+
+_EXCLUDE = "leave them out: exclude, a list of ids and patterns in valuecast.yaml"
+_WHO = (
+    "{count:plural id} ({examples:commas}) with {rows_share:percent 1} of all rows and {share:percent 1} of all value"
+)
+
 ENTRIES: Mapping[str, Entry] = {
+    "placeholder_ids": Entry(
+        "Ids stand for nobody: a word such as unknown, a zero, a test.",
+        "the rows of many strangers count as one customer, who leads every list",
+        _EXCLUDE,
+        _WHO,
+    ),
+    "total_row": Entry(
+        "A row is the sum of the others.",
+        "all value counts twice, and the sum is assessed as a customer",
+        "delete that line of the export, or leave it out: exclude",
+        _WHO,
+    ),
+    "ids_unlike_others": Entry(
+        "Some ids are used far more than any other: programs or shared accounts, perhaps.",
+        "they lead every list of use",
+        f"find out what they are; {_EXCLUDE}",
+        _WHO + ": up to {rate:count} rows a day of use, where 19 of 20 ids have no more than {usual:digits 3}",
+    ),
+    "one_id_has_most": Entry(
+        "One customer has most of the value.",
+        "sums and shares over all customers are mostly this one's; the others are told apart all the same",
+        "check that the id stands for one customer",
+        _WHO,
+    ),
+    "one_row_each": Entry(
+        "Nobody has a second row: this is a list of customers, not a log.",
+        "nobody can be seen to come again, so nothing can be forecast or tested",
+        "give the table of events, orders or logins that the list was made from",
+        "each of {count:count} ids has one row",
+    ),
+    "rows_repeated": Entry(
+        "Rows are there twice, equal in every column.",
+        "their value and use count double, which looks like growth",
+        "load these months once, or delete the copies",
+        "{count:count} of {rows:count} rows are copies: {first} to {last}",
+    ),
+    "running_total": Entry(
+        "A measure never falls from one day of a customer to the next: it seems to be a running total.",
+        "adding running totals up counts the same value again on every row",
+        "set events.amount_is: running_total, or export what each row adds",
+        "{rising:count} of {count:count} steps from one day to the next do not fall",
+    ),
+    "money_given_back": Entry(
+        "Rows hold amounts below zero: money was given back.",
+        "they lower the value of the day on which it was given back, and are no day of use",
+        "none needed, if these rows are refunds",
+        "{count:count} of {rows:count} rows, {share:percent 1} of the money that was taken",
+    ),
+    "value_missing": Entry(
+        "Rows have no value.",
+        "they count as nothing, and customers without any as worth nothing",
+        "fill the column, or choose another measure as value",
+        "{count:count} of {rows:count} rows ({share:percent 1}) have none; {without:count} of {ids:count} customers "
+        "have none at all",
+    ),
+    "customers_excluded": Entry(
+        "Customers were left out, as configured.",
+        "no figure of this run counts them",
+        "none needed, if the list is right",
+        "{count:count} of {customers:plural customer} left out; value {value_before:digits 6} before, "
+        "{value_after:digits 6} after ({share:percent 1} less)",
+    ),
     "ids_lossy": Entry(
         "Ids lie in a column of floating-point numbers that cannot hold them.",
         "several customers may have become one, so nobody is assessed",
@@ -51,7 +130,7 @@ ENTRIES: Mapping[str, Entry] = {
         "what rests on the join covers the matched part only, as long as the ids are left as they are",
         "spell ids alike where the tables are built, or set ids: normalise (--fix-ids)",
         _alike,
-        here=lambda f: f.say("{rests}: as the ids are, it covers {rate:percent 1} of them", rests=_rests(f)),
+        here=_spelt,
     ),
     "ids_normalised": Entry(
         "Ids were spelt alike before joining, as configured.",
