@@ -246,7 +246,11 @@ def test_a_password_is_never_shown(address: str) -> None:
     ("address", "shown"),
     [
         ("postgres://ana:p@ss:w/rd@h/db", "postgres://ana:***@h/db"),
-        ("postgres://ana@h/db", "postgres://ana@h/db"),
+        ("postgres://t0ken@h/db", "postgres://***@h/db"),
+        ("postgres:/u:PW@h", "postgres:/u:***@h"),
+        ("u:PW@h:5432/db", "u:***@h:5432/db"),
+        ("host=h user=u password='s3 cret'", "host=h user=u password=***"),
+        ("SC://h/;token=PW", "SC://h"),
         ("snowflake://u:p@acc/db?token=t", "snowflake://u:***@acc/db"),
         ("postgres://:secret@h/db", "postgres://:***@h/db"),
         ("/data/what?.duckdb", "/data/what?.duckdb"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import signal
 import sys
 import threading
@@ -12,6 +14,7 @@ from typing import Any
 
 from typer.exceptions import Abort, TyperException
 
+from valuecast.cli import streams
 from valuecast.cli.console import Console, as_json
 from valuecast.errors import UsageError, ValuecastError
 
@@ -23,9 +26,11 @@ _A_DAY = "a day as YYYY-MM-DD, such as 2024-01-31"
 def leave(app: Callable[..., object], commands: Collection[str], given: list[str]) -> None:
     """Run an application on a command line, and end the process with what came of it."""
     machine = "--json" in given
+    streams.prepare()
     try:
         with interruptible():
             code = app(args=given, prog_name="valuecast", standalone_mode=False)
+        streams.finish()
         sys.exit(code if isinstance(code, int) else 0)
     except ValuecastError as error:
         _report(error.as_dict(), str(error), machine)
@@ -47,9 +52,16 @@ def leave(app: Callable[..., object], commands: Collection[str], given: list[str
         )
         sys.exit(1)
     except Exception as error:
-        from valuecast.engines import redacted  # loaded only where there is something to hide
-
-        what = redacted(f"{type(error).__name__}: {error}".splitlines()[0])
+        if isinstance(error, OSError) and streams.unwritable(error):
+            streams.abandon()
+            _report({}, f"standard output cannot be written: {error.strerror}", machine=False)
+            sys.exit(2)
+        if isinstance(error, OSError) and error.filename is not None and error.errno == errno.ENAMETOOLONG:
+            name = os.fsdecode(error.filename)
+            long = UsageError("a name is too long", where=f"{name[:60]}...", got=f"{len(name)} letters")
+            _report(long.as_dict(), str(long), machine)
+            sys.exit(2)
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
         _report({"error": "Unexpected", "what": what, "exit_code": 1}, _unexpected(error, what), machine)
         sys.exit(1)
 
@@ -109,10 +121,12 @@ def quiet_ending() -> None:
 
 
 def _report(facts: dict[str, Any], text: str, machine: bool) -> None:
+    from valuecast.engines import redacted_text  # loaded only where there is something to hide
+
     if machine:
-        as_json(facts)
+        as_json({name: redacted_text(value) if isinstance(value, str) else value for name, value in facts.items()})
     else:
-        Console().error(text)
+        Console().error(redacted_text(text))
 
 
 def _unexpected(error: BaseException, what: str) -> str:

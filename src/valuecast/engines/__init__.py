@@ -10,7 +10,7 @@ from valuecast.engines import fingerprints, identifiers, portable
 from valuecast.engines.disk_table import DiskTable, in_memory, sort_to_disk
 from valuecast.engines.opening import connect, open_destination
 from valuecast.engines.publishing import MODES, as_written, check_destination, publish, run_id
-from valuecast.engines.redaction import redacted
+from valuecast.engines.redaction import redacted, redacted_text
 from valuecast.engines.register import ENGINES
 from valuecast.engines.trouble import translate_errors
 from valuecast.engines.warehouse import Warehouse
@@ -32,6 +32,7 @@ __all__ = [
     "portable",
     "publish",
     "redacted",
+    "redacted_text",
     "run_id",
     "sort_to_disk",
     "translate_errors",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -14,6 +12,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from valuecast.engines import temporary
+
 PIECE = 100_000
 """Rows that are held at a time."""
 _FILE = "rows.parquet"
@@ -23,8 +23,8 @@ class _Folder:
     """A folder of our own that goes with the last one who refers to it."""
 
     def __init__(self) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix="valuecast-"))
-        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+        self.path = temporary.make("rows")
+        weakref.finalize(self, temporary.remove, self.path)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
 import weakref
 from collections.abc import Iterator, Sequence
@@ -13,11 +12,12 @@ from typing import Any
 import ibis
 import sqlglot.expressions as sge
 
+from valuecast.engines import temporary
 from valuecast.engines.duckdb import sqlite
 from valuecast.engines.duckdb.files import READABLE, Table, kind_of, starts_with, table_of, tables_in, tables_of
 from valuecast.engines.duckdb.tables import Reader
 from valuecast.engines.duckdb.warehouse import MATERIALISED, EmbeddedWarehouse
-from valuecast.engines.redaction import first_line
+from valuecast.engines.redaction import first_line, redacted
 from valuecast.errors import EngineError, SourceError, ValuecastError, nearest
 
 _LOCAL = ("duckdb://", "sqlite://")
@@ -50,13 +50,17 @@ def read(source: str, memory_limit_gb: float) -> EmbeddedWarehouse:
     pattern = [] if path.exists() else _matching(path)
     if not path.exists() and not pattern:
         raise SourceError(
-            "the source does not exist", where=str(path), got=str(path), expected=_EXPECTED, hint=_beside(path)
+            "the source does not exist",
+            where=redacted(str(path)),
+            got=redacted(str(path)),
+            expected=_EXPECTED,
+            hint=redacted(_beside(path) or "") or None,
         )
     connection, scratch = _embedded(memory_limit_gb)
     reader = Reader(connection, scratch)
     try:
         tables = dict(_tables(connection, path, reader, pattern))
-    except ValuecastError:
+    except (ValuecastError, MemoryError):
         raise
     except Exception as error:
         raise SourceError(
@@ -90,15 +94,15 @@ def _embedded(memory_limit_gb: float) -> tuple[Any, Path]:
     A file holds columns compressed, a seventh of what they take in memory, and is read where it is; what memory cannot
     hold would be written to the disk and read back as it is.
     """
-    connection = ibis.duckdb.connect(
-        memory_limit=f"{memory_limit_gb:g}GB",
-        temp_directory=str(Path(tempfile.gettempdir()) / "valuecast-spill"),
-        autoinstall_known_extensions=False,
-    )
-    connection.raw_sql("SET enable_progress_bar = false")
     try:
-        scratch = Path(tempfile.mkdtemp(prefix="valuecast-kept-"))
-        weakref.finalize(connection, shutil.rmtree, scratch, ignore_errors=True)
+        scratch = temporary.make("kept")
+        connection = ibis.duckdb.connect(
+            memory_limit=f"{memory_limit_gb:g}GB",
+            temp_directory=str(scratch / "spill"),
+            autoinstall_known_extensions=False,
+        )
+        weakref.finalize(connection, temporary.remove, scratch)
+        connection.raw_sql("SET enable_progress_bar = false")
         _attach(connection, scratch / "kept.duckdb", MATERIALISED)
     except Exception as error:
         raise EngineError(

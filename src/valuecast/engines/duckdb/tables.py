@@ -52,6 +52,8 @@ class Reader:
         self.text.add(name)
         try:
             return self._connection.create_table(name, whole, overwrite=True)
+        except MemoryError:
+            raise
         except Exception as error:
             raise self._unreadable(table.parts, error) from error
 
@@ -66,7 +68,7 @@ class Reader:
                 rows = self._parquet([part.file for part in parts], named)
             else:
                 rows = self._parquet([self._as_parquet(part) for part in parts], {})
-        except ValuecastError:
+        except (ValuecastError, MemoryError):
             raise
         except Exception as error:
             raise self._unreadable(parts, error) from error
@@ -84,7 +86,7 @@ class Reader:
             files = [text.as_utf8(part.file, part.dialect or how, self._place(".csv")) for part in parts]
             mark = "," if mark == " " else mark
         return self._connection.read_csv(
-            [_literal(file) for file in files],
+            [_literal(self._named(file)) for file in files],
             table_name=self._name(),
             all_varchar=True,
             header=True,
@@ -101,7 +103,7 @@ class Reader:
 
     def _parquet(self, files: Sequence[Path], named: dict[str, Any]) -> ibis.Table:
         return self._connection.read_parquet(
-            [_literal(file) for file in files],
+            [_literal(self._named(file)) for file in files],
             table_name=self._name(),
             union_by_name=len(files) > 1,
             hive_partitioning=False,
@@ -130,6 +132,16 @@ class Reader:
                     hint=_hint(part, broken),
                 )
         return SourceError("the files cannot be read", where=str(parts[0].file.parent), got=first_line(error))
+
+    def _named(self, file: Path) -> Path:
+        """A file by a name that the engine can read: one that is no text in any encoding goes by a link."""
+        try:
+            str(file).encode()
+        except UnicodeEncodeError:
+            link = self._place("".join(file.suffixes[-2:]))
+            link.symlink_to(file.absolute())
+            return link
+        return file
 
     def _place(self, ending: str) -> Path:
         return self._scratch / f"file{next(self._number)}{ending}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import ibis
 import pyarrow as pa
 
+from valuecast.engines import temporary
 from valuecast.engines.fingerprints import part_of
 from valuecast.engines.warehouse import BATCH, Warehouse, union
 
@@ -83,7 +83,7 @@ class EmbeddedWarehouse(Warehouse):
     def close(self) -> None:
         """Let go of the connection, and of what was computed once."""
         super().close()
-        shutil.rmtree(self.scratch, ignore_errors=True)
+        temporary.remove(self.scratch)
 
 
 def _place(table: ibis.Table) -> tuple[str, str]:
