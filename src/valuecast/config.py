@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from zoneinfo import available_timezones
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
@@ -62,12 +63,24 @@ class EventsMapping(_Settings):
         "as %m/%d/%Y; a time of day may follow a blank or T. Or one of "
         "epoch, epoch_ms, epoch_us, epoch_ns, spreadsheet, month, month_names, where a column does not show it itself.",
     )
+    time_zone: str | None = Field(
+        None,
+        description="Zone in which instants count as days, such as Europe/Berlin; without it the day of a text is the "
+        "one written, that of any other instant the one in UTC.",
+    )
     decimal_mark: Literal[".", ","] | None = Field(
         None, description="Which mark is the decimal one in numbers written as text, where nothing in them says so."
     )
     customers_table: str | None = Field(None, description="Table of customers: customer_id, first_seen_on.")
     ratings_table: str | None = Field(None, description="Table of answers: customer_id, rated_on, rating.")
     outcomes_table: str | None = Field(None, description="Table of outcomes: customer_id, occurred_on, kind, amount.")
+
+    @field_validator("time_zone")
+    @classmethod
+    def _a_zone(cls, given: str | None) -> str | None:
+        if given is not None and given not in available_timezones():
+            raise ValueError("a zone of the IANA database, such as Europe/Berlin, America/New_York or UTC")
+        return given
 
     @field_validator("date_format")
     @classmethod

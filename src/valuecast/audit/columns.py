@@ -224,6 +224,10 @@ def _converted(table: InputTable) -> Iterator[Finding]:
             yield finding(
                 "units_mixed", table.name, table.shown(change.column), count=len(change.units), units=change.units
             )
+        if change.instants and change.wanted == "date":
+            yield finding(
+                "days_of_instants", table.name, table.shown(change.column), count=change.present, zone=change.instants
+            )
         if change.way and change.wanted == "date":
             yield finding("days_read_as", table.name, table.shown(change.column), count=change.present, form=change.way)
         elif change.way and not change.unclear:
@@ -252,7 +256,7 @@ def _converted(table: InputTable) -> Iterator[Finding]:
                 count=change.with_offset,
                 offsets=change.offsets,
             )
-    quiet = [c for c in table.coercions if not c.failed and not c.beyond and not c.way and not c.offsets]
+    quiet = [c for c in table.coercions if not c.failed and not c.beyond and not c.way and not c.instants]
     if quiet:
         yield finding(
             "types_converted",

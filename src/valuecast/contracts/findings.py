@@ -65,6 +65,7 @@ _KINDS = (
     Kind("dates_unreadable", "warning"),
     Kind("days_read_as", "note"),
     Kind("numbers_read_as", "note"),
+    Kind("days_of_instants", "note"),
     Kind("decimal_marks_mixed", "warning"),
     Kind("units_mixed", "error"),
     Kind("numbers_unreadable", "warning"),

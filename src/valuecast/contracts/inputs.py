@@ -22,7 +22,8 @@ class Coercion:
     words what the unreadable ones look like, ``remedy`` what to do about it; both are empty where that is not known.
     ``way`` is the form of days or the decimal mark by which text was read; ``unclear`` counts the failed numbers whose
     one mark may be the decimal one or stand between thousands, ``units`` lists the signs and letters beside numbers,
-    and ``both`` says whether some numbers have a decimal point and others a decimal comma.
+    and ``both`` says whether some numbers have a decimal point and others a decimal comma. ``instants`` names the zone
+    in which instants were counted as days, or says that each day is the one written; empty where there is none.
     Of text with an offset from UTC, ``offsets`` says how many different ones there are, and ``with_offset`` in how
     many rows.
     """
@@ -44,6 +45,7 @@ class Coercion:
     unclear: int = 0
     units: tuple[str, ...] = ()
     both: bool = False
+    instants: str = ""
 
 
 Timing = Literal["key", "dated", "dated by proof", "as of build"]

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 import ibis
+import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from valuecast.engines import portable
@@ -96,7 +97,7 @@ _MONTH_NAMED = (
     (r"^([A-Za-z]{3,9})[-/. ,]+([12][0-9]{3})$", (2, 1)),
     (r"^([12][0-9]{3})[-/. ,]+([A-Za-z]{3,9})$", (1, 2)),
 )
-_PER_DAY = {"epoch": 86_400, "epoch_ms": 86_400_000, "epoch_us": 86_400_000_000, "epoch_ns": 86_400_000_000_000}
+PER_DAY = {"epoch": 86_400, "epoch_ms": 86_400_000, "epoch_us": 86_400_000_000, "epoch_ns": 86_400_000_000_000}
 _DIGITS = {
     "epoch": r"^[0-9]{9,10}(\.[0-9]*)?$",
     "epoch_ms": "^[0-9]{12,13}$",
@@ -113,6 +114,13 @@ LOOKS: Mapping[str, tuple[str, ...]] = {
 }
 """Ways to write days that are known by their look: with the name of the month, a month alone, seconds since 1970."""
 FORMS = tuple(LOOKS)
+
+
+def as_text(column: ir.Column) -> ir.StringValue:
+    """A column of text or numbers as text; whole numbers without a point."""
+    if isinstance(column.type(), dt.Floating | dt.Decimal):
+        column = column.cast("int64")
+    return portable.as_text(column)
 
 
 def shows(values: ir.StringValue, form: str) -> ir.BooleanValue:
@@ -148,7 +156,7 @@ def iso_day(values: ir.StringValue, form: str) -> ir.StringValue:
             )
         return _first([*plain, *named])
     number = ibis.ifelse(shows(text, form), text.replace(",", "."), nothing).cast("float64")
-    days = (number - _SERIAL_OF_1970 if form == "spreadsheet" else number / _PER_DAY[form]).floor().cast("int32")
+    days = (number - _SERIAL_OF_1970 if form == "spreadsheet" else number / PER_DAY[form]).floor().cast("int32")
     return (ibis.literal("1970-01-01").cast("date") + days.as_interval("D")).cast("date").cast("string")
 
 

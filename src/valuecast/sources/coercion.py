@@ -11,10 +11,10 @@ import ibis.expr.types as ir
 
 from valuecast.contracts import Coercion
 from valuecast.contracts.table import Type
-from valuecast.engines import identifiers, portable, written
+from valuecast.engines import identifiers, portable, written, zones
 from valuecast.engines.written import DecimalMark
 from valuecast.sources import causes
-from valuecast.sources.writing import PLAIN, Way, of_days, of_numbers
+from valuecast.sources.writing import PLAIN, Way, in_zone, of_days, of_numbers
 
 Normalisation = Mapping[str, Collection[str]]
 """Steps of `valuecast.engines.identifiers` by what the ids are of, such as ``account``."""
@@ -105,6 +105,7 @@ def shape(
     date_format: str | None = None,
     decimal_mark: DecimalMark | None = None,
     *,
+    time_zone: str | None = None,
     can_say: bool = False,
     from_text: bool = False,
 ) -> Shaped:
@@ -121,6 +122,8 @@ def shape(
     pairs = [(w, column) for w in wanted if (column := found[w.name]) is not None]
     given = None if date_format in written.FORMS else date_format
     ways = _ways(table, pairs, date_format, decimal_mark)
+    if time_zone is not None:
+        ways |= in_zone(table, ways, [c for w, c in pairs if w.type == "date"], time_zone)
     read = _without(_with_iso_days(table, ways), pairs, ids.exclude)
     columns = {w.name: ibis.null(w.type) for w in wanted} | {
         w.name: _normalised(read[column], w, ways.get(column, PLAIN), ids.steps, given) for w, column in pairs
@@ -159,8 +162,13 @@ def _without(table: ibis.Table, pairs: Sequence[tuple[Wanted, str]], exclude: Se
 
 def _with_iso_days(table: ibis.Table, ways: Mapping[str, Way]) -> ibis.Table:
     """The table with its days written in ISO, where their form is known by its look."""
-    days = {column: way.day_text(table[column]) for column, way in ways.items() if way.form}
-    return table.mutate(**days) if days else table
+    chosen = {column: way for column, way in ways.items() if way.form or way.zone}
+    if not chosen:
+        return table
+    instants = {c: zones.seconds(table[c], way.form) for c, way in chosen.items() if way.zone}
+    staged = table.mutate(**{f"{column}__instant": each for column, each in instants.items()})
+    days = {c: way.day_text(staged[c], staged[f"{c}__instant"] if c in instants else None) for c, way in chosen.items()}
+    return staged.mutate(**days).select(*table.columns)
 
 
 def _converted(column: ir.Column, wanted: Wanted, way: Way, date_format: str | None) -> ir.Value:
@@ -258,6 +266,7 @@ class _Count:
         way = self.ways.get(column, PLAIN)
         failed, beyond = count("failed"), count("beyond")
         native = isinstance(self.table.schema()[column], _NATIVE[w.type]) or (self.from_text and way == PLAIN)
+        native = native and not (w.type == "date" and _instants(self.met[column], way, 0))
         if native and not failed and not beyond and not count("offsets"):
             return None
         cause = self._cause(column, w) if failed else causes.UNKNOWN
@@ -280,6 +289,7 @@ class _Count:
             unclear=count("unclear"),
             units=way.units,
             both=way.both,
+            instants=_instants(self.met[column], way, count("offsets")),
         )
 
     def _cause(self, column: str, wanted: Wanted) -> causes.Cause:
@@ -300,6 +310,15 @@ class _Count:
         read = _converted(values, wanted, self.ways.get(column, PLAIN), self.date_format)
         lost = values.notnull() & read.isnull()
         return lost & ~portable.is_blank(values) if isinstance(values.type(), dt.String) else lost
+
+
+def _instants(met: str, way: Way, offsets: int) -> str:
+    """In which zone the instants of a column of days are counted; empty where it holds none."""
+    if way.zone:
+        return way.zone
+    if way.form in written.PER_DAY or (met.startswith("timestamp(") and "'" in met):
+        return "UTC"
+    return "as written" if offsets else ""
 
 
 def _can_fail(wanted: Wanted, met: dt.DataType) -> bool:

@@ -83,6 +83,7 @@ class Events:
                 ids,
                 mapping.date_format,
                 mapping.decimal_mark,
+                time_zone=mapping.time_zone,
                 can_say=True,
                 from_text=warehouse.is_text(warehouse.require(name)),
             )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
-from valuecast.engines import portable, written
+from valuecast.engines import portable, written, zones
 from valuecast.engines.written import DecimalMark
 from valuecast.sources.causes import CLEAR
 
@@ -34,6 +34,10 @@ class Way:
         Whether nothing says which mark is the decimal one; such values count as missing.
     units : tuple of str
         Signs and letters beside the numbers.
+    zone : str
+        The zone in which instants are counted as days, where it was said.
+    span : tuple of int
+        Between which instants the column lies [seconds since 1970].
     both : bool
         Whether some values can only be read with a point and others only with a comma.
     """
@@ -43,11 +47,17 @@ class Way:
     undecided: bool = False
     units: tuple[str, ...] = ()
     both: bool = False
+    zone: str = ""
+    span: tuple[int, int] = (0, 0)
 
-    def day_text(self, column: ir.Column) -> ir.StringValue:
-        """Days as ISO text where they have this form; the others as they are."""
-        text = as_written(column)
-        return ibis.coalesce(written.iso_day(text, self.form), text)
+    def day_text(self, column: ir.Column, instants: ir.IntegerColumn | None = None) -> ir.StringValue:
+        """Days as ISO text where they have this form, or are ``instants`` of a zone; the others as they are."""
+        plain = not isinstance(column.type(), dt.String | dt.Numeric)
+        text = column.cast("date").cast("string") if plain else written.as_text(column)
+        found = [written.iso_day(text, self.form)] if self.form else []
+        if instants is not None:
+            found = [zones.local_day(instants, self.zone, *self.span), *found]
+        return ibis.coalesce(*found, text)
 
     def number(self, column: ir.StringColumn) -> ir.FloatingValue:
         """Numbers as float64; null where nothing says what they are."""
@@ -61,13 +71,6 @@ class Way:
 PLAIN = Way()
 
 
-def as_written(column: ir.Column) -> ir.StringValue:
-    """A column of text or numbers as text; whole numbers without a point."""
-    if isinstance(column.type(), dt.Floating | dt.Decimal):
-        column = column.cast("int64")
-    return portable.as_text(column)
-
-
 def of_days(table: ibis.Table, columns: Sequence[str], form: str | None) -> dict[str, Way]:
     """Of columns of text or numbers, those that hold days of one of ``written.FORMS``; ``form`` where it was said."""
     if form in written.FORMS:
@@ -76,7 +79,7 @@ def of_days(table: ibis.Table, columns: Sequence[str], form: str | None) -> dict
         return {}
     plain = {}
     for place, column in enumerate(columns):
-        text = as_written(table[column]).strip()
+        text = written.as_text(table[column]).strip()
         plain[f"present_{place}"] = table.count(where=~portable.is_blank(text))
         plain[f"plain_{place}"] = table.count(where=text.re_search(portable.ISO) | text.re_search(portable.COMPACT))
     counted = table.aggregate(**plain).to_pyarrow().to_pylist()[0]
@@ -84,7 +87,7 @@ def of_days(table: ibis.Table, columns: Sequence[str], form: str | None) -> dict
     if not odd:
         return {}
     looks = {
-        f"{form}_{place}": table.count(where=written.shows(as_written(table[column]), form))
+        f"{form}_{place}": table.count(where=written.shows(written.as_text(table[column]), form))
         for place, column in odd
         for form in written.FORMS
     }
@@ -96,6 +99,25 @@ def of_days(table: ibis.Table, columns: Sequence[str], form: str | None) -> dict
         if count > readable and count + readable >= CLEAR * counted[f"present_{place}"]:
             ways[column] = Way(form=best)
     return ways
+
+
+def in_zone(table: ibis.Table, ways: dict[str, Way], columns: Sequence[str], zone: str) -> dict[str, Way]:
+    """Of columns of days, those that hold instants: their days are those of a zone."""
+    looks: dict[str, ir.Scalar] = {}
+    times = table.select(
+        **{f"t_{place}": zones.seconds(table[c], ways.get(c, PLAIN).form) for place, c in enumerate(columns)}
+    )
+    for place, _ in enumerate(columns):
+        instants = times[f"t_{place}"]
+        looks |= {f"first_{place}": instants.min(), f"last_{place}": instants.max()}
+    if not looks:
+        return {}
+    found = times.aggregate(**looks).to_pyarrow().to_pylist()[0]
+    return {
+        column: replace(ways.get(column, PLAIN), zone=zone, span=(found[f"first_{place}"], found[f"last_{place}"]))
+        for place, column in enumerate(columns)
+        if found[f"first_{place}"] is not None
+    }
 
 
 def of_numbers(table: ibis.Table, columns: Sequence[str], mark: DecimalMark | None) -> dict[str, Way]:

@@ -96,6 +96,14 @@ ENTRIES: Mapping[str, Entry] = {
         "none needed; events.date_format says another form",
         _as_days,
     ),
+    "days_of_instants": Entry(
+        "Rows carry instants, whose day depends on a time zone.",
+        "evenings and nights may count on the day before or after",
+        "set events.time_zone to the zone of your customers",
+        lambda f: f.say(
+            "days as they are written, each with its own offset" if f["zone"] == "as written" else "days in {zone}"
+        ),
+    ),
     "numbers_read_as": Entry(
         "Numbers are not written plainly.",
         "none: the values show which mark is the decimal one",
