@@ -44,6 +44,7 @@ PLAIN = ["2024-01-01", "2024-01-02", "2024-01-03"]
     ("code", "days", "amounts", "says"),
     [
         ("days_read_as", ["1 Jan 2024", "2 Jan 2024", "3 Jan 2024"], ["1", "2", "3"], "name of the month"),
+        ("days_of_instants", [f"{day}T10:00:00Z" for day in PLAIN], ["1", "2", "3"], "days as they are written"),
         ("numbers_read_as", PLAIN, ["1,5", "2", "3"], "3 values read with a decimal comma"),
         ("decimal_marks_mixed", PLAIN, ["1,5", "2.5", "3"], "some can only be read with a point"),
         ("units_mixed", PLAIN, ["$1.50", "€2.50", "3"], "$, €"),

@@ -78,8 +78,9 @@ def test_one_customer_in_several_spellings(tmp_path: Path) -> None:
     mapping = EventsMapping(time="day", amount="amount")
     steps = spellings(open_source("events", warehouse, mapping).inputs())
     warehouse.close()
-    assert steps == {"customer": ("blanks", "case", "zeros")}
-    assert "ids_spelt_differently" not in inspected(tmp_path, rows, Ids(steps))
+    assert steps == {"customer": ("blanks", "case")}
+    again = inspected(tmp_path, rows, Ids(steps))["ids_spelt_differently"]
+    assert (again.figures["steps"], again.count) == (("zeros",), 2)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +154,38 @@ def test_refunds_are_no_visits(tmp_path: Path) -> None:
     last = days.filter(days.customer_id == "c000", days.day == DAY + timedelta(days=200)).to_pyarrow().to_pylist()
     warehouse.close()
     assert [(row["amount"], row["events"], row["active_members"]) for row in last] == [(-5.0, 0.0, 0.0)]
+
+
+def test_different_money_is_never_added(tmp_path: Path) -> None:
+    """A currency beside the amounts stops the run where there are several; one is kept by a condition."""
+    rows = plain()
+    text = "".join(f"{who},{day},{amount},{'usd' if i % 3 else 'EUR'}\n" for i, (who, day, amount) in enumerate(rows))
+    (tmp_path / "log.csv").write_text("customer_id,occurred_at,amount,currency\n" + text)
+
+    def codes(**mapping: str) -> dict[str, Finding]:
+        warehouse = connect(str(tmp_path / "log.csv"))
+        inputs = open_source("events", warehouse, EventsMapping(amount="amount", **mapping)).inputs()
+        found = {each.code: each for each in inspect(inputs, ()).findings}
+        warehouse.close()
+        return found
+
+    found = codes()["currencies_mixed"]
+    assert (found.stops, found.figures["currencies"]) == (True, ("USD", "EUR"))
+    assert "currencies_mixed" not in codes(where="currency = 'usd'")
+
+
+def test_rows_without_a_day(tmp_path: Path) -> None:
+    """A line with a sum and no day is left out, and it is said what it held."""
+    rows = plain()
+    text = "".join(f"{who},{day},{amount}\n" for who, day, amount in rows)
+    total = round(sum(float(amount) for _, _, amount in rows), 2)
+    (tmp_path / "log.csv").write_text(f"customer_id,occurred_at,amount\n{text}Total,,{total}\n")
+    warehouse = connect(str(tmp_path / "log.csv"))
+    inputs = open_source("events", warehouse, EventsMapping(amount="amount")).inputs()
+    found = {each.code: each for each in inspect(inputs, ()).findings}["days_missing"]
+    warehouse.close()
+    assert (found.count, found.figures["rows"]) == (1, 241)
+    assert found.figures["value_share"] == pytest.approx(0.5)
 
 
 def test_rows_without_value(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ None of it is decided here: each is told with its share of the value, and a sett
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,12 +13,15 @@ from typing import Any
 import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
+from ibis import _
 
 from valuecast.contracts import Finding, InputTable, finding
 from valuecast.engines import identifiers, portable
 
 STEPS = ("blanks", "case", "zeros")
 """Ways in which one id is spelt in several ways within one log; each is tried by itself."""
+MENDED = ("blanks", "case")
+"""Those that ``ids: normalise`` evens out within one log: 007 and 7 may be two customers."""
 PLACEHOLDER = (
     r"^(null|none|nan|nil|n/?a|na|undefined|unknown|unbekannt|guest|anonymous|anon|test|tester|testing|dummy|default|"
     r"missing|blank|empty|example|no[-_ ]?(id|name|customer)|not[-_ ]?(set|available|provided)|\(not set\)|\(none\)|"
@@ -34,6 +38,9 @@ MUCH = 0.5
 """Share of all value from which on one customer is named."""
 TWICE = 0.45
 """Share of a month's rows that repeat another row, from which on the month was loaded twice."""
+SHOWN = 200
+"""More different values than there is money are no currencies."""
+_MONEY = re.compile(r"(^|[^a-z])(currency|curr|ccy|waehrung|währung|devise|moneda)([^a-z]|$)", re.IGNORECASE)
 _ALL = "beginning to end"
 _FINE = 10**9
 """Steps of a unit in which small amounts are added up, to see what is lost in thousandths."""
@@ -57,6 +64,7 @@ def findings(table: InputTable) -> Iterator[Finding]:
     """What there is to say of the ids of a log; nothing of other tables."""
     if table.table is None or table.missing or not table.identity:
         return
+    yield from _dayless(table)
     ids = _ids(table)
     if not ids.ids:
         return
@@ -72,6 +80,7 @@ def findings(table: InputTable) -> Iterator[Finding]:
     yield from _copies(table)
     yield from _running_totals(table)
     yield from _given_back(table)
+    yield from _currencies(table)
     yield from _too_fine(table)
 
 
@@ -80,7 +89,7 @@ def spellings(inputs: Sequence[InputTable]) -> dict[str, tuple[str, ...]]:
     found = {}
     for table in inputs:
         if table.table is not None and not table.missing and table.identity:
-            steps = tuple(step for step in STEPS if _merged(_ids(table), (step,))["ids"])
+            steps = tuple(step for step in MENDED if _merged(_ids(table), (step,))["ids"])
             if steps:
                 found[table.identity] = steps
     return found
@@ -305,6 +314,59 @@ def _given_back(table: InputTable) -> Iterator[Finding]:
         )
 
 
+def _currencies(table: InputTable) -> Iterator[Finding]:
+    """A column beside the amounts that names more than one money."""
+    raw = table.raw
+    if raw is None or "amount" not in table.gives or table.gives["amount"] in table.absent:
+        return
+    for name in raw.columns:
+        if not _MONEY.search(name) or not isinstance(raw[name].type(), dt.String):
+            continue
+        code = raw[name].strip().upper()
+        each = raw.select(code=code).filter(_.code != "").group_by("code").aggregate(rows=_.count())
+        found = each.order_by(ibis.desc("rows"), "code").limit(SHOWN + 1).to_pyarrow()["code"].to_pylist()
+        if 1 < len(found) <= SHOWN:
+            yield finding(
+                "currencies_mixed",
+                table.name,
+                name,
+                count=len(found),
+                stops=True,
+                currencies=tuple(found),
+                currency=name,
+                first=found[0],
+            )
+
+
+def _dayless(table: InputTable) -> Iterator[Finding]:
+    """Rows that say who and perhaps how much, but not when."""
+    t, day = table.table, table.day
+    assert t is not None
+    if day is None or _unread(table, day):
+        return
+    measure = next((column for column in table.gives.values() if column not in table.absent), None)
+    value = t[measure].abs() if measure else portable.constant(1.0)
+    rows = t.select(value=value, lacking=t[day].isnull())
+    figures = rows.aggregate(
+        rows=rows.count(),
+        lacking=rows.count(where=rows.lacking),
+        value=portable.exact_sum(rows.value),
+        lost=portable.exact_sum(rows.value, where=rows.lacking),
+    )
+    row = figures.to_pyarrow().to_pylist()[0]
+    if row["lacking"]:
+        yield finding(
+            "days_missing",
+            table.name,
+            table.shown(day),
+            count=int(row["lacking"]),
+            severity="error" if row["lacking"] >= MUCH * row["rows"] else None,
+            rows=int(row["rows"]),
+            share=row["lacking"] / row["rows"],
+            value_share=_share(row["lost"], float(row["value"] or 0.0)),
+        )
+
+
 def _too_fine(table: InputTable) -> Iterator[Finding]:
     """Amounts of a row so small that the whole thousandths in which rows are added up lose a part of them."""
     t = table.table
@@ -332,13 +394,18 @@ def _too_fine(table: InputTable) -> Iterator[Finding]:
             )
 
 
+def _unread(table: InputTable, column: str) -> bool:
+    """Whether values of a column are there and could not be read, which is another finding."""
+    return any(change.column.lower().partition("__")[0] == column and change.failed for change in table.coercions)
+
+
 def missing(table: InputTable, measures: Collection[str]) -> Iterator[Finding]:
     """Rows without a value of a measure that counts as value: how many, and customers who have none at all."""
     t = table.table
     if t is None or table.missing or not table.identity:
         return
     for measure, column in table.gives.items():
-        if measure not in measures or column in table.absent:
+        if measure not in measures or column in table.absent or _unread(table, column):
             continue
         name = table.whose[0]
         known = t.filter(~portable.is_blank(t[name]))

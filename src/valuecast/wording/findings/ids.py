@@ -19,8 +19,8 @@ def _rests(f: Figures) -> Sentence:
 def _alike(f: Figures) -> Sentence:
     if f.get("right") is None:
         return f.say(
-            "{count:count} of {ids:count} ids are {customers:plural customer} in several spellings ({steps:commas}), "
-            "with {share:percent 1} of all value, for example {examples}",
+            "{count:count} of {ids:count} ids look like {customers:plural customer} in several spellings "
+            "({steps:commas}), with {share:percent 1} of all value, for example {examples}",
             examples="; ".join(f["examples"]),
         )
     text = (
@@ -28,6 +28,13 @@ def _alike(f: Figures) -> Sentence:
         "{examples}"
     )
     return f.say(text, examples="; ".join(f["examples"]))
+
+
+def _alike_remedy(f: Figures) -> Sentence:
+    if f.get("right") is None and "zeros" in f["steps"]:
+        mended = "ids: normalise (--fix-ids) evens out blanks and case, not zeros"
+        return Sentence(f"spell ids alike where the tables are built; {mended}")
+    return Sentence("spell ids alike where the tables are built, or set ids: normalise (--fix-ids)")
 
 
 def _spelt(f: Figures) -> Sentence:
@@ -90,6 +97,19 @@ ENTRIES: Mapping[str, Entry] = {
         "none needed, if these rows are refunds",
         "{count:count} of {rows:count} rows, {share:percent 1} of the money that was taken",
     ),
+    "currencies_mixed": Entry(
+        "Amounts are in different money.",
+        "unlike money is added up as if it were one, so nobody is assessed by it",
+        "convert the amounts first, or keep the rows of one: events.where",
+        "{table} has amounts in {count:count} kinds of money: {currencies:commas}",
+        mend="convert the amounts first, or keep the rows of one, such as events.where: {currency} = '{first}'",
+    ),
+    "days_missing": Entry(
+        "Rows have no day.",
+        "they are left out of every figure",
+        "fill the column, or check that these rows belong to the log",
+        "{count:count} of {rows:count} rows ({share:percent 1}), with {value_share:percent 1} of all value, have none",
+    ),
     "value_missing": Entry(
         "Rows have no value.",
         "they count as nothing, and customers without any as worth nothing",
@@ -130,6 +150,7 @@ ENTRIES: Mapping[str, Entry] = {
         "what rests on the join covers the matched part only, as long as the ids are left as they are",
         "spell ids alike where the tables are built, or set ids: normalise (--fix-ids)",
         _alike,
+        mend=_alike_remedy,
         here=_spelt,
     ),
     "ids_normalised": Entry(
