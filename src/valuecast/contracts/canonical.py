@@ -149,7 +149,8 @@ def earlier(rows: ibis.Table, day: str, as_of: date | ir.DateValue) -> ir.Boolea
 
 def in_use(activity: ibis.Table) -> ir.BooleanValue:
     """Whether a customer did something on a day, rather than get money back for what it did before."""
-    return ~((activity.active_members == 0) & (activity.events == 0)).fill_null(False)
+    minutes = activity.minutes.fill_null(0.0) == 0
+    return ~((activity.active_members == 0) & (activity.events == 0) & minutes).fill_null(False)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -24,8 +24,12 @@ _DECIMALS = 6
 
 
 def run_id(manifest: Mapping[str, Any]) -> str:
-    """Sixteen hexadecimal digits of settings, day and input: the same run has the same name, whenever it is made."""
-    facts = [manifest["config_hash"], manifest["as_of"], manifest["valuecast"], manifest["inputs"]]
+    """Sixteen hexadecimal digits of settings, day, input and what the run measured of every customer.
+
+    The same run has the same name, whenever it is made; two inputs that only look alike have two.
+    """
+    known = ("config_hash", "as_of", "valuecast", "inputs")
+    facts = [*(manifest[name] for name in known), manifest.get("contents", "")]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -101,7 +105,9 @@ def _ours(writer: Writer, destination: Destination, wanted: Mapping[str, Any]) -
     ours: set[str] = set()
     if RUNS.name in there and known <= set(there[RUNS.name]):
         ours = {RUNS.name} | {name for row in writer.column(RUNS.name, "tables") for name in json.loads(row)}
-    foreign = sorted((set(wanted) | {RUNS.name}) & (set(there) - ours))
+    names = {name.lower() for name in (*wanted, RUNS.name)}
+    foreign = sorted(name for name in there if name.lower() in names and name not in ours)
+    foreign += sorted(name for name in ours & set(there) if not _as_we_write(name, there[name]))
     if foreign:
         raise OutputError(
             "a table there is not ours",
@@ -111,6 +117,19 @@ def _ours(writer: Writer, destination: Destination, wanted: Mapping[str, Any]) -
             hint="name another with --write-schema",
         )
     return ours & set(there)
+
+
+def _as_we_write(name: str, columns: Sequence[str]) -> bool:
+    """Whether a table that is listed as ours has our first column and, where this version writes it, others of ours."""
+    if name == RUNS.name:
+        return True
+    shared = not _columns_of(name) or bool(_columns_of(name) & set(columns))
+    return bool(columns) and columns[0] == RUN_ID and shared
+
+
+def _columns_of(name: str) -> set[str]:
+    """Columns that this version writes into a table; none where it does not write it."""
+    return {column.name for column in OUTPUTS[name].columns} if name in OUTPUTS else set()
 
 
 def _labelled(table: pa.Table | DiskTable, key: str) -> pa.Table | DiskTable:

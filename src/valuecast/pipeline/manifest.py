@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Mapping
 from copy import deepcopy
 from importlib.metadata import version
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.csv
+
 from valuecast import audit
 from valuecast.config import Config
-from valuecast.engines import redacted
+from valuecast.contracts import OUTPUTS
+from valuecast.engines import as_written, redacted
 from valuecast.pipeline.step import Results, merge
 from valuecast.wording.notes import as_data, sentence
 
@@ -36,6 +41,7 @@ def manifest_of(config: Config, inspection: audit.Inspection, results: Results) 
             {"table": row["table"], "rows": row["rows"], "fingerprint": inspection.fingerprints[row["table"]]}
             for row in inspection.inventory.to_pylist()
         ],
+        "contents": _contents(results.tables),
         "sample": None,
         "choices": deepcopy(_CHOICES),
         "noise_ceiling": None,
@@ -48,6 +54,8 @@ def manifest_of(config: Config, inspection: audit.Inspection, results: Results) 
     return manifest
 
 
+_ROWS = 100_000
+"""Rows that are looked at at a time."""
 _CHOICES: Mapping[str, Any] = {
     "model": None,
     "setting": None,
@@ -61,6 +69,23 @@ _CHOICES: Mapping[str, Any] = {
     "trend_method": {},
     "trend_selection": [],
 }
+
+
+_EVERYBODY = ("signals_today", "value_scores", "customer360_customers")
+"""Tables that hold what was measured of every customer."""
+
+
+def _contents(tables: Mapping[str, Any]) -> str:
+    """A digest of what was measured of every customer, as it is written; the same for the same rows in every engine."""
+    found = hashlib.sha256()
+    for name in _EVERYBODY:
+        if name in tables and name in OUTPUTS:
+            rows = as_written(name, tables[name])
+            for batch in rows.to_batches(max_chunksize=_ROWS):
+                sink = io.BytesIO()
+                pa.csv.write_csv(batch, sink)
+                found.update(sink.getvalue())
+    return found.hexdigest()[:16]
 
 
 def _digest(settings: Mapping[str, Any]) -> str:
