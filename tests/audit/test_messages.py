@@ -152,10 +152,17 @@ def test_message_of_values_that_rounding_changes() -> None:
     """Values far below a thousandth are told with what is left of their sum; others are not."""
     day = date(2024, 6, 1)
     rows = [
-        {"customer_id": f"c{i}", "day": day, "value": 0.0004 if i else 0.002, "events": None, "active_members": 1.0}
+        {
+            "customer_id": f"c{i}",
+            "day": day,
+            "value": 0.0004 if i else 0.002,
+            "events": None,
+            "minutes": None,
+            "active_members": 1.0,
+        }
         for i in range(5)
     ]
-    measures = [(name, "float64") for name in ("value", "events", "active_members")]
+    measures = [(name, "float64") for name in ("value", "minutes", "events", "active_members")]
     schema = pa.schema([("customer_id", "string"), ("day", "date32"), *measures])
     for unit, codes in ((1.0, {"values_too_fine"}), (1000.0, set())):
         table = pa.Table.from_pylist([{**row, "value": unit * row["value"]} for row in rows], schema=schema)

@@ -26,9 +26,8 @@ pytestmark = pytest.mark.slow
 def activity(rows: list[tuple[str, date, float]]) -> ibis.Table:
     """Customer-days by hand."""
     ids, days, values = zip(*rows, strict=True)
-    return ibis.memtable(
-        pa.table({"customer_id": ids, "day": pa.array(days, pa.date32()), "value": values, "events": values})
-    )
+    measures = dict.fromkeys(("value", "minutes", "events", "active_members"), values)
+    return ibis.memtable(pa.table({"customer_id": ids, "day": pa.array(days, pa.date32()), **measures}))
 
 
 @settings(deadline=None, derandomize=True, max_examples=15)

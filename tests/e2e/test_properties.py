@@ -14,19 +14,12 @@ import pytest
 
 from valuecast import pipeline
 from valuecast.config import configure
+from valuecast.scores import installed
 
 from .conftest import small_tables, write_tables
 
 AUDIT_TABLES = {"findings", "inventory", "joins", "coverage", "column_figures"}
-SCORES_TO_ADD_UP = (
-    "correlation_weighted",
-    "duration_frequency",
-    "health",
-    "percentile_index",
-    "quintile_sum",
-    "rfm",
-    "weighted",
-)
+SCORES_TO_ADD_UP = tuple(score.name for score in installed())
 
 
 def tables_of(source: Path, out: Path, **settings: object) -> dict[str, bytes]:

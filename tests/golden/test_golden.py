@@ -1,4 +1,4 @@
-"""What a run asks of Snowflake, BigQuery, Databricks and Trino is written down, and changes only when meant to."""
+"""What a run asks of warehouses that are not run here is written down, and changes only when meant to."""
 
 from __future__ import annotations
 

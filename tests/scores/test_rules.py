@@ -61,7 +61,7 @@ def test_built_in_scores_pass_the_public_contract(score: Score) -> None:
     check_score(score)
 
 
-def test_the_seven_scores_are_installed() -> None:
+def test_our_scores_are_installed() -> None:
     """They register through the entry point group, as an outsider's would."""
     assert [score.name for score in installed()] == [
         "correlation_weighted",

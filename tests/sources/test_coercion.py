@@ -127,6 +127,20 @@ def test_months_count_as_their_first_day() -> None:
     assert shaped([202310, 202311], "date", pa.int64())[0] == [date(2023, 10, 1), date(2023, 11, 1)]
 
 
+def test_days_beyond_the_calendar_and_values_of_no_role() -> None:
+    """Infinity and the year 294,247 are no days, a list is no number: they count as missing, and are counted."""
+    connection = ibis.duckdb.connect()
+    connection.raw_sql(
+        "CREATE TABLE t AS SELECT * FROM (VALUES (DATE 'infinity', [1.5]), (DATE '20000-01-01', [2]), "
+        "(DATE '2024-01-31', NULL)) AS r(d, n)"
+    )
+    found = shape(connection.table("t"), "t", [Wanted("d", "date"), Wanted("n", "float64")])
+    assert found.table.to_pyarrow()["d"].to_pylist() == [None, None, date(2024, 1, 31)]
+    assert found.table.to_pyarrow()["n"].to_pylist() == [None, None, None]
+    assert [(c.column, c.failed) for c in found.coercions] == [("d", 2), ("n", 2)]
+    connection.disconnect()
+
+
 def test_ids_are_never_rounded() -> None:
     """Whole floating-point ids lose nothing; a fraction, NaN or one too long to be exact is no id, and counted."""
     table = ibis.memtable(pa.table({"x": pa.array([12.0, -0.0, 100.1, math.nan, 1e17, None])}))

@@ -15,6 +15,8 @@ import ibis.expr.types as ir
 RESOLUTION = 1000
 """Measures are added in steps of one thousandth of their unit."""
 
+FIRST, LAST = "0001-01-01", "9999-12-31"
+"""Days that every calendar knows: what lies beyond, such as infinity, is no day."""
 BOUND = 1e12
 """No measure of one row is larger than this, either way [its unit]: what is, is a slip of a writer, or an id."""
 
@@ -153,10 +155,9 @@ def as_date(values: ir.Value, form: str | None = None) -> ir.DateValue:
     read, and beside them ISO days where the form does not begin with the year.
     """
     kind = values.type()
-    if isinstance(kind, dt.Date):
-        return values
-    if isinstance(kind, dt.Timestamp):
-        return values.cast("date")
+    if isinstance(kind, dt.Date | dt.Timestamp):
+        day = values if isinstance(kind, dt.Date) else values.cast("date")
+        return ibis.ifelse((day >= ibis.date(FIRST)) & (day <= ibis.date(LAST)), day, ibis.null("date"))
     if isinstance(kind, dt.Floating | dt.Decimal):
         values = values.cast("int64")
     text = as_text(values).strip()

@@ -1,7 +1,7 @@
 """Scores: numbers computed from signals by a written rule, one module a method.
 
 A score is an object with ``name``, ``parts``, ``requires`` and ``score(signals, context)``; see
-:class:`~valuecast.scores.score.Score`. The seven built-in scores register under the entry point group
+:class:`~valuecast.scores.score.Score`. The built-in scores register under the entry point group
 ``valuecast.scores``, as an outsider's would, and ``valuecast.testing.check_score`` checks both.
 
 Read in this order: ``score`` (the words), ``scaling`` (how a signal becomes a scaled number), ``additive`` (how

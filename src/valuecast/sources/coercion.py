@@ -41,6 +41,8 @@ AS_THEY_ARE = Ids()
 
 SAMPLE = 5000
 """Unreadable values that are looked at for their cause."""
+_KNOWN = (dt.String, dt.Numeric, dt.Boolean, dt.Date, dt.Timestamp, dt.UUID)
+"""Types of columns that are read as they are; any other is read as text."""
 _PEOPLE = ("customer", "account", "visitor")
 """Kinds of ids of those who can be excluded."""
 _WHOLE = float(2**53)
@@ -117,6 +119,7 @@ def shape(
     ``can_say`` whether the user has a setting to say it. Of a table ``from_text`` nothing is said of columns that were
     read as what they look like.
     """
+    table = _readable(table)
     there = {column.lower(): column for column in table.columns}
     found = {w.name: next((there[a.lower()] for a in (w.name, *w.aliases) if a.lower() in there), None) for w in wanted}
     pairs = [(w, column) for w in wanted if (column := found[w.name]) is not None]
@@ -137,6 +140,12 @@ def shape(
         absent,
         coercions.of(pairs),
     )
+
+
+def _readable(table: ibis.Table) -> ibis.Table:
+    """The table with lists, objects and other values that no role can hold as text."""
+    odd = {name: table[name].cast("string") for name, kind in table.schema().items() if not isinstance(kind, _KNOWN)}
+    return table.mutate(**odd) if odd else table
 
 
 def _ways(
@@ -325,7 +334,7 @@ def _can_fail(wanted: Wanted, met: dt.DataType) -> bool:
     if wanted.type == "string":
         return bool(wanted.ids or wanted.is_id) and isinstance(met, dt.Floating)
     if wanted.type == "date":
-        return not isinstance(met, dt.Date | dt.Timestamp)
+        return True
     if wanted.type == "bool":
         return not isinstance(met, dt.Boolean)
     return isinstance(met, dt.String | dt.Floating | dt.Decimal | dt.Int64 | dt.UInt64)
