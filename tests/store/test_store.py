@@ -80,6 +80,25 @@ def test_any_customer_id_survives(tmp_path: Path, name: str) -> None:
     assert read(tmp_path).tables["value_scores"]["customer_id"].to_pylist() == [name]
 
 
+@pytest.mark.parametrize("name", ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\tx", "-acme"])
+def test_a_spreadsheet_runs_no_cell(tmp_path: Path, name: str) -> None:
+    """The exact file stays; beside it lies a copy in which what would be a formula is text; numbers are no formulas."""
+    write(tmp_path, {"value_scores": SCORES.set_column(0, "customer_id", pa.array([name, "-12.5"]))}, {})
+    found = []
+    for place in ("tables", "spreadsheet"):
+        with (tmp_path / place / "value_scores.csv").open(newline="") as file:
+            found.append({row["customer_id"] for row in csv.DictReader(file)})
+    exact, safe = found
+    assert exact == {name, "-12.5"}
+    assert safe == {f"'{name}", "-12.5"}
+
+
+def test_harmless_tables_have_no_second_copy(tmp_path: Path) -> None:
+    """Most runs need none."""
+    write(tmp_path, {"value_scores": SCORES}, {})
+    assert not (tmp_path / "spreadsheet").exists()
+
+
 def test_undeclared_tables_are_not_written(tmp_path: Path) -> None:
     """Nothing is written that no contract declares; a declared one out of shape is refused."""
     write(tmp_path, {"secret": SCORES}, {})

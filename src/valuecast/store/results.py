@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet as pq
 
@@ -21,6 +22,11 @@ from valuecast.errors import SourceError
 from valuecast.store.staging import MANIFEST
 
 AT_THE_TOP = ("findings",)
+SPREADSHEETS = "spreadsheet"
+"""Folder of the copies that a spreadsheet opens without running any cell."""
+_RUN = r"^[=+\-@\t\r\n]"
+"""Cells that begin so are taken for formulas by spreadsheets, unless they are numbers."""
+_NUMBER = r"^[+-]?[0-9][0-9.,]*$"
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,8 @@ def write(folder: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, A
 
     Tables are put into their declared shape and their numbers rounded to six decimals, so that the files
     are the same whatever the order in which rows came. The manifest gets a fingerprint of each. A table that was
-    sorted to disk is written piece by piece.
+    sorted to disk is written piece by piece. Of a table with a cell that a spreadsheet would run, a copy with an
+    apostrophe before such cells lies under ``spreadsheet/``; the exact one stays.
     """
     (folder / "tables").mkdir(parents=True, exist_ok=True)
     outputs = {}
@@ -50,6 +57,7 @@ def write(folder: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, A
         else:
             pq.write_table(table, path.with_suffix(".parquet"), compression="zstd")
             pyarrow.csv.write_csv(table, path)
+        _for_spreadsheets(table, folder / SPREADSHEETS / path.name)
         if name in AT_THE_TOP:
             shutil.copyfile(path, folder / path.name)
         with path.open("rb") as written:
@@ -69,6 +77,35 @@ def read(folder: Path, *, without: Collection[str] = ()) -> Stored:
     manifest = _manifest(folder / MANIFEST)
     tables = {name: _table(folder / "tables" / f"{name}.parquet", name) for name in OUTPUTS if name not in without}
     return Stored(manifest, {name: table for name, table in tables.items() if table is not None})
+
+
+def _for_spreadsheets(rows: pa.Table | DiskTable, path: Path) -> None:
+    """A copy in which no cell is a formula, where any would be."""
+    if not any(_runs(batch[name]) for batch in rows.to_batches() for name in _texts(batch.schema)):
+        return
+    path.parent.mkdir(exist_ok=True)
+    with pyarrow.csv.CSVWriter(path, rows.schema) as lines:
+        for batch in rows.to_batches():
+            columns = {name: batch[name] for name in batch.schema.names}
+            columns |= {name: _quoted(batch[name]) for name in _texts(batch.schema)}
+            lines.write_batch(pa.record_batch(columns))
+
+
+def _texts(schema: pa.Schema) -> list[str]:
+    return [field.name for field in schema if pa.types.is_string(field.type)]
+
+
+def _formulas(column: pa.Array) -> pa.Array:
+    begins = pc.match_substring_regex(column, _RUN)
+    return pc.and_not(begins, pc.match_substring_regex(column, _NUMBER))
+
+
+def _runs(column: pa.Array) -> bool:
+    return bool(pc.any(_formulas(column)).as_py())
+
+
+def _quoted(column: pa.Array) -> pa.Array:
+    return pc.if_else(pc.fill_null(_formulas(column), False), pc.binary_join_element_wise("'", column, ""), column)
 
 
 def _pour(rows: DiskTable, path: Path) -> None:
