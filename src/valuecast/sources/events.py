@@ -16,7 +16,7 @@ from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, Canonical, Finding, InputTable, Join, Proof, finding
 from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError, nearest
-from valuecast.sources import causes, expressions
+from valuecast.sources import causes, expressions, paths
 from valuecast.sources.coercion import AS_THEY_ARE, Ids, Shaped, Wanted, shape
 
 _COMPUTED = re.compile(r"[-+*/]")
@@ -349,15 +349,16 @@ def _kept(table: ibis.Table, name: str, mapping: EventsMapping) -> tuple[ibis.Ta
 
 def _renamed(table: ibis.Table, name: str, mapping: EventsMapping) -> ibis.Table:
     """Only the mapped columns, under the names used here."""
-    by_lower_case = {column.lower(): column for column in table.columns}
+    known = frozenset(column.lower() for column in table.columns)
     chosen = {}
-    for here, there in _asked(mapping, by_lower_case).items():
+    for here, there in _asked(mapping, known).items():
         if there is None:
             continue
         role = {"day": "time"}.get(here, here.partition("__")[0])
-        columns = [there] if there.lower() in by_lower_case or here != "day" else _parts_of_day(there)
-        for column in columns:
-            if column.lower() not in by_lower_case:
+        columns = [there] if there.lower() in known or here != "day" else _parts_of_day(there)
+        each = [paths.find(table, column) for column in columns]
+        for column, value in zip(columns, each, strict=True):
+            if value is None:
                 raise ConfigurationError(
                     f"column '{column}' was not found",
                     where=f"events.{role}, table {name}",
@@ -367,8 +368,8 @@ def _renamed(table: ibis.Table, name: str, mapping: EventsMapping) -> ibis.Table
                     or nearest(column, table.columns)
                     or f"name the column: --map {role}=COLUMN, or see valuecast init",
                 )
-        each = [table[by_lower_case[column.lower()]] for column in columns]
-        chosen[here] = each[0] if len(each) == 1 else _joined(each)
+        values = [value for value in each if value is not None]
+        chosen[here] = values[0] if len(values) == 1 else _joined(values)
     return table.select(**chosen)
 
 
@@ -377,7 +378,7 @@ def _parts_of_day(columns: str) -> list[str]:
     return [each.strip() for each in columns.split("+")]
 
 
-def _joined(parts: Sequence[ir.Column]) -> ir.StringValue:
+def _joined(parts: Sequence[ir.Value]) -> ir.StringValue:
     """Year, month and perhaps day as one text, such as 2024-01."""
     texts = [portable.as_text(part).strip().re_replace(r"\.0+$", "") for part in parts]
     whole = texts[0]

@@ -18,6 +18,7 @@ from sqlglot.errors import SqlglotError
 
 from valuecast.engines import portable
 from valuecast.errors import ConfigurationError, nearest
+from valuecast.sources import paths
 
 _COMPARED: Mapping[type[sge.Expr], Callable[[ir.Value, ir.Value], ir.BooleanValue]] = {
     sge.EQ: lambda a, b: a == b,
@@ -122,10 +123,10 @@ def _compared(table: ibis.Table, node: sge.Expr, text: str, where: str) -> ir.Bo
     return compare(portable.as_text(column).strip(), ibis.literal(value.this.strip())).fill_null(unlike_null)
 
 
-def _column(table: ibis.Table, node: sge.Column, where: str) -> ir.Column:
+def _column(table: ibis.Table, node: sge.Column, where: str) -> ir.Value:
     name = _column_name(node)
-    there = {column.lower(): column for column in table.columns}
-    if name.lower() not in there:
+    value = paths.find(table, name)
+    if value is None:
         raise ConfigurationError(
             f"column '{name}' was not found",
             where=where,
@@ -133,7 +134,7 @@ def _column(table: ibis.Table, node: sge.Column, where: str) -> ir.Column:
             expected="one of " + ", ".join(table.columns),
             hint=nearest(name, table.columns) or "values of text need 'quotation marks'",
         )
-    return table[there[name.lower()]]
+    return value
 
 
 def _column_name(node: sge.Column) -> str:
