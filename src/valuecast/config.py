@@ -53,6 +53,10 @@ class EventsMapping(_Settings):
         "each",
         description="Whether each row holds its own amount, or a running total of the customer, whose rise counts.",
     )
+    months_in_columns: bool = Field(
+        False,
+        description="Whether the table has a row a customer and a column a month, such as 2024-01, with its amount.",
+    )
     where: str | None = Field(
         None, description="Which rows of the log count, such as status = 'paid' and is_test = false; all without it."
     )

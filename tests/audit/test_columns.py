@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
 import pyarrow as pa
@@ -58,6 +59,20 @@ def test_how_a_column_was_read_is_said(
     found = inspected(log(tmp_path, days, amounts), time="day", amount="amount")
     assert says in str(message(found[code]).evidence)
     assert found[code].stops == (code == "value_unreadable")
+
+
+@pytest.mark.parametrize("form", [None, "%d/%m/%Y"])
+def test_days_that_a_spreadsheet_exchanged_stop_a_run(tmp_path: Path, form: str | None) -> None:
+    """Known by their pattern: the days that it took for its own are all early in the month, the others all late."""
+    days = [date(2024, 1, 1) + timedelta(days=i) for i in range(90)]
+    text = [f"{d.year}-{d.day:02}-{d.month:02}" if d.day <= 12 else f"{d:%d/%m/%Y}" for d in days]
+    rows = "".join(f"c{i % 7},{day},1.5\n" for i, day in enumerate(text))
+    (tmp_path / "log.csv").write_text("customer_id,day,amount\n" + rows)
+    mapping = {"time": "day", "amount": "amount"} | ({"date_format": form} if form else {})
+    assert inspected(tmp_path / "log.csv", **mapping)["days_exchanged"].stops
+    sound = "".join(f"c{i % 7},{day},1.5\n" for i, day in enumerate(days))
+    (tmp_path / "log.csv").write_text("customer_id,day,amount\n" + sound)
+    assert "days_exchanged" not in inspected(tmp_path / "log.csv", time="day", amount="amount")
 
 
 def test_plain_text_is_not_worth_a_word(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ import pyarrow.csv
 import yaml
 
 from valuecast.cli.settings_file import PLACEHOLDER, written
+from valuecast.config import EventsMapping
 from valuecast.engines import connect
-from valuecast.sources import Detected, detect, only_a_list
+from valuecast.sources import Detected, detect, only_a_list, open_source
 
 DAYS = [date(2024, 1, 1) + timedelta(days=i) for i in range(90)]
 PRODUCTS = pa.table({"product_id": [1, 2, 3], "price": [1.0, 2.0, 3.0], "total": [4, 5, 6]})
@@ -140,6 +141,20 @@ def test_days_in_other_clothes_are_found(tmp_path: Path) -> None:
     assert columns(tmp_path, account=WHO, ts=seconds).mapping["time"] == "ts"
     parts = {"Year": [d.year for d in DAYS], "Month": [d.month for d in DAYS]}
     assert columns(tmp_path, account=WHO, **parts).mapping["time"] == "Year + Month"
+
+
+def test_a_column_a_month_is_a_log(tmp_path: Path) -> None:
+    """A row a customer and a column a month is read as a row a month, from the first day of each."""
+    months = {f"2024-{month:02}": [str(month * 10 + i % 2) for i in range(90)] for month in range(1, 7)}
+    months["2024-03"] = ["", "0"] * 45
+    found = columns(tmp_path, account_id=KEYS, plan=["a", "b"] * 45, **months)
+    assert found.mapping == {"customer_id": "account_id", "months_in_columns": "true"}
+    warehouse = connect(str(tmp_path / "log.csv"))
+    days = open_source("events", warehouse, EventsMapping(**found.mapping)).canonical("account").activity.to_pyarrow()
+    warehouse.close()
+    assert set(days["day"].to_pylist()) == {date(2024, month, 1) for month in (1, 2, 4, 5, 6)}
+    assert days.num_rows == 5 * 90
+    assert sum(days["amount"].to_pylist()) == sum(month * 900 + 45 for month in (1, 2, 4, 5, 6))
 
 
 def test_a_list_of_customers_is_no_log(tmp_path: Path) -> None:

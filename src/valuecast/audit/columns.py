@@ -212,6 +212,14 @@ def _converted(table: InputTable) -> Iterator[Finding]:
     for change in table.coercions:
         if change.failed and change.wanted != "string":
             yield _unreadable(table, change)
+        if change.exchanged:
+            yield finding(
+                "days_exchanged",
+                table.name,
+                table.shown(change.column),
+                count=change.present,
+                stops=change.column.lower() == table.day and table.required,
+            )
         if change.both:
             yield finding(
                 "decimal_marks_mixed",

@@ -64,6 +64,7 @@ _KINDS = (
     Kind("types_converted", "note"),
     Kind("dates_unreadable", "warning"),
     Kind("days_read_as", "note"),
+    Kind("days_exchanged", "error", stops=True),
     Kind("numbers_read_as", "note"),
     Kind("days_of_instants", "note"),
     Kind("decimal_marks_mixed", "warning"),

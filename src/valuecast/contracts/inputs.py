@@ -24,6 +24,7 @@ class Coercion:
     one mark may be the decimal one or stand between thousands, ``units`` lists the signs and letters beside numbers,
     and ``both`` says whether some numbers have a decimal point and others a decimal comma. ``instants`` names the zone
     in which instants were counted as days, or says that each day is the one written; empty where there is none.
+    ``exchanged`` says that a spreadsheet seems to have exchanged day and month in the days that it knew.
     Of text with an offset from UTC, ``offsets`` says how many different ones there are, and ``with_offset`` in how
     many rows.
     """
@@ -46,6 +47,7 @@ class Coercion:
     units: tuple[str, ...] = ()
     both: bool = False
     instants: str = ""
+    exchanged: bool = False
 
 
 Timing = Literal["key", "dated", "dated by proof", "as of build"]

@@ -43,11 +43,19 @@ SAMPLE = 5000
 """Unreadable values that are looked at for their cause."""
 _KNOWN = (dt.String, dt.Numeric, dt.Boolean, dt.Date, dt.Timestamp, dt.UUID)
 """Types of columns that are read as they are; any other is read as text."""
+_DAY_MONTH = r"^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{2,4}"
+_MONTHS = 12
+_ENOUGH = 10
+"""Fewest days of either writing for a pattern."""
 _PEOPLE = ("customer", "account", "visitor")
 """Kinds of ids of those who can be excluded."""
 _WHOLE = float(2**53)
 """Below it every whole number has a floating-point number of its own."""
 _COUNTS = (
+    "iso",
+    "iso_late",
+    "other",
+    "other_early",
     "failed",
     "example",
     "present",
@@ -262,6 +270,7 @@ class _Count:
         }
         if w.type == "date" and text:
             offset = portable.time_offset(values)
+            wanted |= _exchanges(self.table, values)
             wanted |= {
                 "with_offset": self.table.count(where=offset != ""),
                 "offsets": offset.nunique(where=offset != ""),
@@ -274,9 +283,10 @@ class _Count:
 
         way = self.ways.get(column, PLAIN)
         failed, beyond = count("failed"), count("beyond")
+        exchanged = min(count("iso"), count("other")) >= _ENOUGH and not count("iso_late") and not count("other_early")
         native = isinstance(self.table.schema()[column], _NATIVE[w.type]) or (self.from_text and way == PLAIN)
         native = native and not (w.type == "date" and _instants(self.met[column], way, 0))
-        if native and not failed and not beyond and not count("offsets"):
+        if native and not exchanged and not failed and not beyond and not count("offsets"):
             return None
         cause = self._cause(column, w) if failed else causes.UNKNOWN
         example = figures["example"]
@@ -299,6 +309,7 @@ class _Count:
             units=way.units,
             both=way.both,
             instants=_instants(self.met[column], way, count("offsets")),
+            exchanged=exchanged,
         )
 
     def _cause(self, column: str, wanted: Wanted) -> causes.Cause:
@@ -319,6 +330,21 @@ class _Count:
         read = _converted(values, wanted, self.ways.get(column, PLAIN), self.date_format)
         lost = values.notnull() & read.isnull()
         return lost & ~portable.is_blank(values) if isinstance(values.type(), dt.String) else lost
+
+
+def _exchanges(table: ibis.Table, values: ir.StringValue) -> dict[str, ir.Scalar]:
+    """Days as a spreadsheet leaves them that took the 4th of May for the 5th of April, and kept the 14th as text."""
+    text = values.strip()
+    iso, other = text.re_search(portable.ISO), text.re_search(_DAY_MONTH)
+    parts = [ibis.ifelse(other, text.re_extract(_DAY_MONTH, at), "99").cast("int64") for at in (1, 2)]
+    early = other & (parts[0] <= _MONTHS) & (parts[1] <= _MONTHS)
+    late = iso & (text.substr(8, 2) > str(_MONTHS))
+    return {
+        "iso": table.count(where=iso),
+        "iso_late": table.count(where=late),
+        "other": table.count(where=other),
+        "other_early": table.count(where=early),
+    }
 
 
 def _instants(met: str, way: Way, offsets: int) -> str:

@@ -15,7 +15,7 @@ import yaml
 
 from valuecast.engines import Warehouse, portable
 from valuecast.errors import SourceError
-from valuecast.sources import causes, presets
+from valuecast.sources import causes, months, presets
 from valuecast.sources.columns import Look, look
 from valuecast.sources.writing import of_numbers
 
@@ -39,6 +39,8 @@ _NO_MONEY, _NEVER_MONEY, _A_PIECE, _PIECES = (
 _MINUTES, _STATUS, _CURRENCY, _GOOD = _words("minutes"), _words("status"), _words("currency"), _words("good")
 _COUNTS = tuple(frozenset(each.split()) for each in _WORDS["count"])
 _FEATURE = tuple(frozenset(each.split()) for each in _WORDS["feature"])
+MONTHS = "columns of months"
+"""Stands for the time of a table that has a column a month."""
 _FEW = 30
 """Most values of a column that says which rows count."""
 _FEATURES = 1000
@@ -114,6 +116,8 @@ def detect(warehouse: Warehouse) -> Detected:
         unsure.append(f"{best.name} was taken for the log; these could be one too: {', '.join(rivals[:10])}")
     time = best.of("time")
     mapping = ({"table": best.name} if several else {}) | best.roles
+    if mapping.get("time") == MONTHS:
+        mapping = {role: column for role, column in mapping.items() if role != "time"} | {"months_in_columns": "true"}
     if time is not None and time.days:
         mapping["date_format"] = time.days
     return Detected(
@@ -157,6 +161,8 @@ def _log(name: str, table: ibis.Table) -> _Log:
         roles["time"] = time.name
     elif in_parts := _year_and_month(looks):
         roles["time"] = in_parts
+    elif who is not None and months.columns_of([one.name for one in looks]):
+        return _Log(name, looks, {"customer_id": who.name, "time": MONTHS}, rejected)
     member = _best(looks, lambda one: _somebody(one, _PERSON), roles)
     if who is not None and who.words & _COMPANY and member is not None:
         roles["member_id"] = member.name

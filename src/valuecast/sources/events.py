@@ -16,7 +16,7 @@ from valuecast.config import EventsMapping
 from valuecast.contracts import CANONICAL, Canonical, Finding, InputTable, Join, Proof, finding
 from valuecast.engines import Warehouse, portable
 from valuecast.errors import ConfigurationError, nearest
-from valuecast.sources import causes, expressions, paths
+from valuecast.sources import causes, expressions, months, paths
 from valuecast.sources.coercion import AS_THEY_ARE, Ids, Shaped, Wanted, shape
 
 _COMPUTED = re.compile(r"[-+*/]")
@@ -88,6 +88,8 @@ class Events:
                 from_text=warehouse.is_text(warehouse.require(name)),
             )
 
+        if mapping.months_in_columns:
+            table, mapping = months.as_rows(table, name, mapping)
         kept, findings = _kept(table, name, mapping)
         columns = frozenset(column.lower() for column in table.columns)
         log = shaped(_renamed(kept, name, mapping), name, _wanted(mapping, columns))

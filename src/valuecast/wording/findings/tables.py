@@ -104,6 +104,13 @@ ENTRIES: Mapping[str, Entry] = {
             "days as they are written, each with its own offset" if f["zone"] == "as written" else "days in {zone}"
         ),
     ),
+    "days_exchanged": Entry(
+        "A spreadsheet seems to have exchanged day and month in some of the days.",
+        "these rows lie in the wrong month, so nobody is assessed by them",
+        "export the days again, as text or as 2024-01-31, without a spreadsheet in between",
+        "of {count:plural value}, no day written as 2024-01-31 is later than the 12th of its month, and every day "
+        "written otherwise is",
+    ),
     "numbers_read_as": Entry(
         "Numbers are not written plainly.",
         "none: the values show which mark is the decimal one",
