@@ -19,7 +19,7 @@ from valuecast.engines import portable
 DecimalMark = Literal[".", ","]
 
 _UNIT = "([A-Za-z]{3}|kr|Kr|Rs|Fr|RM|zł|[$€£¥₹])"
-_MULTIPLES = "(?i)(mio|mrd|bln|mil|tsd)"
+_MULTIPLES = "^.*(mio|mrd|bln|mil|tsd).*$"
 """Letters that say thousands or millions: such numbers are not read."""
 _SPACES = "[\u00a0\u202f\u2009' _]"
 _FORM = rf"^\(?[+-]?{_UNIT}?[+-]?[0-9.,]*[0-9][0-9.,]*{_UNIT}?[+-]?\)?$"
@@ -49,7 +49,7 @@ def _tight(values: ir.StringValue) -> ir.StringValue:
 def is_amount(values: ir.StringValue) -> ir.BooleanValue:
     """Whether text is an amount, in whichever way it is written."""
     tight = _tight(values)
-    return tight.re_search(_FORM) & ~tight.re_search(_MULTIPLES)
+    return tight.re_search(_FORM) & ~tight.lower().re_search(_MULTIPLES)
 
 
 def says(values: ir.StringValue, mark: DecimalMark) -> ir.BooleanValue:
@@ -77,7 +77,7 @@ def as_number(values: ir.StringValue, mark: DecimalMark) -> ir.FloatingValue:
         plain = plain.replace(",", ".")
     known = is_amount(values) & digits.re_search(_GROUPED[mark])
     number = ibis.ifelse(known, plain, ibis.null("string")).cast("float64")
-    below_zero = tight.re_search(r"^\(.*\)$|-")
+    below_zero = tight.re_search(r"^(\(.*\)|.*-.*)$")
     signed = ibis.ifelse(below_zero, -number, number)
     written_plainly = portable.as_number(values)
     return ibis.coalesce(portable.finite(signed), written_plainly)

@@ -40,7 +40,7 @@ def seconds(column: ir.Column, form: str = "") -> ir.IntegerValue:
     local = day * DAY + _number(hours) * 3600 + _number(minutes) * 60
     sign = ibis.ifelse(text.re_extract(_OFFSET, 1).substr(0, 1) == "-", -1, 1)
     ahead = _number(text.re_extract(_OFFSET, 1).substr(1, 2)) * 3600 + _number(text.re_extract(_OFFSET, 2)) * 60
-    offset = ibis.ifelse(text.re_search("Z$"), 0, sign * ahead)
+    offset = ibis.ifelse(text.re_search("^.*Z$"), 0, sign * ahead)
     return ibis.ifelse(known, local - offset, ibis.null("int64")).cast("int64")
 
 

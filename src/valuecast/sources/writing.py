@@ -14,7 +14,7 @@ from valuecast.engines.written import DecimalMark
 from valuecast.sources.causes import CLEAR
 
 _MARKS: tuple[DecimalMark, ...] = (".", ",")
-_THREE = r"[.,][0-9]{3}[^0-9.,]*$"
+_THREE = r"^.*[.,][0-9]{3}[^0-9.,]*$"
 """Ends in a mark and three digits: the mark may stand between thousands."""
 _UNITS = 20
 """Most different signs and letters beside numbers that are listed."""
