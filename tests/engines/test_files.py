@@ -141,6 +141,15 @@ def test_partitioned_folders(tmp_path: Path) -> None:
     assert sorted(row["id"] for row in opened(tmp_path / "orders")[0]["orders"]) == ["c2022", "c2023", "c2024"]
 
 
+def test_files_far_below_are_read_and_our_own_results_are_not(tmp_path: Path) -> None:
+    """Every folder is looked into, but for hidden ones and those that bear our mark."""
+    for place in ("eu/2024/q1", "results/tables", ".hidden"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "orders.csv").write_text(ROWS)
+    (tmp_path / "results" / ".valuecast.json").write_text("{}")
+    assert {name: len(rows) for name, rows in opened(tmp_path)[0].items()} == {"orders": 2}
+
+
 def test_a_pattern_is_asked_for_and_a_path_is_a_path(tmp_path: Path) -> None:
     """Marks in a file's own name are no pattern; a pattern that names no path is one."""
     (tmp_path / "a[1].csv").write_text("id\nown\n")

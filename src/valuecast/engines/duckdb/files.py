@@ -25,6 +25,8 @@ _COUNTED = re.compile(rf"(?<!\()[0-9]+|(?<![a-z])(?:{_MONTHS}|part|q)(?![a-z])|[
 
 A number in brackets, as in ``orders (1).csv``, is a second copy of the file and no part.
 """
+_OURS = ".valuecast.json"
+"""Marks a folder of results or of state, which is no source."""
 _PARTITION = re.compile(r"([^=/]+)=([^/]*)")
 
 
@@ -53,7 +55,7 @@ def kind_of(file: Path) -> str:
 
 
 def tables_of(folder: Path) -> tuple[Table, ...]:
-    """The tables of a folder, of its folders one level down, and of any below ``name=value``, by name.
+    """The tables of a folder and of all folders below it, by name; folders that we wrote are passed over.
 
     Files below one partitioned folder are one table. Of files in one folder whose names differ by numbers or months
     alone, those with the same columns are one table; so are files of one name in folders that differ so. A name that
@@ -65,7 +67,7 @@ def tables_of(folder: Path) -> tuple[Table, ...]:
         When a file is empty or cannot be read.
     """
     groups: dict[tuple[str, str], list[Path]] = {}
-    for file in _below(folder, folder):
+    for file in _below(folder):
         groups.setdefault(_key(file.relative_to(folder)), []).append(file)
     found: list[Table] = []
     for files in groups.values():
@@ -150,15 +152,17 @@ def partitions_of(file: Path) -> dict[str, str]:
     return {found[1]: found[2] for found in named if found}
 
 
-def _below(folder: Path, top: Path) -> Iterator[Path]:
-    """Readable files, without those that are hidden or that a writer left beside its parts."""
+def _below(folder: Path) -> Iterator[Path]:
+    """Readable files, without those that are hidden, that a writer left beside its parts, or that we wrote."""
+    if (folder / _OURS).is_file():
+        return
     for path in sorted(folder.iterdir()):
         if path.name.startswith((".", "_", "~$")):
             continue
         if path.is_file() and kind_of(path) in READABLE:
             yield path
-        elif path.is_dir() and (folder == top or _PARTITION.fullmatch(path.name)):
-            yield from _below(path, top)
+        elif path.is_dir() and not path.is_symlink():
+            yield from _below(path)
 
 
 def _key(place: Path) -> tuple[str, str]:

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from valuecast.contracts import Finding, finding
 from valuecast.engines.duckdb import excel, json_lines, text
 from valuecast.engines.duckdb.files import JSON, TEXT, Part, Table, kind_of, partitions_of
+from valuecast.engines.duckdb.warehouse import MATERIALISED
 from valuecast.engines.redaction import first_line
 from valuecast.errors import SourceError, ValuecastError
 
@@ -51,7 +52,7 @@ class Reader:
             return self._connection.create_view(name, whole, overwrite=True)
         self.text.add(name)
         try:
-            return self._connection.create_table(name, whole, overwrite=True)
+            return self._connection.create_table(name, whole, overwrite=True, database=(MATERIALISED, "main"))
         except MemoryError:
             raise
         except Exception as error:
