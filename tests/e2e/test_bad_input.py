@@ -78,10 +78,19 @@ def test_a_schema_without_an_engine(valuecast: Command, tmp_path: Path) -> None:
 
 def test_two_logs_in_one_folder(valuecast: Command, tmp_path: Path) -> None:
     """Which of two tables of the same columns is the log is asked, not guessed; said, it is obeyed."""
+    for name in ("east", "west"):
+        write_log(tmp_path / "logs" / f"{name}.csv", [f"c{n}" for n in range(9)])
+    refused(valuecast, "audit", "--source", tmp_path / "logs", words=("east", "west", "--map table="))
+    assert valuecast("audit", "--source", tmp_path / "logs", "--map", "table=east").code in (0, 3)
+
+
+def test_two_months_in_one_folder(valuecast: Command, tmp_path: Path) -> None:
+    """Files that differ by their month alone are one log, and it is said."""
     for name in ("may", "june"):
         write_log(tmp_path / "logs" / f"{name}.csv", [f"c{n}" for n in range(9)])
-    refused(valuecast, "audit", "--source", tmp_path / "logs", words=("may", "june", "--map table="))
-    assert valuecast("audit", "--source", tmp_path / "logs", "--map", "table=may").code in (0, 3)
+    ran = valuecast("audit", "--source", tmp_path / "logs")
+    assert ran.code in (0, 3)
+    assert "2 files, june.csv to may.csv, are read as one table" in ran.said
 
 
 # Tables
@@ -276,11 +285,11 @@ def test_init_without_a_log(valuecast: Command, tmp_path: Path) -> None:
 
 def test_init_says_what_is_not_known(valuecast: Command, tmp_path: Path) -> None:
     """A column that could not be told is a placeholder, and the last words say which to replace."""
-    source = write_tables(tmp_path / "in", {"log": pa.table({"who": ["a", "b"], "day": [date(2024, 1, 1)] * 2})})
+    source = write_tables(tmp_path / "in", {"log": pa.table({"x": ["a", "b"], "day": [date(2024, 1, 1)] * 2})})
     ran = valuecast("init", "--source", source, "--out", tmp_path / "y.yaml")
     assert ran.code == 0
     assert "not known: events.customer_id. Replace PUT_THE_COLUMN_HERE" in ran.said
-    refused(valuecast, "audit", "--config", tmp_path / "y.yaml", words=("PUT_THE_COLUMN_HERE", "who, day"))
+    refused(valuecast, "audit", "--config", tmp_path / "y.yaml", words=("PUT_THE_COLUMN_HERE", "x, day"))
 
 
 # Dates
@@ -367,7 +376,7 @@ def nothing_there(folder: Path) -> Path:
         (truncated_sqlite, ("the source cannot be read",)),
         (unknown_kind, ("unknown kind", ".docx")),
         (empty_folder, ("holds no table",)),
-        (nothing_there, ("does not exist", "Parquet or CSV")),
+        (nothing_there, ("does not exist", "Parquet, CSV or JSON lines")),
     ],
 )
 def test_a_source_that_cannot_be_read(
