@@ -6,17 +6,18 @@ None of it is decided here: each is told with its share of the value, and a sett
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
+import pandas as pd
 from ibis import _
 
 from valuecast.contracts import Finding, InputTable, finding
-from valuecast.engines import identifiers, portable
+from valuecast.engines import portable
 
 STEPS = ("blanks", "case", "zeros")
 """Ways in which one id is spelt in several ways within one log; each is tried by itself."""
@@ -42,6 +43,10 @@ SHOWN = 200
 """More different values than there is money are no currencies."""
 _MONEY = re.compile(r"(^|[^a-z])(currency|curr|ccy|waehrung|währung|devise|moneda)([^a-z]|$)", re.IGNORECASE)
 _ALL = "beginning to end"
+SAME = 1e-6
+"""Relative difference within which one value is the sum of the others."""
+LOST = 0.01
+"""Share of the values from which on what rounding loses is told."""
 _FINE = 10**9
 """Steps of a unit in which small amounts are added up, to see what is lost in thousandths."""
 FEW = 20
@@ -52,11 +57,10 @@ RISING = 0.98
 
 @dataclass(frozen=True)
 class Ids:
-    """Rows, days and value of every id of a log."""
+    """Rows, days, value and rows with a value of every id of a log, as pandas; ``id`` ascends."""
 
-    each: ibis.Table
+    each: pd.DataFrame
     rows: int
-    ids: int
     value: float
 
 
@@ -64,24 +68,26 @@ def findings(table: InputTable) -> Iterator[Finding]:
     """What there is to say of the ids of a log; nothing of other tables."""
     if table.table is None or table.missing or not table.identity:
         return
-    yield from _dayless(table)
+    yield from _rows(table)
     ids = _ids(table)
-    if not ids.ids:
+    if ids.each.empty:
         return
     column = table.shown(table.whose[0])
     yield from _spellings(table, ids, column)
-    yield from _placeholders(table, ids, column)
-    sums = tuple(_totals(table, ids, column))
-    yield from sums
+    found = _matching(ids, PLACEHOLDER)
+    if not found.empty:
+        yield _of(found, "placeholder_ids", table, ids, column)
+    sums = _sums(ids)
+    if not sums.empty:
+        yield _of(sums, "total_row", table, ids, column)
     yield from _unlike(table, ids, column)
-    if not sums:
+    if sums.empty:
         yield from _one_has_most(table, ids, column)
-    yield from _one_row_each(table, ids, column)
+    if len(ids.each) >= FEW and ids.rows == len(ids.each):
+        yield finding("one_row_each", table.name, column, count=len(ids.each), stops=True)
     yield from _copies(table)
     yield from _running_totals(table)
-    yield from _given_back(table)
     yield from _currencies(table)
-    yield from _too_fine(table)
 
 
 def spellings(inputs: Sequence[InputTable]) -> dict[str, tuple[str, ...]]:
@@ -89,144 +95,129 @@ def spellings(inputs: Sequence[InputTable]) -> dict[str, tuple[str, ...]]:
     found = {}
     for table in inputs:
         if table.table is not None and not table.missing and table.identity:
-            steps = tuple(step for step in MENDED if _merged(_ids(table), (step,))["ids"])
+            each = _ids(table).each
+            steps = tuple(step for step in MENDED if _several(each.id, (step,)).any())
             if steps:
                 found[table.identity] = steps
     return found
 
 
 def _ids(table: InputTable) -> Ids:
+    """One row an id leaves the engine: what an audit looks at by name."""
     t = table.table
     assert t is not None and table.day is not None
-    name = table.whose[0]
-    measure = next((column for column in table.gives.values() if column not in table.absent), None)
+    name, measure = table.whose[0], _measure(table)
     known = t.filter(~portable.is_blank(t[name]), t[table.day].notnull())
     value = portable.exact_sum(known[measure]).fill_null(0.0) if measure else known.count().cast("float64")
     each = known.group_by(id=known[name]).aggregate(
-        rows=known.count(), days=known[table.day].nunique(), value=value, amount=value
+        rows=known.count(), days=known[table.day].nunique(), value=value.cast("float64")
     )
-    whole = each.aggregate(rows=each.rows.sum(), ids=each.count(), value=portable.exact_sum(each.value))
-    row = whole.to_pyarrow().to_pylist()[0]
-    return Ids(each, int(row["rows"] or 0), int(row["ids"]), float(row["value"] or 0.0))
+    frame = each.order_by("id").to_pyarrow().to_pandas()
+    frame = frame.astype({"rows": "int64", "days": "int64", "value": "float64"})
+    return Ids(frame, int(frame.rows.sum()), float(round(frame.value.sum(), 3)))
+
+
+def _measure(table: InputTable) -> str | None:
+    """The column that most likely is the value: money before time and counts."""
+    columns = [table.gives[name] for name in sorted(table.gives)]
+    return next((column for column in columns if column not in table.absent), None)
 
 
 def _share(value: Any, whole: float) -> float:
     return float(value or 0.0) / whole if whole > 0 else 0.0
 
 
-def _merged(ids: Ids, steps: Sequence[str]) -> Mapping[str, Any]:
-    """Ids that become one with another, the customers that they are, their rows and value."""
-    alike = _alike(ids, steps)
-    figures = alike.aggregate(
-        ids=alike.ids.sum(), customers=alike.count(), rows=alike.rows.sum(), value=alike.value.sum()
-    )
-    return {name: value or 0 for name, value in figures.to_pyarrow().to_pylist()[0].items()}
+_EVENED: Mapping[str, Callable[[pd.Series], pd.Series]] = {
+    "blanks": lambda ids: ids.str.strip(" \t\n\r\v\f\u00a0\u200b\ufeff"),
+    "case": lambda ids: ids.str.lower(),
+    "zeros": lambda ids: ids.str.lstrip("0").where(lambda left: left != "", ids),
+}
+"""As `identifiers.normalise` does it in an engine."""
 
 
-def _alike(ids: Ids, steps: Sequence[str]) -> ibis.Table:
-    keyed = ids.each.mutate(alike=identifiers.normalise(ids.each.id, steps))
-    groups = keyed.group_by("alike").aggregate(
-        ids=keyed.count(),
-        rows=keyed.rows.sum(),
-        value=portable.exact_sum(keyed.value),
-        one=keyed.id.min(),
-        other=keyed.id.max(),
-    )
-    return groups.filter(groups.ids > 1)
+def _alike(ids: pd.Series, steps: Sequence[str]) -> pd.Series:
+    for step in steps:
+        ids = _EVENED[step](ids)
+    return ids
+
+
+def _several(ids: pd.Series, steps: Sequence[str]) -> pd.Series:
+    """Whether each id becomes one with another."""
+    return _alike(ids, steps).duplicated(keep=False)
 
 
 def _spellings(table: InputTable, ids: Ids, column: str) -> Iterator[Finding]:
-    steps = tuple(step for step in STEPS if _merged(ids, (step,))["ids"])
+    steps = tuple(step for step in STEPS if _several(ids.each.id, (step,)).any())
     if not steps:
         return
-    merged = _merged(ids, steps)
-    shown = _alike(ids, steps).order_by(ibis.desc("rows"), "alike").limit(EXAMPLES).to_pyarrow().to_pylist()
+    several = ids.each[_several(ids.each.id, steps)]
+    groups = several.groupby(_alike(several.id, steps))
+    shown = groups.agg(one=("id", "min"), other=("id", "max"), rows=("rows", "sum"))
+    shown = shown.sort_values("rows", ascending=False, kind="stable").head(EXAMPLES)
     yield finding(
         "ids_spelt_differently",
         table.name,
         column,
-        count=int(merged["ids"]),
-        ids=ids.ids,
-        customers=int(merged["customers"]),
-        share=_share(merged["value"], ids.value),
+        count=len(several),
+        ids=len(ids.each),
+        customers=groups.ngroups,
+        share=_share(several.value.sum(), ids.value),
         steps=steps,
-        examples=tuple(f"{row['one']!r} and {row['other']!r}" for row in shown),
+        examples=tuple(f"{one!r} and {other!r}" for one, other in zip(shown.one, shown.other, strict=True)),
     )
 
 
-def _matching(ids: Ids, pattern: str) -> list[dict[str, Any]]:
+def _matching(ids: Ids, pattern: str) -> pd.DataFrame:
     """Ids of a form, those with most value first."""
-    form = ids.each.filter(ids.each.id.strip().lower().re_search(pattern))
-    rows = form.order_by(ibis.desc("value"), "id").limit(1000).to_pyarrow().to_pylist()
-    return [dict(row) for row in rows]
+    form = ids.each[ids.each.id.str.strip().str.lower().str.match(pattern)]
+    return form.sort_values("value", ascending=False, kind="stable")
 
 
-def _placeholders(table: InputTable, ids: Ids, column: str) -> Iterator[Finding]:
-    found = _matching(ids, PLACEHOLDER)
-    if found:
-        yield _of(found, "placeholder_ids", table, ids, column)
-
-
-def _totals(table: InputTable, ids: Ids, column: str) -> Iterator[Finding]:
-    """An id that is a word for a sum, or one row of one id that is the sum of all others."""
+def _sums(ids: Ids) -> pd.DataFrame:
+    """Ids that are a word for a sum, or one row of one id that is the sum of all others."""
     found = _matching(ids, TOTAL)
-    if not found and ids.ids >= FEW and ids.value > 0:
-        alone = ids.each.filter((ids.each.rows == 1) & ((ids.each.value * 2 - ids.value).abs() <= 1e-6 * ids.value))
-        found = [dict(row) for row in alone.limit(1).to_pyarrow().to_pylist()]
-    if found:
-        yield _of(found, "total_row", table, ids, column)
+    if found.empty and len(ids.each) >= FEW and ids.value > 0:
+        each = ids.each
+        found = each[(each.rows == 1) & ((each.value * 2 - ids.value).abs() <= SAME * ids.value)].head(1)
+    return found
 
 
 def _unlike(table: InputTable, ids: Ids, column: str) -> Iterator[Finding]:
     """Ids with many more rows a day of use than others."""
-    if ids.ids < FEW:
+    if len(ids.each) < FEW:
         return
-    rated = ids.each.mutate(rate=ids.each.rows / ids.each.days)
-    ordered = rated.order_by(ibis.desc("rate"), "id")
-    usual = ordered.limit(1, offset=ids.ids // 20).to_pyarrow()["rate"].to_pylist()[0]
-    most = [dict(row) for row in ordered.limit(100).to_pyarrow().to_pylist()]
-    busy = [row for row in most if row["rate"] >= max(UNLIKE * usual, BUSY)]
-    if busy:
-        yield _of(busy, "ids_unlike_others", table, ids, column, rate=float(busy[0]["rate"]), usual=float(usual))
+    rated = ids.each.assign(rate=ids.each.rows / ids.each.days)
+    rated = rated.sort_values("rate", ascending=False, kind="stable")
+    usual = float(rated.rate.iloc[len(rated) // 20])
+    busy = rated[rated.rate >= max(UNLIKE * usual, BUSY)]
+    if not busy.empty:
+        rate = float(busy.rate.iloc[0])
+        yield _of(busy, "ids_unlike_others", table, ids, column, rate=rate, usual=usual)
 
 
 def _one_has_most(table: InputTable, ids: Ids, column: str) -> Iterator[Finding]:
     """One customer whose value is as much as that of all others."""
-    if ids.ids < FEW:
-        return
-    richest = dict(ids.each.order_by(ibis.desc("value"), "id").limit(1).to_pyarrow().to_pylist()[0])
-    if _share(richest["value"], ids.value) >= MUCH:
-        yield _of([richest], "one_id_has_most", table, ids, column)
+    richest = ids.each.sort_values("value", ascending=False, kind="stable").head(1)
+    if len(ids.each) >= FEW and _share(richest.value.iloc[0], ids.value) >= MUCH:
+        yield _of(richest, "one_id_has_most", table, ids, column)
 
 
 def _of(
-    found: Sequence[Mapping[str, Any]],
-    code: str,
-    table: InputTable,
-    ids: Ids,
-    column: str,
-    rate: float = 0.0,
-    usual: float = 0.0,
+    found: pd.DataFrame, code: str, table: InputTable, ids: Ids, column: str, rate: float = 0.0, usual: float = 0.0
 ) -> Finding:
     return finding(
         code,
         table.name,
         column,
         count=len(found),
-        ids=ids.ids,
-        rows=sum(int(row["rows"]) for row in found),
-        rows_share=_share(sum(int(row["rows"]) for row in found), float(ids.rows)),
-        share=_share(sum(float(row["value"] or 0.0) for row in found), ids.value),
-        examples=tuple(str(row["id"]) for row in found[:EXAMPLES]),
+        ids=len(ids.each),
+        rows=int(found.rows.sum()),
+        rows_share=_share(found.rows.sum(), float(ids.rows)),
+        share=_share(found.value.sum(), ids.value),
+        examples=tuple(found.id.head(EXAMPLES)),
         rate=rate,
         usual=usual,
     )
-
-
-def _one_row_each(table: InputTable, ids: Ids, column: str) -> Iterator[Finding]:
-    """A table in which nobody has a second row is a list, not a log."""
-    if ids.ids >= FEW and ids.rows == ids.ids:
-        yield finding("one_row_each", table.name, column, count=ids.ids, stops=True)
 
 
 def _copies(table: InputTable) -> Iterator[Finding]:
@@ -289,31 +280,6 @@ def _running_totals(table: InputTable) -> Iterator[Finding]:
             )
 
 
-def _given_back(table: InputTable) -> Iterator[Finding]:
-    """Rows of money given back: they lower value, and are no visit."""
-    t = table.table
-    assert t is not None
-    column = table.gives.get("amount")
-    if column is None or column in table.absent:
-        return
-    figures = t.aggregate(
-        rows=t.count(),
-        back=t.count(where=t[column] < 0),
-        sum_back=portable.exact_sum(t[column], where=t[column] < 0),
-        sum_given=portable.exact_sum(t[column], where=t[column] > 0),
-    )
-    row = figures.to_pyarrow().to_pylist()[0]
-    if row["back"]:
-        yield finding(
-            "money_given_back",
-            table.name,
-            table.shown(column),
-            count=int(row["back"]),
-            rows=int(row["rows"]),
-            share=_share(-float(row["sum_back"]), float(row["sum_given"] or 0.0)),
-        )
-
-
 def _currencies(table: InputTable) -> Iterator[Finding]:
     """A column beside the amounts that names more than one money."""
     raw = table.raw
@@ -338,23 +304,26 @@ def _currencies(table: InputTable) -> Iterator[Finding]:
             )
 
 
-def _dayless(table: InputTable) -> Iterator[Finding]:
-    """Rows that say who and perhaps how much, but not when."""
-    t, day = table.table, table.day
-    assert t is not None
-    if day is None or _unread(table, day):
-        return
-    measure = next((column for column in table.gives.values() if column not in table.absent), None)
-    value = t[measure].abs() if measure else portable.constant(1.0)
-    rows = t.select(value=value, lacking=t[day].isnull())
+def _rows(table: InputTable) -> Iterator[Finding]:
+    """Rows without a day, rows of money given back, and amounts too small to be added up: one look at every row."""
+    t, day, column = table.table, table.day, _measure(table)
+    assert t is not None and day is not None
+    amount = t[column] if column else portable.constant(1.0)
+    rows = t.select(amount=amount.cast("float64"), lacking=t[day].isnull())
+    size = rows.amount.abs()
+    small = ibis.ifelse(size < 1, size, ibis.null("float64"))
     figures = rows.aggregate(
         rows=rows.count(),
         lacking=rows.count(where=rows.lacking),
-        value=portable.exact_sum(rows.value),
-        lost=portable.exact_sum(rows.value, where=rows.lacking),
+        size=portable.exact_sum(size),
+        lost=portable.exact_sum(size, where=rows.lacking),
+        back=rows.count(where=rows.amount < 0),
+        sum_back=portable.exact_sum(size, where=rows.amount < 0),
+        fine=portable.steps(small, _FINE).sum().cast("float64") / _FINE,
+        rounded=portable.exact_sum(small),
     )
-    row = figures.to_pyarrow().to_pylist()[0]
-    if row["lacking"]:
+    row = {name: float(value or 0.0) for name, value in figures.to_pyarrow().to_pylist()[0].items()}
+    if row["lacking"] and not _unread(table, day):
         yield finding(
             "days_missing",
             table.name,
@@ -363,35 +332,25 @@ def _dayless(table: InputTable) -> Iterator[Finding]:
             severity="error" if row["lacking"] >= MUCH * row["rows"] else None,
             rows=int(row["rows"]),
             share=row["lacking"] / row["rows"],
-            value_share=_share(row["lost"], float(row["value"] or 0.0)),
+            value_share=_share(row["lost"], row["size"]),
         )
-
-
-def _too_fine(table: InputTable) -> Iterator[Finding]:
-    """Amounts of a row so small that the whole thousandths in which rows are added up lose a part of them."""
-    t = table.table
-    assert t is not None
-    for column in table.gives.values():
-        if column in table.absent:
-            continue
-        small = ibis.ifelse(t[column].abs() < 1, t[column].abs(), ibis.null("float64"))
-        figures = t.aggregate(
-            exact=portable.steps(small, _FINE).sum().cast("float64") / _FINE,
-            rounded=portable.exact_sum(small),
-            all=portable.exact_sum(t[column].abs()),
+    if column is None:
+        return
+    if row["back"] and table.gives.get("amount") == column:
+        yield finding(
+            "money_given_back",
+            table.name,
+            table.shown(column),
+            count=int(row["back"]),
+            rows=int(row["rows"]),
+            share=_share(row["sum_back"], row["size"] - row["sum_back"]),
         )
-        row = {name: float(value or 0.0) for name, value in figures.to_pyarrow().to_pylist()[0].items()}
-        lost = abs(row["rounded"] - row["exact"])
-        whole = row["all"] - row["rounded"] + row["exact"]
-        if whole > 0 and lost > 0.01 * whole:
-            yield finding(
-                "values_too_fine",
-                table.name,
-                table.shown(column),
-                rounded=row["all"],
-                exact=whole,
-                lost=lost / whole,
-            )
+    whole = row["size"] - row["rounded"] + row["fine"]
+    lost = abs(row["rounded"] - row["fine"])
+    if whole > 0 and lost > LOST * whole:
+        yield finding(
+            "values_too_fine", table.name, table.shown(column), rounded=row["size"], exact=whole, lost=lost / whole
+        )
 
 
 def _unread(table: InputTable, column: str) -> bool:
