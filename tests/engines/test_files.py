@@ -146,7 +146,8 @@ def test_files_far_below_are_read_and_our_own_results_are_not(tmp_path: Path) ->
     for place in ("eu/2024/q1", "results/tables", ".hidden"):
         (tmp_path / place).mkdir(parents=True)
         (tmp_path / place / "orders.csv").write_text(ROWS)
-    (tmp_path / "results" / ".valuecast.json").write_text("{}")
+    (tmp_path / "results" / ".valuecast.json").write_text('{"kind": "results"}')
+    (tmp_path / ".valuecast.json").write_text('{"kind": "company"}')
     assert {name: len(rows) for name, rows in opened(tmp_path)[0].items()} == {"orders": 2}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,8 +26,8 @@ _COUNTED = re.compile(rf"(?<!\()[0-9]+|(?<![a-z])(?:{_MONTHS}|part|q)(?![a-z])|[
 
 A number in brackets, as in ``orders (1).csv``, is a second copy of the file and no part.
 """
-_OURS = ".valuecast.json"
-"""Marks a folder of results or of state, which is no source."""
+_MARK = ".valuecast.json"
+"""Says of a folder that we wrote, and what: results and state are no source, a simulated company is one."""
 _PARTITION = re.compile(r"([^=/]+)=([^/]*)")
 
 
@@ -153,16 +154,23 @@ def partitions_of(file: Path) -> dict[str, str]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Readable files, without those that are hidden, that a writer left beside its parts, or that we wrote."""
-    if (folder / _OURS).is_file():
-        return
+    """Readable files, without those that are hidden, that a writer left beside its parts, or that are our results."""
     for path in sorted(folder.iterdir()):
         if path.name.startswith((".", "_", "~$")):
             continue
         if path.is_file() and kind_of(path) in READABLE:
             yield path
-        elif path.is_dir() and not path.is_symlink():
+        elif path.is_dir() and not path.is_symlink() and not _holds_results(path):
             yield from _below(path)
+
+
+def _holds_results(folder: Path) -> bool:
+    """Whether a folder holds results or state of ours."""
+    try:
+        marked = json.loads((folder / _MARK).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(marked, dict) and marked.get("kind") in ("results", "state")
 
 
 def _key(place: Path) -> tuple[str, str]:
