@@ -79,8 +79,10 @@ quick: setup lint layers  ## The checks that take under a minute: style, layers,
 	@$(BIN)/python -m pytest -q -n auto -m "not slow and not browser" --ignore=tests/parity --ignore=tests/e2e
 
 unit: setup $(ENGINES) $(EMULATED)  ## The test-suite, documentation examples included
-	@echo "test: test-suite (some minutes); one of the processes holds the engines against each other"
-	@VALUECAST_EMULATOR=$(abspath $(EMULATOR))/bin/python $(BIN)/python -m pytest -q -n auto --dist loadgroup
+	@echo "test: test-suite (some minutes)"
+	@$(BIN)/python -m pytest -q -n auto --ignore=tests/parity
+	@echo "test: engines against each other (one process: they share a server and a cluster)"
+	@VALUECAST_EMULATOR=$(abspath $(EMULATOR))/bin/python $(BIN)/python -m pytest -q tests/parity
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) demo build dist *.egg-info src/*.egg-info

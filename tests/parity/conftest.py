@@ -64,16 +64,6 @@ def _free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of this folder share a server and a cluster, so one process runs them all; it begins with them."""
-    mine = [item for item in items if Path(__file__).parent in item.path.parents]
-    for item in mine:
-        item.add_marker(pytest.mark.xdist_group("engines"))
-    chosen = set(map(id, mine))
-    items[:] = [*mine, *(item for item in items if id(item) not in chosen)]
-
-
 @pytest.fixture(scope="session")
 def company(tmp_path_factory: pytest.TempPathFactory) -> Simulated:
     """As few days and people as allow a backtest by account: what is compared is engines, not customers."""
