@@ -21,7 +21,7 @@ from valuecast.engines import portable
 
 STEPS = ("blanks", "case", "zeros")
 """Ways in which one id is spelt in several ways within one log; each is tried by itself."""
-MENDED = ("blanks", "case")
+EVENED_OUT = ("blanks", "case")
 """Those that ``ids: normalise`` evens out within one log: 007 and 7 may be two customers."""
 PLACEHOLDER = (
     r"^(null|none|nan|nil|n/?a|na|undefined|unknown|unbekannt|guest|anonymous|anon|test|tester|testing|dummy|default|"
@@ -96,7 +96,7 @@ def spellings(inputs: Sequence[InputTable]) -> dict[str, tuple[str, ...]]:
     for table in inputs:
         if table.table is not None and not table.missing and table.identity:
             each = _ids(table).each
-            steps = tuple(step for step in MENDED if _several(each.id, (step,)).any())
+            steps = tuple(step for step in EVENED_OUT if _several(each.id, (step,)).any())
             if steps:
                 found[table.identity] = steps
     return found

@@ -167,10 +167,10 @@ def _below(folder: Path) -> Iterator[Path]:
 def _holds_results(folder: Path) -> bool:
     """Whether a folder holds results or state of ours."""
     try:
-        marked = json.loads((folder / _MARK).read_text(encoding="utf-8"))
+        facts = json.loads((folder / _MARK).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return isinstance(marked, dict) and marked.get("kind") in ("results", "state")
+    return isinstance(facts, dict) and facts.get("kind") in ("results", "state")
 
 
 def _key(place: Path) -> tuple[str, str]:

@@ -32,8 +32,8 @@ def _alike(f: Figures) -> Sentence:
 
 def _alike_remedy(f: Figures) -> Sentence:
     if f.get("right") is None and "zeros" in f["steps"]:
-        mended = "ids: normalise (--fix-ids) evens out blanks and case, not zeros"
-        return Sentence(f"spell ids alike where the tables are built; {mended}")
+        remedy = "ids: normalise (--fix-ids) evens out blanks and case, not zeros"
+        return Sentence(f"spell ids alike where the tables are built; {remedy}")
     return Sentence("spell ids alike where the tables are built, or set ids: normalise (--fix-ids)")
 
 
