@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from valuecast.audit import inspect, missing, spellings
@@ -172,6 +174,34 @@ def test_different_money_is_never_added(tmp_path: Path) -> None:
     found = codes()["currencies_mixed"]
     assert (found.stops, found.figures["currencies"]) == (True, ("USD", "EUR"))
     assert "currencies_mixed" not in codes(where="currency = 'usd'")
+
+
+@pytest.mark.parametrize("code", ["currencies_mixed", "one_row_each", "days_exchanged", "ids_lossy"])
+def test_what_stops_the_evidence_is_in_the_plan(tmp_path: Path, code: str) -> None:
+    """A finding that stops a run leaves no window to test on, and is told once."""
+    dice = random.Random(5)
+    days = [DAY + timedelta(days=dice.randrange(500)) for _ in range(4000)]
+    rows = {
+        "customer_id": [f"c{dice.randrange(150):03}" for _ in days],
+        "occurred_at": [day.isoformat() for day in days],
+        "amount": [dice.randrange(100, 9999) / 100 for _ in days],
+    }
+    if code == "currencies_mixed":
+        rows["currency"] = ["EUR", "USD"] * 2000
+    elif code == "one_row_each":
+        rows["customer_id"] = [f"c{i:04}" for i in range(4000)]
+    elif code == "days_exchanged":
+        text = [f"{d.year}-{d.day:02}-{d.month:02}" if d.day <= 12 else f"{d:%d/%m/%Y}" for d in days]
+        rows["occurred_at"] = text
+    else:
+        rows["customer_id"] = [float(name[1:]) + 0.5 * (i == 0) for i, name in enumerate(rows["customer_id"])]
+    pq.write_table(pa.table(rows), tmp_path / "log.parquet")
+    events = {"amount": "amount", "date_format": "%d/%m/%Y" if code == "days_exchanged" else None}
+    source = str(tmp_path / "log.parquet")
+    assessment = flow.audit(configure(source=source, kind="events", events=events))
+    assert [each.stops for each in assessment.findings if each.code == code] == [True]
+    assert assessment.manifest["plan"]["supervised"] is False
+    assert not assessment.supported
 
 
 def test_rows_without_a_day(tmp_path: Path) -> None:

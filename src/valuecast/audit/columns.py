@@ -164,9 +164,6 @@ def worthless(inputs: Sequence[InputTable], measures: Collection[str]) -> Iterat
     for table in inputs:
         if table.table is None or table.missing:
             continue
-        for each in table.coercions:
-            if each.wanted == "string" and each.failed:
-                yield _lossy(table, each)
         if table.required:
             yield from (_dayless(table, each) for each in table.coercions if _is_lost_day(table, each))
         for measure, column in table.gives.items():
@@ -184,7 +181,7 @@ def _lossy(table: InputTable, change: Coercion) -> Finding:
         table.name,
         table.shown(change.column),
         count=change.failed,
-        stops=change.column in table.whose or change.column.lower() in table.whose,
+        stops=change.column.lower() in table.whose or (table.required and not table.whose),
         present=change.present,
         example=change.example,
         type=change.found,
@@ -210,8 +207,8 @@ def _worthless(table: InputTable, change: Coercion, measure: str, lost: int) -> 
 
 def _converted(table: InputTable) -> Iterator[Finding]:
     for change in table.coercions:
-        if change.failed and change.wanted != "string":
-            yield _unreadable(table, change)
+        if change.failed:
+            yield _lossy(table, change) if change.wanted == "string" else _unreadable(table, change)
         if change.exchanged:
             yield finding(
                 "days_exchanged",

@@ -171,12 +171,15 @@ class Planning:
     plan: Plan | None
 
 
-def planning(config: Config, source: Source, activity: Activity, calendars: Calendars) -> Result[Planning]:
-    """Decide what the data can support."""
+def planning(
+    config: Config, source: Source, activity: Activity, calendars: Calendars, inspection: audit.Inspection
+) -> Result[Planning]:
+    """Decide what the data can support: nothing where the audit of tables found what rules out evidence."""
     rows, spans = dict(activity.tables), calendars
     measures = {str(m) for m, weight in (config.value or source.default_value).items() if weight}
     inputs = source.inputs()
     worthless = tuple(audit.worthless(inputs, measures))
+    found_before = tuple(finding for finding in inspection.findings if finding.stops)
     gaps = tuple(each for table in inputs for each in audit.missing(table, measures))
     if not spans:
         return Result(Planning(None), findings=(*worthless, *gaps, _nobody()))
@@ -195,7 +198,7 @@ def planning(config: Config, source: Source, activity: Activity, calendars: Cale
         horizon=config.horizon_months,
         trend_months=config.trend_months,
         past_months=config.past_months,
-        ruled_out=worthless,
+        ruled_out=(*found_before, *worthless),
         back=back,
     )
     tables = {"coverage": pa.concat_tables([audit.coverage(grain, each) for grain, each in months.items()])}
@@ -203,7 +206,7 @@ def planning(config: Config, source: Source, activity: Activity, calendars: Cale
     if candidates is not None:
         tables["candidate_windows"] = candidates
     findings = (
-        *problems,
+        *(problem for problem in problems if problem not in found_before),
         *gaps,
         *_once(f for g, each in months.items() for f in audit.coverage_findings(g, each, "activity")),
     )

@@ -50,20 +50,20 @@ _WHO = (
 
 ENTRIES: Mapping[str, Entry] = {
     "placeholder_ids": Entry(
-        "Ids stand for nobody: a word such as unknown, a zero, a test.",
-        "the rows of many strangers count as one customer, who leads every list",
+        "Ids look like stand-ins for nobody: a word such as unknown, a zero, a test.",
+        "if they are, the rows of strangers count as one customer",
         _EXCLUDE,
         _WHO,
     ),
     "total_row": Entry(
-        "A row is the sum of the others.",
-        "all value counts twice, and the sum is assessed as a customer",
+        "A row looks like the sum of others.",
+        "if it is, value counts twice, and the sum is assessed as a customer",
         "delete that line of the export, or leave it out: exclude",
         _WHO,
     ),
     "ids_unlike_others": Entry(
-        "Some ids are used far more than any other: programs or shared accounts, perhaps.",
-        "they lead every list of use",
+        "Some ids have far more rows a day than others: programs or shared accounts, perhaps.",
+        "they may lead every list",
         f"find out what they are; {_EXCLUDE}",
         _WHO + ": up to {rate:count} rows a day of use, where 19 of 20 ids have no more than {usual:digits 3}",
     ),
@@ -81,7 +81,7 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "rows_repeated": Entry(
         "Rows are there twice, equal in every column.",
-        "their value and use count double, which looks like growth",
+        "their value and use count double",
         "load these months once, or delete the copies",
         "{count:count} of {rows:count} rows are copies: {first} to {last}",
     ),

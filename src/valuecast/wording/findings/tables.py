@@ -125,8 +125,8 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "units_mixed": Entry(
         "The numbers of a column stand beside different signs.",
-        "unlike money is added up as if it were one",
-        "convert the amounts into one currency first, or keep the rows of one",
+        "unlike amounts are added up as if they were alike",
+        "convert the amounts first, or keep the rows of one sign",
         "{count:count} signs or letters beside the numbers: {units:commas}",
     ),
     "table_missing": Entry(
